@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language settings shared by every target of ours: one place, no exceptions.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+func system(_ name: String, pkgConfig: String, debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "guanxi",
+  products: [
+    .executable(name: "guanxi", targets: ["guanxi"]),
+    .library(name: "PropertyGraph", targets: ["PropertyGraph"]),
+    .library(name: "GuanxiEngine", targets: ["GuanxiEngine"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    system("CGraphviz", pkgConfig: "libgvc", debian: "libgraphviz-dev"),
+    system("CPango", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
+    system("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+
+    library("PropertyGraph"),
+    library("Procedures", ["PropertyGraph"]),
+    library("AccountModel", ["PropertyGraph"]),
+    library("AccountAnalyses", ["Procedures", "AccountModel", "PropertyGraph"]),
+    library("Diagrams", ["Procedures", "AccountAnalyses", "AccountModel", "PropertyGraph"]),
+    library("Rendering", ["CGraphviz", "CPango"]),
+    library("Interchange", ["AccountModel", "PropertyGraph", yams]),
+    library("GraphStore", ["PropertyGraph", "CZlib", grdb]),
+    library(
+      "GuanxiEngine",
+      [
+        "PropertyGraph", "Procedures", "AccountModel", "AccountAnalyses", "Diagrams", "Rendering",
+        "Interchange", "GraphStore",
+      ]),
+    .executableTarget(
+      name: "guanxi", dependencies: ["GuanxiEngine", "Rendering", argumentParser], swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["PropertyGraph"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("PropertyGraph", ["PropertyGraph"]),
+    tests("Procedures", ["Procedures", "PropertyGraph"]),
+    tests("AccountModel", ["AccountModel", "PropertyGraph"]),
+    tests("AccountAnalyses", ["AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
+    tests("Diagrams", ["Diagrams", "AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
+    tests("Rendering", ["Rendering"]),
+    tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),
+    tests("GraphStore", ["GraphStore", "PropertyGraph"]),
+    tests("GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
+    tests("Command", ["GuanxiEngine", "Interchange", "PropertyGraph"]),
+  ]
+)
