@@ -1,0 +1,77 @@
+extension GraphEditor {
+  mutating func createRelationship(
+    _ id: RelationshipID, _ typeName: String, _ source: NodeID, _ target: NodeID, _ properties: [String: Value]
+  ) throws(ChangeError) {
+    try enter(id, type: try type(typeName), source, target)
+    for name in properties.keys.sorted() {
+      let value = try storable(properties[name] ?? .null, name)
+      guard !value.isNull else { continue }
+      pendingRelationshipValues[try key(name), default: PendingValues()].set(id.rawValue, to: value)
+    }
+  }
+
+  mutating func create(_ batch: RelationshipBatch) throws(ChangeError) {
+    guard batch.sources.count == batch.ids.count, batch.targets.count == batch.ids.count else {
+      throw .malformedBatch("relationships of type \(batch.type) have unequal numbers of ids, sources and targets")
+    }
+    guard zip(batch.ids, batch.ids.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      throw .malformedBatch("the ids of relationships do not ascend")
+    }
+    let type = try type(batch.type)
+    for row in batch.ids.indices { try enter(batch.ids[row], type: type, batch.sources[row], batch.targets[row]) }
+    for column in batch.columns {
+      let key = try key(column.key)
+      let (ids, cells) = try cells(of: column, ids: batch.ids.map(\.rawValue))
+      graph.relationshipProperties.write(key, ids: ids, cells: cells, pool: graph.pool)
+    }
+    graph.strings = graph.pool.strings
+  }
+
+  mutating func deleteRelationships(_ ids: [RelationshipID]) throws(ChangeError) {
+    flush()
+    var removedOutgoing: [UInt16: AdjacencyEdit] = [:]
+    var removedIncoming: [UInt16: AdjacencyEdit] = [:]
+    for id in ids {
+      guard let type = graph.type(of: id), let ends = graph.endpoints(of: id) else { throw .unknownRelationship(id) }
+      removedOutgoing[type.rawValue, default: AdjacencyEdit()]
+        .append(node: ends.source, neighbor: ends.target, relationship: id)
+      removedIncoming[type.rawValue, default: AdjacencyEdit()]
+        .append(node: ends.target, neighbor: ends.source, relationship: id)
+      for key in graph.propertyKeys(of: id) {
+        pendingRelationshipValues[key, default: PendingValues()].set(id.rawValue, to: .null)
+      }
+      graph.typeOfRelationship[id.index] = Graph.deletedRelationship
+      graph.relationshipCount -= 1
+      graph.relationshipCountByType[Int(type.rawValue)] -= 1
+    }
+    for (type, edit) in removedOutgoing { graph.outgoing[Int(type)].remove(edit) }
+    for (type, edit) in removedIncoming { graph.incoming[Int(type)].remove(edit) }
+    flush()
+  }
+
+  private mutating func enter(
+    _ id: RelationshipID, type: UInt16, _ source: NodeID, _ target: NodeID
+  ) throws(ChangeError) {
+    guard !graph.contains(id) else { throw .relationshipExists(id) }
+    guard graph.contains(source) else { throw .unknownNode(source) }
+    guard graph.contains(target) else { throw .unknownNode(target) }
+    let next = graph.typeOfRelationship.count
+    guard id.index - next < Self.widestGap, id.rawValue < UInt32.max else { throw .idOutOfRange(id.rawValue) }
+    if id.index == next {
+      graph.typeOfRelationship.append(type)
+      graph.sources.append(source)
+      graph.targets.append(target)
+    } else {
+      graph.typeOfRelationship.extend(to: id.index + 1, with: Graph.deletedRelationship)
+      graph.sources.extend(to: id.index + 1, with: source)
+      graph.targets.extend(to: id.index + 1, with: target)
+      graph.typeOfRelationship[id.index] = type
+      graph.sources[id.index] = source
+      graph.targets[id.index] = target
+    }
+    graph.relationshipCount += 1
+    graph.relationshipCountByType[Int(type)] += 1
+    pendingOutgoing[type, default: AdjacencyEdit()].append(node: source, neighbor: target, relationship: id)
+    pendingIncoming[type, default: AdjacencyEdit()].append(node: target, neighbor: source, relationship: id)
+  }
+}

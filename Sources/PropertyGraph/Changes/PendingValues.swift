@@ -1,0 +1,19 @@
+/// Values of one property that wait to be written.
+struct PendingValues {
+  private var ids: [UInt32] = []
+  private var values: [Value] = []
+
+  mutating func set(_ id: UInt32, to value: Value) {
+    ids.append(id)
+    values.append(value)
+  }
+
+  /// Writes the last value of each id.
+  func write(_ key: PropertyKeyID, into store: inout ColumnStore, pool: StringPool) {
+    var order = Array(ids.indices)
+    order.sort { (ids[$0], $0) < (ids[$1], $1) }
+    let last = order.indices.filter { $0 + 1 == order.count || ids[order[$0 + 1]] != ids[order[$0]] }.map { order[$0] }
+    let cells = Cells(last.map { values[$0] }, intern: pool.intern)
+    store.write(key, ids: last.map { ids[$0] }, cells: cells, pool: pool)
+  }
+}

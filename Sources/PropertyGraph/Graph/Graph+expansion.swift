@@ -1,0 +1,85 @@
+extension Graph {
+  /// Calls `body` with the neighbours of a node over one type and the relationships that lead to them, position by
+  /// position, ordered by relationship id. Both are empty where there are none.
+  ///
+  /// - Parameter direction: ``Direction/outgoing`` or ``Direction/incoming``; ``Direction/either`` gives both lists one
+  ///   after the other, a loop twice.
+  /// - Complexity: O(1) before `body`.
+  public func withNeighbors(
+    of node: NodeID, _ type: RelationshipTypeID, _ direction: Direction,
+    _ body: (_ neighbors: Span<NodeID>, _ relationships: Span<RelationshipID>) -> Void
+  ) {
+    for adjacency in adjacencies(type, direction) {
+      guard let chunk = adjacency.chunk(of: node) else { continue }
+      let range = chunk.range(Adjacency.slot(node))
+      let neighbors = chunk.neighbors
+      let relationships = chunk.relationships
+      body(neighbors.span.extracting(range), relationships.span.extracting(range))
+    }
+  }
+
+  /// Calls `body` once for each node that has relationships of the type in the direction, ascending by node.
+  ///
+  /// This is the quickest way to walk all relationships of a type.
+  public func forEachNeighborhood(
+    _ type: RelationshipTypeID, _ direction: Direction,
+    _ body: (_ node: NodeID, _ neighbors: Span<NodeID>, _ relationships: Span<RelationshipID>) -> Void
+  ) {
+    for adjacency in adjacencies(type, direction) {
+      for (number, chunk) in adjacency.chunks.enumerated() {
+        guard let chunk else { continue }
+        let first = UInt32(number) << AdjacencyChunk.shift
+        let offsets = chunk.offsets
+        let neighbors = chunk.neighbors
+        let relationships = chunk.relationships
+        for slot in 0..<AdjacencyChunk.size {
+          let range = Int(offsets[slot])..<Int(offsets[slot + 1])
+          guard !range.isEmpty else { continue }
+          body(NodeID(rawValue: first + UInt32(slot)), neighbors.span.extracting(range),
+            relationships.span.extracting(range))
+        }
+      }
+    }
+  }
+
+  /// The relationships of a node, by type in the order of the types' first use, then by relationship id.
+  ///
+  /// - Parameters:
+  ///   - type: the one type that is wanted, or nil for all.
+  ///   - direction: which end the node is; with ``Direction/either`` a loop appears once.
+  public func incidences(of node: NodeID, _ type: RelationshipTypeID?, _ direction: Direction) -> [Incidence] {
+    guard let type else { return relationshipTypes.flatMap { incidences(of: node, $0, direction) } }
+    var result: [Incidence] = []
+    if direction != .incoming { append(&result, outgoing, type, node, skippingLoops: false) }
+    if direction != .outgoing { append(&result, incoming, type, node, skippingLoops: direction == .either) }
+    return result
+  }
+
+  /// The number of relationships of a node; with ``Direction/either`` a loop counts twice. O(types).
+  public func degree(of node: NodeID, _ type: RelationshipTypeID?, _ direction: Direction) -> Int {
+    guard let type else { return relationshipTypes.reduce(0) { $0 + degree(of: node, $1, direction) } }
+    return adjacencies(type, direction).reduce(0) { $0 + $1.degree(of: node) }
+  }
+
+  private func adjacencies(_ type: RelationshipTypeID, _ direction: Direction) -> [Adjacency] {
+    let number = Int(type.rawValue)
+    guard number < outgoing.count else { return [] }
+    switch direction {
+    case .outgoing: return [outgoing[number]]
+    case .incoming: return [incoming[number]]
+    case .either: return [outgoing[number], incoming[number]]
+    }
+  }
+
+  private func append(
+    _ result: inout [Incidence], _ adjacencies: [Adjacency], _ type: RelationshipTypeID, _ node: NodeID,
+    skippingLoops: Bool
+  ) {
+    guard Int(type.rawValue) < adjacencies.count, let chunk = adjacencies[Int(type.rawValue)].chunk(of: node) else {
+      return
+    }
+    for entry in chunk.range(Adjacency.slot(node)) where !(skippingLoops && chunk.neighbors[entry] == node) {
+      result.append(Incidence(relationship: chunk.relationships[entry], neighbor: chunk.neighbors[entry]))
+    }
+  }
+}

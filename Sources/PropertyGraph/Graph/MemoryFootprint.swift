@@ -1,0 +1,25 @@
+/// The bytes that a graph holds, by what they hold; shared storage counts for every copy.
+public struct MemoryFootprint: Sendable, Hashable {
+  /// Labels, properties and membership of nodes.
+  public let nodes: Int
+  /// Ends, types, adjacency and properties of relationships.
+  public let relationships: Int
+  /// Property indexes.
+  public let indexes: Int
+  /// The dictionary of texts.
+  public let strings: Int
+}
+
+extension Graph {
+  /// What the graph's storage occupies, from the capacities of its arrays. O(chunks + texts).
+  public var memoryFootprint: MemoryFootprint {
+    let topology = (outgoing + incoming).reduce(0) { $0 + $1.allocatedBytes }
+    return MemoryFootprint(
+      nodes: labelSetOfNode.allocatedBytes + nodesByLabel.reduce(0) { $0 + $1.allocatedBytes }
+        + nodeProperties.allocatedBytes,
+      relationships: sources.allocatedBytes + targets.allocatedBytes + typeOfRelationship.allocatedBytes + topology
+        + relationshipProperties.allocatedBytes,
+      indexes: indexes.reduce(0) { $0 + $1.allocatedBytes },
+      strings: pool.allocatedBytes)
+  }
+}

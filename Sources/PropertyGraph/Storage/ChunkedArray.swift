@@ -1,0 +1,40 @@
+/// An array in chunks of 4,096 elements: a copy is O(1), and a write after a copy costs one chunk, not the whole.
+struct ChunkedArray<Element: Sendable>: Sendable {
+  static var shift: Int { 12 }
+  static var chunkSize: Int { 1 << shift }
+  private static var mask: Int { chunkSize - 1 }
+
+  private(set) var chunks: [[Element]] = []
+  private(set) var count = 0
+
+  subscript(index: Int) -> Element {
+    get { chunks[index >> Self.shift][index & Self.mask] }
+    set { chunks[index >> Self.shift][index & Self.mask] = newValue }
+  }
+
+  mutating func append(_ element: Element) {
+    if count & Self.mask == 0 { chunks.append([]) }
+    chunks[chunks.count - 1].append(element)
+    count += 1
+  }
+
+  /// Appends `element` until there are `newCount` elements.
+  mutating func extend(to newCount: Int, with element: Element) {
+    while count < newCount {
+      if count & Self.mask == 0 {
+        let length = min(Self.chunkSize, newCount - count)
+        chunks.append([])
+        chunks[chunks.count - 1].reserveCapacity(length)
+        chunks[chunks.count - 1].append(contentsOf: repeatElement(element, count: length))
+        count += length
+      } else {
+        append(element)
+      }
+    }
+  }
+
+  /// Bytes held by the chunks and the spine.
+  var allocatedBytes: Int {
+    chunks.reduce(chunks.capacity * 8) { $0 + 32 + $1.capacity * MemoryLayout<Element>.stride }
+  }
+}

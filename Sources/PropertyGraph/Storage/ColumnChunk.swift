@@ -1,0 +1,89 @@
+/// The values of one key for up to 4,096 entities with neighbouring ids: immutable, packed, and dense over those present.
+final class ColumnChunk: Sendable {
+  private enum Encoding: Sendable {
+    case scalars(PackedIntegers, ScalarKind)
+    /// Floats that are exactly n / 10^exponent.
+    case decimals(PackedIntegers, exponent: Int)
+    case floats([Double])
+    case values([Value])
+  }
+
+  let slots: SlotSet
+  private let encoding: Encoding
+
+  /// - Parameters:
+  ///   - slots: ascending, each below 4,096.
+  ///   - cells: one for each slot; none is null.
+  init(slots: [UInt16], cells: Cells) {
+    self.slots = SlotSet(slots: slots)
+    switch cells {
+    case .scalars(let array, let kind): encoding = .scalars(PackedIntegers(array), kind)
+    case .floats(let array):
+      if let (numerators, exponent) = Decimals.exact(array) {
+        encoding = .decimals(PackedIntegers(numerators), exponent: exponent)
+      } else {
+        encoding = .floats(array)
+      }
+    case .values(let array): encoding = .values(array)
+    }
+  }
+
+  /// The value in a slot, or null. O(1).
+  func value(at slot: Int, strings: borrowing ChunkedArray<String>) -> Value {
+    guard let rank = slots.rank(of: slot) else { return .null }
+    switch encoding {
+    case .scalars(let packed, let kind): return Self.value(packed[rank], kind, strings)
+    case .decimals(let packed, let exponent): return .float(Decimals.value(packed[rank], exponent: exponent))
+    case .floats(let array): return .float(array[rank])
+    case .values(let array): return array[rank]
+    }
+  }
+
+  func isPresent(_ slot: Int) -> Bool { slots.rank(of: slot) != nil }
+
+  /// The whole number, days, seconds or string code in a slot, where the chunk holds that kind.
+  func scalar(at slot: Int, _ wanted: ScalarKind) -> Int64? {
+    guard case .scalars(let packed, let kind) = encoding, kind == wanted else { return nil }
+    return slots.rank(of: slot).map { packed[$0] }
+  }
+
+  /// The float in a slot, where the chunk holds floats.
+  func float(at slot: Int) -> Double? {
+    guard let rank = slots.rank(of: slot) else { return nil }
+    switch encoding {
+    case .decimals(let packed, let exponent): return Decimals.value(packed[rank], exponent: exponent)
+    case .floats(let array): return array[rank]
+    case .scalars, .values: return nil
+    }
+  }
+
+  /// All cells, in the order of their slots.
+  var cells: Cells {
+    let ranks = 0..<slots.count
+    switch encoding {
+    case .scalars(let packed, let kind): return .scalars(ranks.map { packed[$0] }, kind)
+    case .decimals(let packed, let exponent): return .floats(ranks.map { Decimals.value(packed[$0], exponent: exponent) })
+    case .floats(let array): return .floats(array)
+    case .values(let array): return .values(array)
+    }
+  }
+
+  static func value(_ scalar: Int64, _ kind: ScalarKind, _ strings: borrowing ChunkedArray<String>) -> Value {
+    switch kind {
+    case .integer: .integer(Int(scalar))
+    case .boolean: .boolean(scalar != 0)
+    case .date: CalendarDate(daysSinceEpoch: scalar).map(Value.date) ?? .null
+    case .localDateTime: LocalDateTime(epochSecond: scalar).map(Value.localDateTime) ?? .null
+    case .string: .string(strings[Int(scalar)])
+    }
+  }
+
+  var allocatedBytes: Int {
+    let own = 96 + slots.allocatedBytes
+    switch encoding {
+    case .scalars(let packed, _), .decimals(let packed, _): return own + packed.allocatedBytes
+    case .floats(let array): return own + 32 + array.capacity * 8
+    case .values(let array): return own + 32 + array.capacity * MemoryLayout<Value>.stride
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Immutable whole numbers held as offsets from the smallest, in the fewest bytes that fit: 0, 1, 2, 4 or 8 each.
+struct PackedIntegers: Sendable {
+  private enum Words: Sendable {
+    case none(count: Int)
+    case one([UInt8])
+    case two([UInt16])
+    case four([UInt32])
+    case eight([Int64])
+  }
+
+  private let base: Int64
+  private let words: Words
+
+  init(_ values: [Int64]) {
+    var low = values.first ?? 0
+    var high = low
+    for value in values {
+      low = min(low, value)
+      high = max(high, value)
+    }
+    let (span, overflow) = high.subtractingReportingOverflow(low)
+    let offset = low
+    base = overflow ? 0 : low
+    if overflow {
+      words = .eight(values)
+    } else if span == 0 {
+      words = .none(count: values.count)
+    } else if span <= 0xFF {
+      words = .one(values.map { UInt8(truncatingIfNeeded: $0 &- offset) })
+    } else if span <= 0xFFFF {
+      words = .two(values.map { UInt16(truncatingIfNeeded: $0 &- offset) })
+    } else if span <= 0xFFFF_FFFF {
+      words = .four(values.map { UInt32(truncatingIfNeeded: $0 &- offset) })
+    } else {
+      words = .eight(values.map { $0 &- offset })
+    }
+  }
+
+  subscript(position: Int) -> Int64 {
+    switch words {
+    case .none: base
+    case .one(let array): base &+ Int64(array[position])
+    case .two(let array): base &+ Int64(array[position])
+    case .four(let array): base &+ Int64(array[position])
+    case .eight(let array): base &+ array[position]
+    }
+  }
+
+  var allocatedBytes: Int {
+    switch words {
+    case .none: 0
+    case .one(let array): 32 + array.capacity
+    case .two(let array): 32 + array.capacity * 2
+    case .four(let array): 32 + array.capacity * 4
+    case .eight(let array): 32 + array.capacity * 8
+    }
+  }
+}

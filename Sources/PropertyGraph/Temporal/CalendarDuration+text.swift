@@ -1,0 +1,1 @@
+extension CalendarDuration: CustomStringConvertible { public var description: String { "" } }
