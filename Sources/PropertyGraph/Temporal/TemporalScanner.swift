@@ -83,5 +83,8 @@ struct TemporalScanner {
   /// Whether a decimal digit follows after `offset` more bytes.
   func peekDigit(offset: Int) -> Bool { isDigit(at: position + offset) }
 
+  /// Whether any byte follows after `offset` more bytes.
+  func peekAny(offset: Int) -> Bool { position + offset < bytes.count }
+
   private func isDigit(at index: Int) -> Bool { index < bytes.count && bytes[index] &- 48 < 10 }
 }

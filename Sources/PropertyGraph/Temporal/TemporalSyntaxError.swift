@@ -12,9 +12,9 @@ public struct TemporalSyntaxError: Error, Sendable, Hashable, CustomStringConver
   /// The offset in the UTF-8 bytes of the text, from 0, where reading stopped.
   public let position: Int
 
-  init(kind: TemporalKind, bytes: some Sequence<UInt8>, expected: String, position: Int) {
+  init(kind: TemporalKind, bytes: [UInt8], expected: String, position: Int) {
     self.kind = kind
-    self.text = String(decoding: Array(bytes).prefix(Self.maximumLength), as: UTF8.self)
+    self.text = String(decoding: bytes.prefix(Self.maximumLength), as: UTF8.self)
     self.expected = expected
     self.position = position
   }

@@ -54,7 +54,9 @@ public struct ZonedDateTime: Sendable, Hashable, Comparable {
 
   /// Whether `left` is the earlier moment, or the same moment with a smaller offset or zone name.
   public static func < (left: Self, right: Self) -> Bool {
-    let moments = ((left.epochSecond, left.nanosecond, left.offset), (right.epochSecond, right.nanosecond, right.offset))
+    let moments = (
+      (left.epochSecond, left.nanosecond, left.offset), (right.epochSecond, right.nanosecond, right.offset)
+    )
     return moments.0 == moments.1 ? left.zone.name ?? "" < right.zone.name ?? "" : moments.0 < moments.1
   }
 
@@ -68,8 +70,10 @@ public struct ZonedDateTime: Sendable, Hashable, Comparable {
     ZonedDateTime(epochSecond: epochSecond, nanosecond: nanosecond, zone: zone)
   }
 
-  /// The milliseconds since 1970-01-01T00:00Z, rounded down.
-  public var epochMilliseconds: Int64 { epochSecond * 1_000 + Int64(nanosecond) / 1_000_000 }
+  /// The milliseconds since 1970-01-01T00:00Z, rounded down; nil where 64 bits cannot hold them.
+  public var epochMilliseconds: Int64? {
+    Int64(exactly: epochNanoseconds.flooredQuotient(dividingBy: 1_000_000))
+  }
 
   /// The date and time that clocks in the zone show.
   public var local: LocalDateTime {
