@@ -19,7 +19,7 @@ extension CalendarDuration {
   }
 
   /// Each part `factor` times.
-  public func multiplied(by factor: Int64) throws(TemporalRangeError) -> CalendarDuration {
+  public func multiplied(by factor: Int) throws(TemporalRangeError) -> CalendarDuration {
     // A clock part of 94 bits times 64 bits does not fit 128 bits.
     let (clock, overflow) = clockNanoseconds.multipliedReportingOverflow(by: Int128(factor))
     guard !overflow else { throw .outOfRange(.duration) }

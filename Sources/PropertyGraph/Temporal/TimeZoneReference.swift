@@ -1,4 +1,4 @@
-/// A fixed offset to UTC, or a zone of the IANA time zone database by its name. A value takes 16 bytes.
+/// A fixed offset to UTC, or a zone of the IANA time zone database by its name.
 public struct TimeZoneReference: Sendable, Hashable {
   /// The largest distance to UTC, 18 hours, in seconds.
   public static let maximumOffsetSeconds: Int32 = 64_800
@@ -16,6 +16,10 @@ public struct TimeZoneReference: Sendable, Hashable {
 
   init(validOffset: Int32) {
     storage = .fixed(validOffset)
+  }
+
+  init(knownName: String) {
+    storage = .named(knownName)
   }
 
   /// The zone that is `offsetSeconds` ahead of UTC all the time, nil beyond 18 hours.

@@ -9,14 +9,14 @@ public struct ZonedDateTime: Sendable, Hashable, Comparable {
   public let nanosecond: Int32
   /// The seconds that the zone is ahead of UTC at this moment.
   public let offset: Int32
-  /// The zone in which the moment is shown.
-  public let zone: TimeZoneReference
+  /// The name of the zone, nil for the fixed offset. The zone itself would take eight bytes more.
+  private let zoneName: String?
 
   private init(epochSecond: Int64, nanosecond: Int32, offset: Int32, zone: TimeZoneReference) {
     self.epochSecond = epochSecond
     self.nanosecond = nanosecond
     self.offset = offset
-    self.zone = zone
+    zoneName = zone.name
   }
 
   /// The moment `epochSecond` seconds after 1970-01-01T00:00Z, nil where the local year is out of range.
@@ -57,7 +57,7 @@ public struct ZonedDateTime: Sendable, Hashable, Comparable {
     let moments = (
       (left.epochSecond, left.nanosecond, left.offset), (right.epochSecond, right.nanosecond, right.offset)
     )
-    return moments.0 == moments.1 ? left.zone.name ?? "" < right.zone.name ?? "" : moments.0 < moments.1
+    return moments.0 == moments.1 ? left.zoneName ?? "" < right.zoneName ?? "" : moments.0 < moments.1
   }
 
   /// Whether both are the same point on the time line, whatever their zones.
@@ -73,6 +73,11 @@ public struct ZonedDateTime: Sendable, Hashable, Comparable {
   /// The milliseconds since 1970-01-01T00:00Z, rounded down; nil where 64 bits cannot hold them.
   public var epochMilliseconds: Int64? {
     Int64(exactly: epochNanoseconds.flooredQuotient(dividingBy: 1_000_000))
+  }
+
+  /// The zone in which the moment is shown.
+  public var zone: TimeZoneReference {
+    zoneName.map(TimeZoneReference.init(knownName:)) ?? TimeZoneReference(validOffset: offset)
   }
 
   /// The date and time that clocks in the zone show.

@@ -63,7 +63,10 @@ struct CalendarDateTests {
     #expect(CalendarDate(year: 2025, month: 0, day: 1) == nil)
     #expect(CalendarDate(year: 1_000_000_000, month: 1, day: 1) == nil)
     #expect(CalendarDate(year: .min, month: .max, day: .min) == nil)
-    #expect(CalendarDate(weekYear: -999_999_999, week: 1, dayOfWeek: 1)?.year ?? -999_999_999 == -999_999_999)
+    // The calendar repeats every 400 years: these years are like the years 1 (from a Monday) and 1999 (to a Friday).
+    #expect(CalendarDate(weekYear: -999_999_999, week: 1, dayOfWeek: 1)?.description == "-999999999-01-01")
+    #expect(CalendarDate(weekYear: 999_999_999, week: 52, dayOfWeek: 5)?.description == "+999999999-12-31")
+    #expect(CalendarDate(weekYear: 999_999_999, week: 52, dayOfWeek: 6) == nil)
     #expect(CalendarDate(daysSinceEpoch: .max) == nil)
   }
 

@@ -66,6 +66,16 @@ struct CalendarDurationTests {
     #expect(amount.nanoseconds == 100_000_000)
   }
 
+  @Test("A fraction of a second bears the sign of the whole time")
+  func signs() throws {
+    #expect(try duration([.seconds: 2, .milliseconds: -1]).description == "PT1.999S")
+    #expect(try duration([.seconds: -2, .milliseconds: 1]).description == "PT-1.999S")
+    #expect(try duration([.seconds: -60, .milliseconds: -1]).description == "PT-1M-0.001S")
+    #expect(try duration([.days: 1, .milliseconds: -1]).description == "P1DT-0.001S")
+    #expect(throws: TemporalRangeError.outOfRange(.duration)) { try duration([.years: 1e30]) }
+    #expect(throws: TemporalRangeError.notFinite(.infinity)) { try duration([.days: .infinity]) }
+  }
+
   // openCypher TCK, Temporal7 [6] "Should compare durations for equality".
   @Test("Durations are equal if months, days and seconds are")
   func equality() throws {

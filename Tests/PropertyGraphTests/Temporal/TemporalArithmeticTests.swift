@@ -92,7 +92,7 @@ struct TemporalArithmeticTests {
     }
     #expect(throws: TemporalRangeError.outOfRange(.duration)) { try last.subtracting(smallest) }
     #expect(throws: TemporalRangeError.outOfRange(.duration)) { try largest.adding(largest) }
-    #expect(throws: TemporalRangeError.outOfRange(.duration)) { try largest.multiplied(by: Int64.max) }
+    #expect(throws: TemporalRangeError.outOfRange(.duration)) { try largest.multiplied(by: Int.max) }
     #expect(throws: TemporalRangeError.outOfRange(.duration)) { try largest.multiplied(by: 1e300) }
     #expect(throws: TemporalRangeError.notFinite(.infinity)) { try largest.multiplied(by: .infinity) }
     #expect(throws: TemporalRangeError.divisionByZero) { try largest.divided(by: 0) }
