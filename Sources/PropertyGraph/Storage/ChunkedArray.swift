@@ -13,8 +13,11 @@ struct ChunkedArray<Element: Sendable>: Sendable {
   }
 
   mutating func append(_ element: Element) {
-    if count & Self.mask == 0 { chunks.append([]) }
-    chunks[chunks.count - 1].append(element)
+    let used = count & Self.mask
+    if used == 0 { chunks.append([]) }
+    let last = chunks.count - 1
+    if used == chunks[last].capacity { chunks[last].reserveCapacity(min(Self.chunkSize, max(16, used * 2))) }
+    chunks[last].append(element)
     count += 1
   }
 
