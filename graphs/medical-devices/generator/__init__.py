@@ -1,0 +1,1 @@
+"""Builds the fictional key-account world of this folder."""
