@@ -1,4 +1,5 @@
 import PropertyGraph
+import TestSupport
 import Testing
 
 @Suite("Printed and read again")
@@ -9,7 +10,7 @@ struct TemporalRoundTripTests {
   @Test("Every value is read from its own text")
   func roundTrip() throws {
     print("TemporalRoundTripTests seed: \(Self.seed)")
-    var generator = SeededGenerator(state: Self.seed)
+    var generator = SeededGenerator(seed: Self.seed)
     for _ in 0..<2_000 {
       let isNear = Bool.random(using: &generator)
       let span: ClosedRange<Int64> = isNear ? -100_000...100_000 : -365_000_000_000...365_000_000_000
@@ -32,7 +33,7 @@ struct TemporalRoundTripTests {
   @Test("Every duration is read from its own text, also the extreme ones")
   func durations() throws {
     print("TemporalRoundTripTests seed: \(Self.seed)")
-    var generator = SeededGenerator(state: Self.seed)
+    var generator = SeededGenerator(seed: Self.seed)
     let extremes: [Int64] = [.min, .max, 0, 1, -1]
     for round in 0..<2_000 {
       func part() -> Int64 {
@@ -49,7 +50,7 @@ struct TemporalRoundTripTests {
   @Test("No text makes a reader fail other than by its error")
   func noise() {
     print("TemporalRoundTripTests seed: \(Self.seed)")
-    var generator = SeededGenerator(state: Self.seed)
+    var generator = SeededGenerator(seed: Self.seed)
     let alphabet = Array("0123456789PTZWQYMDHS+-:.,[]/ é")
     var refused = 0
     for _ in 0..<20_000 {
