@@ -69,7 +69,8 @@ let package = Package(
     tests("Rendering", ["Rendering"]),
     tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),
     tests("GraphStore", ["GraphStore", "PropertyGraph"]),
-    tests("GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
+    tests(
+      "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
     tests("Command", ["GuanxiEngine", "Interchange", "PropertyGraph"]),
   ]
 )

@@ -9,6 +9,6 @@ let package = Package(
     .executableTarget(
       name: "graph-layouts",
       dependencies: ["CMalloc", .product(name: "PropertyGraph", package: "guanxi")],
-      swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
+      swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
   ]
 )

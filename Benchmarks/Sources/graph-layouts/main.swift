@@ -66,26 +66,39 @@ let reference = shortest {
 print("\(World.nodeCount) nodes, \(World.relationshipCount) relationships of one type, no properties")
 print("| layout | bytes per relationship | million targets per second | rate / plain loop |")
 print("| --- | --- | --- | --- |")
-row("plain loop over a flat array of the targets", bytes: World.relationshipCount * 4, seconds: reference, reference: reference)
+row(
+  "plain loop over a flat array of the targets", bytes: World.relationshipCount * 4, seconds: reference,
+  reference: reference)
 do {
   let (layout, bytes) = measuringBytes { ObjectLayout(world) }
-  row("objects in arrays of arrays", bytes: bytes, seconds: shortest { sums.append(layout.sumOfTargets()) }, reference: reference)
+  row(
+    "objects in arrays of arrays", bytes: bytes, seconds: shortest { sums.append(layout.sumOfTargets()) },
+    reference: reference)
 }
 do {
   let (layout, bytes) = measuringBytes { ArrayLayout(world) }
-  row("pairs in arrays of arrays", bytes: bytes, seconds: shortest { sums.append(layout.sumOfTargets()) }, reference: reference)
+  row(
+    "pairs in arrays of arrays", bytes: bytes, seconds: shortest { sums.append(layout.sumOfTargets()) },
+    reference: reference)
 }
 do {
   let (layout, bytes) = measuringBytes { FlatRowsLayout(world) }
-  row("compressed rows, flat", bytes: bytes, seconds: shortest { sums.append(layout.sumOfTargets()) }, reference: reference)
+  row(
+    "compressed rows, flat", bytes: bytes, seconds: shortest { sums.append(layout.sumOfTargets()) },
+    reference: reference)
 }
 do {
   let start = ContinuousClock.now
   let (graph, bytes) = try measuringBytes { try propertyGraph(world) }
   print("building the property graph took \(ContinuousClock.now - start)")
-  row("property graph, blocks", bytes: bytes, seconds: shortest { sums.append(sumOfBlocks(graph)) }, reference: reference)
-  row("property graph, neighbourhoods", bytes: bytes, seconds: shortest { sums.append(sumOfTargets(graph)) }, reference: reference)
-  row("property graph, node by node", bytes: bytes, seconds: shortest { sums.append(sumNodeByNode(graph)) }, reference: reference)
+  row(
+    "property graph, blocks", bytes: bytes, seconds: shortest { sums.append(sumOfBlocks(graph)) }, reference: reference)
+  row(
+    "property graph, neighbourhoods", bytes: bytes, seconds: shortest { sums.append(sumOfTargets(graph)) },
+    reference: reference)
+  row(
+    "property graph, node by node", bytes: bytes, seconds: shortest { sums.append(sumNodeByNode(graph)) },
+    reference: reference)
   print(graph.memoryFootprint)
 }
 precondition(sums.allSatisfy { $0 == expected }, "the layouts disagree")

@@ -62,7 +62,8 @@ final class ColumnChunk: Sendable {
     let ranks = 0..<slots.count
     switch encoding {
     case .scalars(let packed, let kind): return .scalars(ranks.map { packed[$0] }, kind)
-    case .decimals(let packed, let exponent): return .floats(ranks.map { Decimals.value(packed[$0], exponent: exponent) })
+    case .decimals(let packed, let exponent):
+      return .floats(ranks.map { Decimals.value(packed[$0], exponent: exponent) })
     case .floats(let array): return .floats(array)
     case .values(let array): return .values(array)
     }

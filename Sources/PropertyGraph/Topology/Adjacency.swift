@@ -78,7 +78,8 @@ struct Adjacency: Sendable {
       }
       offsets.append(UInt32(neighbors.count))
     }
-    return neighbors.isEmpty ? nil : AdjacencyChunk(offsets: offsets, neighbors: neighbors, relationships: relationships)
+    return neighbors.isEmpty
+      ? nil : AdjacencyChunk(offsets: offsets, neighbors: neighbors, relationships: relationships)
   }
 
   var allocatedBytes: Int { chunks.reduce(chunks.capacity * 8) { $0 + ($1?.allocatedBytes ?? 0) } }

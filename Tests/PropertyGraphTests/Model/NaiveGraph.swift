@@ -62,7 +62,9 @@ struct NaiveGraph {
       let (type, source, target) = (relationship.type, relationship.source, relationship.target)
       result[source, default: [:]][type, default: [:]][.outgoing, default: []].append(id)
       result[target, default: [:]][type, default: [:]][.incoming, default: []].append(id)
-      for end in Set([source, target]) { result[end, default: [:]][type, default: [:]][.either, default: []].append(id) }
+      for end in Set([source, target]) {
+        result[end, default: [:]][type, default: [:]][.either, default: []].append(id)
+      }
     }
     return result
   }
