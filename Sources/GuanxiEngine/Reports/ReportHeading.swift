@@ -1,0 +1,32 @@
+internal import Procedures
+internal import PropertyGraph
+
+/// What stands above the rows of a report in every form that people read.
+struct ReportHeading {
+  let report: ReportTable
+  let cells: CellText
+
+  var title: String { CellText.printable(report.title[cells.language]) }
+
+  /// The date, the parameters and the version of the formulas.
+  var conditions: String {
+    let given = zip(report.signature.parameters, report.arguments).compactMap { parameter, value -> String? in
+      value.isNull ? nil : "\(parameter.name) = \(cells.text(value, unit: parameter.unit))"
+    }
+    let asOf = cells.language == .english ? "As of \(report.asOf)" : "截至 \(report.asOf)"
+    let version = cells.language == .english ? "formula \(report.formulaVersion)" : "公式版本 \(report.formulaVersion)"
+    return ([asOf] + given + [version]).joined(separator: " · ")
+  }
+
+  var figures: [(title: String, value: String)] {
+    report.summary.map { ($0.title[cells.language], cells.text($0.value, unit: $0.unit)) }
+  }
+
+  var columnTitles: [String] { report.columns.map { $0.title[cells.language] } }
+
+  func row(_ row: [Value]) -> [String] {
+    zip(report.columns, row).map { cells.text($1, unit: $0.unit) }
+  }
+
+  var notes: [String] { report.notes.map { CellText.printable($0.text[cells.language]) } }
+}
