@@ -66,7 +66,7 @@ let package = Package(
     tests("AccountModel", ["AccountModel", "PropertyGraph"]),
     tests("AccountAnalyses", ["AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
     tests("Diagrams", ["Diagrams", "AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
-    tests("Rendering", ["Rendering"]),
+    tests("Rendering", ["Rendering", "guanxi"]),
     tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),
     tests("GraphStore", ["GraphStore", "PropertyGraph"]),
     tests(

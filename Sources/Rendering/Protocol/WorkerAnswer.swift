@@ -1,0 +1,9 @@
+/// What a worker answers; a rendered file travels beside it as the frame's payload.
+enum WorkerAnswer: Sendable, Codable {
+  case ready
+  case picture(warnings: [String])
+  case extents([TextExtent])
+  case fonts([Bool])
+  /// The worker ends after an answer with `isRetiring`: Graphviz' parser cannot be trusted after an error.
+  case failure(RenderError, isRetiring: Bool)
+}
