@@ -1,0 +1,3 @@
+// What users of the engine meet in its interface.
+@_exported public import Procedures
+@_exported public import PropertyGraph
