@@ -1,14 +1,28 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func benchmark(_ name: String, _ products: [String]) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: ["Measuring"] + products.map { .product(name: $0, package: "guanxi") },
+    swiftSettings: strict)
+}
+
 let package = Package(
   name: "guanxi-benchmarks",
   dependencies: [.package(name: "guanxi", path: "..")],
   targets: [
     .systemLibrary(name: "CMalloc"),
-    .executableTarget(
-      name: "graph-layouts",
-      dependencies: ["CMalloc", .product(name: "PropertyGraph", package: "guanxi")],
-      swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+    .target(name: "Measuring", dependencies: ["CMalloc"], swiftSettings: strict),
+    benchmark("graph-layouts", ["PropertyGraph"]),
+    benchmark("bulk-changes", ["PropertyGraph"]),
   ]
 )

@@ -1,3 +1,4 @@
+import Measuring
 import PropertyGraph
 
 /// Prints bytes per relationship and the rate of a typed expansion over all nodes for each layout, beside a plain loop
@@ -7,11 +8,6 @@ func row(_ name: String, bytes: Int, seconds: Double, reference: Double) {
   let rate = Double(World.relationshipCount) / seconds / 1e6
   print(
     "| \(name) | \(rounded(perRelationship)) | \(rounded(rate)) | \(rounded(reference / seconds, digits: 2)) |")
-}
-
-func rounded(_ value: Double, digits: Int = 1) -> String {
-  let power = digits == 1 ? 10.0 : 100.0
-  return String((value * power).rounded() / power)
 }
 
 func propertyGraph(_ world: World) throws -> Graph {

@@ -17,9 +17,10 @@ extension GraphEditor {
     }
     let set = try labelSet(named: batch.labels)
     for id in batch.ids { try enter(id, labelSet: set) }
+    let allIDs = batch.ids.map(\.rawValue)
     for column in batch.columns {
       let key = try key(column.key)
-      let (ids, cells) = try cells(of: column, ids: batch.ids.map(\.rawValue))
+      let (ids, cells) = try cells(of: column, ids: allIDs)
       graph.nodeProperties.write(key, ids: ids, cells: cells, pool: graph.pool)
     }
     graph.strings = graph.pool.strings

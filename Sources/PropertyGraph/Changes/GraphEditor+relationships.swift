@@ -18,10 +18,11 @@ extension GraphEditor {
       throw .malformedBatch("the ids of relationships do not ascend")
     }
     let type = try type(batch.type)
-    for row in batch.ids.indices { try enter(batch.ids[row], type: type, batch.sources[row], batch.targets[row]) }
+    try enter(batch, type: type)
+    let allIDs = batch.ids.map(\.rawValue)
     for column in batch.columns {
       let key = try key(column.key)
-      let (ids, cells) = try cells(of: column, ids: batch.ids.map(\.rawValue))
+      let (ids, cells) = try cells(of: column, ids: allIDs)
       graph.relationshipProperties.write(key, ids: ids, cells: cells, pool: graph.pool)
     }
     graph.strings = graph.pool.strings
@@ -47,6 +48,30 @@ extension GraphEditor {
     for (type, edit) in removedOutgoing { graph.outgoing[Int(type)].remove(edit) }
     for (type, edit) in removedIncoming { graph.incoming[Int(type)].remove(edit) }
     flush()
+  }
+
+  /// Enters a batch at once where its ids follow those in use without a gap, else one by one.
+  private mutating func enter(_ batch: RelationshipBatch, type: UInt16) throws(ChangeError) {
+    let first = graph.nextRelationshipID.index
+    guard let last = batch.ids.last, batch.ids[0].index == first, last.index == first + batch.ids.count - 1,
+      last.rawValue < UInt32.max
+    else {
+      for row in batch.ids.indices { try enter(batch.ids[row], type: type, batch.sources[row], batch.targets[row]) }
+      return
+    }
+    for (source, target) in zip(batch.sources, batch.targets) {
+      guard graph.contains(source) else { throw .unknownNode(source) }
+      guard graph.contains(target) else { throw .unknownNode(target) }
+    }
+    graph.typeOfRelationship.extend(to: last.index + 1, with: type)
+    graph.sources.append(contentsOf: batch.sources)
+    graph.targets.append(contentsOf: batch.targets)
+    graph.relationshipCount += batch.ids.count
+    graph.relationshipCountByType[Int(type)] += batch.ids.count
+    pendingOutgoing[type, default: AdjacencyEdit()]
+      .append(nodes: batch.sources, neighbors: batch.targets, relationships: batch.ids)
+    pendingIncoming[type, default: AdjacencyEdit()]
+      .append(nodes: batch.targets, neighbors: batch.sources, relationships: batch.ids)
   }
 
   private mutating func enter(

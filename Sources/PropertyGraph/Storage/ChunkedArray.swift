@@ -21,6 +21,19 @@ struct ChunkedArray<Element: Sendable>: Sendable {
     count += 1
   }
 
+  mutating func append(contentsOf elements: [Element]) {
+    var rest = elements[...]
+    while !rest.isEmpty {
+      let used = count & Self.mask
+      if used == 0 { chunks.append([]) }
+      let part = rest.prefix(Self.chunkSize - used)
+      chunks[chunks.count - 1].reserveCapacity(used + part.count)
+      chunks[chunks.count - 1].append(contentsOf: part)
+      count += part.count
+      rest = rest.dropFirst(part.count)
+    }
+  }
+
   /// Appends `element` until there are `newCount` elements.
   mutating func extend(to newCount: Int, with element: Element) {
     while count < newCount {

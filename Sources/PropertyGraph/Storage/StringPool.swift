@@ -7,8 +7,8 @@ import Synchronization
 final class StringPool: Sendable {
   private struct Table: Sendable {
     var strings = ChunkedArray<String>()
-    /// Open addressing: code + 1 in each slot, 0 where free; the length is a power of two.
-    var slots = [UInt32](repeating: 0, count: 64)
+    /// Open addressing: the text's hash above its code + 1 in each slot, 0 where free; the length is a power of two.
+    var slots = [UInt64](repeating: 0, count: 64)
   }
 
   private let table = Mutex(Table())
@@ -23,44 +23,49 @@ final class StringPool: Sendable {
 
   /// The code of a text that was interned before.
   func code(of text: String) -> UInt32? {
-    table.withLock { table in
-      let slot = Self.slot(of: text, in: table)
-      return table.slots[slot] == 0 ? nil : table.slots[slot] - 1
-    }
+    table.withLock { table in Self.code(in: table.slots[Self.slot(of: text, hash: Self.hash(text), in: table)]) }
   }
 
+  private static func code(in slot: UInt64) -> UInt32? { slot == 0 ? nil : UInt32(truncatingIfNeeded: slot) - 1 }
+
   private static func intern(_ text: String, into table: inout Table) -> UInt32 {
-    let slot = slot(of: text, in: table)
-    if table.slots[slot] != 0 { return table.slots[slot] - 1 }
+    let hash = hash(text)
+    let slot = slot(of: text, hash: hash, in: table)
+    if let code = code(in: table.slots[slot]) { return code }
     let code = UInt32(table.strings.count)
     table.strings.append(text)
-    table.slots[slot] = code + 1
+    table.slots[slot] = UInt64(hash) << 32 | UInt64(code + 1)
     if table.strings.count * 4 > table.slots.count * 3 { grow(&table) }
     return code
   }
 
   private static func grow(_ table: inout Table) {
-    table.slots = [UInt32](repeating: 0, count: table.slots.count * 2)
-    for code in 0..<table.strings.count {
-      table.slots[slot(of: table.strings[code], in: table)] = UInt32(code) + 1
+    let old = table.slots
+    let mask = old.count * 2 - 1
+    table.slots = [UInt64](repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 {
+      var slot = Int(entry >> 32) & mask
+      while table.slots[slot] != 0 { slot = (slot + 1) & mask }
+      table.slots[slot] = entry
     }
   }
 
   /// Where the text stands, or the free slot where it would.
-  private static func slot(of text: String, in table: Table) -> Int {
+  private static func slot(of text: String, hash: UInt32, in table: Table) -> Int {
     let mask = table.slots.count - 1
-    var slot = hash(text) & mask
-    while table.slots[slot] != 0, !table.strings[Int(table.slots[slot]) - 1].utf8.elementsEqual(text.utf8) {
+    var slot = Int(hash) & mask
+    while let code = code(in: table.slots[slot]) {
+      if UInt32(table.slots[slot] >> 32) == hash, table.strings[Int(code)].utf8.elementsEqual(text.utf8) { break }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
-  private static func hash(_ text: String) -> Int {
+  private static func hash(_ text: String) -> UInt32 {
     var hasher = Hasher()
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    return hasher.finalize()
+    return UInt32(truncatingIfNeeded: hasher.finalize())
   }
 
   /// Bytes of the table of slots and of the texts themselves (16 a text, more for those over 15 bytes).
@@ -70,7 +75,7 @@ final class StringPool: Sendable {
       for chunk in table.strings.chunks {
         for text in chunk where text.utf8.count > 15 { heap += 32 + text.utf8.count + 1 }
       }
-      return table.slots.count * 4 + table.strings.allocatedBytes + heap
+      return table.slots.count * 8 + table.strings.allocatedBytes + heap
     }
   }
 }

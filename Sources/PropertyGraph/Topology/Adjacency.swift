@@ -25,7 +25,9 @@ struct Adjacency: Sendable {
     }
   }
 
-  private static func inserting(_ edit: AdjacencyEdit, rows: [Int32], into old: AdjacencyChunk?) -> AdjacencyChunk {
+  private static func inserting(_ edit: AdjacencyEdit, rows: ArraySlice<Int32>, into old: AdjacencyChunk?)
+    -> AdjacencyChunk
+  {
     var counts = [UInt32](repeating: 0, count: AdjacencyChunk.size + 1)
     for row in rows { counts[slot(edit.nodes[Int(row)]) + 1] += 1 }
     if let old {
