@@ -50,12 +50,13 @@ extension Graph {
   /// Calls `body` once for each node that has relationships of the type in the direction, ascending by node.
   ///
   /// This and ``forEachBlock(_:_:_:)`` are the quickest ways to walk all relationships of a type.
+  @inlinable
   public func forEachNeighborhood(
     _ type: RelationshipTypeID, _ direction: Direction,
     _ body: (_ node: NodeID, _ neighbors: Span<NodeID>, _ relationships: Span<RelationshipID>) -> Void
   ) {
     forEachBlock(type, direction) { first, offsets, neighbors, relationships in
-      for slot in 0..<AdjacencyChunk.size {
+      for slot in 0..<(offsets.count - 1) {
         let range = Int(offsets[slot])..<Int(offsets[slot + 1])
         guard !range.isEmpty else { continue }
         body(
