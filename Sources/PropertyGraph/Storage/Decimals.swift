@@ -17,10 +17,10 @@ enum Decimals {
     result.reserveCapacity(values.count)
     for value in values {
       let scaled = (value * power).rounded()
-      guard scaled > -2_147_483_648, scaled < 2_147_483_648, (scaled / power).bitPattern == value.bitPattern else {
-        return nil
-      }
-      result.append(Int64(scaled))
+      guard scaled > -2_147_483_648, scaled < 2_147_483_648 else { return nil }
+      let numerator = Int64(scaled)
+      guard (Double(numerator) / power).bitPattern == value.bitPattern else { return nil }
+      result.append(numerator)
     }
     return result
   }
