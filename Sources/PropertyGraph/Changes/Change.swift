@@ -25,4 +25,6 @@ public enum Change: Sendable {
   case createIndex(IndexDefinition)
   /// Drops an index.
   case dropIndex(IndexDefinition)
+  /// Keeps names and ids for a graph that is built anew from a file.
+  case reserve(Reservation)
 }

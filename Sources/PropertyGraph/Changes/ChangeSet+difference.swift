@@ -30,7 +30,7 @@ extension ChangeSet {
         nodes.insert(node)
       case .createRelationship(let relationship, _, _, _, _), .setRelationshipProperty(let relationship, _, _):
         relationships.insert(relationship)
-      case .createIndex, .dropIndex: break
+      case .createIndex, .dropIndex, .reserve: break
       }
     }
     return ChangeSet(from: after, to: before, nodes: nodes.sorted(), relationships: relationships.sorted())

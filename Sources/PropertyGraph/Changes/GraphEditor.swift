@@ -42,6 +42,7 @@ struct GraphEditor {
       try relabel(node, try labelSet(graph.labels(of: node).filter { $0 != label }))
     case .createIndex(let definition): try createIndex(definition)
     case .dropIndex(let definition): try dropIndex(definition)
+    case .reserve(let reservation): try reserve(reservation)
     }
   }
 
