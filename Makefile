@@ -1,0 +1,50 @@
+# Guanxi: every command that a reader or the continuous integration needs. `make` lists them.
+
+# Where Swift toolchains usually are, for shells that do not have them on PATH.
+export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
+
+RELEASE := --configuration release --product guanxi
+SWIFT_CODE := $(wildcard Package.swift Sources Tests Benchmarks)
+MAKEFLAGS += --no-print-directory
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy bench clean
+
+help: ## List the commands
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
+
+setup: ## Check the toolchain and install missing Debian packages
+	@scripts/setup.sh
+
+build: setup ## Build the release binary: .build/release/guanxi
+	swift build $(RELEASE)
+
+demo: build ## Load the sample, report a group's coverage and draw its tree
+	.build/release/guanxi demo
+
+test: setup ## Run all tests; FILTER=name runs some
+	swift test --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+
+format: ## Format all Swift code in place
+	swift format format --in-place --recursive --parallel $(SWIFT_CODE)
+
+lint: ## Check the format and style of all Swift code
+	swift format lint --strict --recursive --parallel $(SWIFT_CODE)
+
+check: lint check-tidy check-edges check-imports ## Run every check but the tests
+
+check-imports: setup ## Build for debugging; refuse imports that the manifest does not declare
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+check-edges: setup ## Compare the manifest with the table in docs/architecture.md
+	@scripts/check-edges.sh --self-test
+	@scripts/check-edges.sh
+
+check-tidy: ## Check file and function sizes, banned words, stray files
+	@scripts/check-tidy.sh
+
+bench: build ## Run the benchmarks; ARGS=... are handed on
+	Benchmarks/run.sh $(ARGS)
+
+clean: ## Remove everything that was built
+	rm -rf .build Benchmarks/.build demo
