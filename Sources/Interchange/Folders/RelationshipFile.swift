@@ -1,0 +1,99 @@
+import PropertyGraph
+
+/// Loads one file of relationships.
+struct RelationshipFile {
+  private let file: OpenFile
+  private let session: ImportSession
+  private let ends: [(column: Int, space: IdentifierSpace)]
+  private let typeColumn: Int
+
+  private static let noNode = NodeID(rawValue: UInt32.max)
+
+  /// Finds the columns; nil where an id space is unknown, which the session then knows.
+  init?(_ file: OpenFile, _ spaces: [String: IdentifierSpace], _ session: ImportSession) {
+    self.file = file
+    self.session = session
+    var type: Int?
+    var start: (Int, String)?
+    var end: (Int, String)?
+    for (index, column) in file.header.columns.enumerated() {
+      switch column.role {
+      case .start(let space): start = (index, space)
+      case .end(let space): end = (index, space)
+      case .type: type = index
+      default: break
+      }
+    }
+    guard let type, let start, let end else { return nil }
+    typeColumn = type
+    var ends: [(Int, IdentifierSpace)] = []
+    for (column, name) in [start, end] {
+      guard let space = spaces[name] else {
+        session.fail(
+          ImportProblem(
+            file: file.reader.path, line: 1, column: column + 1, value: file.header.texts[column],
+            reason: "names an id space that no file of nodes has",
+            advice: NameSuggestion.advice(for: name, among: spaces.keys.sorted())))
+        continue
+      }
+      ends.append((column, space))
+    }
+    guard ends.count == 2 else { return nil }
+    self.ends = ends
+  }
+
+  func load() {
+    let header = file.header
+    let rows = RowProblems(file: file.reader.path, columnNames: header.texts)
+    let table = PropertyTable(header)
+    let types = StringColumnBuilder()
+    var sources: [NodeID] = []
+    var targets: [NodeID] = []
+    session.forEachBlock(of: file.reader, columnCount: header.columns.count, rows) { block in
+      resolve(block, ends[0], rows, &sources)
+      resolve(block, ends[1], rows, &targets)
+      requireType(block, rows)
+      types.append(block, typeColumn, rows)
+      table.append(block, rows)
+    }
+    let columns = table.columns(rows, &session.log)
+    let count = table.lines.count
+    let good = rows.goodRows(of: count)
+    for (type, rows) in RowGroups(types, rowCount: count, goodRows: good).groups {
+      let ids = session.changes.createRelationships(
+        type: type, sources: sources.selecting(rows), targets: targets.selecting(rows),
+        columns: rows.map { rows in columns.map { $0.selecting(rows) } } ?? columns)
+      session.origins.add(relationships: ids, file: file.reader.path, lines: table.lines.selecting(rows))
+    }
+    session.endFile(file.reader, relationships: good?.count ?? count, badRows: count - (good?.count ?? count))
+  }
+
+  /// Looks up the nodes that a block names in one of its columns.
+  private func resolve(
+    _ block: RecordBlock, _ end: (column: Int, space: IdentifierSpace), _ rows: RowProblems, _ nodes: inout [NodeID]
+  ) {
+    for row in 0..<block.rowCount {
+      let field = block.field(row, end.column)
+      if let node = end.space.node(block.bytes(of: field)) {
+        nodes.append(node)
+        continue
+      }
+      nodes.append(Self.noNode)
+      let place = end.space.name.isEmpty ? "any node" : "any node in the id space \(end.space.name)"
+      rows.refuse(
+        block, row, end.column, field.length == 0 ? nil : block.text(row, end.column),
+        field.length == 0
+          ? CellFailure(reason: "has no id", advice: "Give every relationship two ends.")
+          : CellFailure(
+            reason: "is not the id of \(place)", advice: "Add the node or correct the id."))
+    }
+  }
+
+  private func requireType(_ block: RecordBlock, _ rows: RowProblems) {
+    for row in 0..<block.rowCount where block.field(row, typeColumn).length == 0 {
+      rows.refuse(
+        block, row, typeColumn, nil,
+        CellFailure(reason: "has no type", advice: "Give every relationship a type."))
+    }
+  }
+}
