@@ -1,0 +1,17 @@
+/// The kind of a contact between people.
+public enum InteractionKind: String, Sendable, Hashable, CaseIterable {
+  /// A visit at their or our site.
+  case visit
+  /// A meeting.
+  case meeting
+  /// A meeting of executives.
+  case executiveMeeting
+  /// A technical exchange.
+  case techExchange
+  /// A call.
+  case call
+  /// A message.
+  case email
+  /// An event.
+  case event
+}
