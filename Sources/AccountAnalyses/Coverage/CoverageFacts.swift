@@ -1,0 +1,124 @@
+internal import AccountModel
+internal import PropertyGraph
+
+/// The facts about a group's companies that decide their rungs.
+struct CoverageFacts {
+  /// The latest contact of somebody, or in some direction.
+  private struct Latest {
+    let date: CalendarDate
+    let fact: Value
+
+    /// Replaces `old` where the contact is later; of one day the first that was walked over stays.
+    static func update(_ old: inout Latest?, _ contact: Contact) {
+      if let old, old.date >= contact.date { return }
+      old = Latest(date: contact.date, fact: contact.fact)
+    }
+  }
+
+  private struct Entry {
+    var employments: [RelationshipID] = []
+    var people: [NodeID: Latest?] = [:]
+    var inbound: Latest?
+    var outbound: Latest?
+  }
+
+  private let scope: GroupScope
+  private let view: GraphView
+  private let position: [Int32]
+  private var entries: [Entry]
+
+  init(_ scope: GroupScope, _ view: GraphView) {
+    self.scope = scope
+    self.view = view
+    position = scope.positionsByNode(in: view.graph)
+    entries = Array(repeating: Entry(), count: scope.companies.count)
+  }
+
+  /// Notes who works where, ours apart.
+  mutating func addPeople(_ workforce: Workforce) {
+    for employment in workforce.employments where !workforce.isOurs(employment.person) {
+      let index = position[Int(employment.company.rawValue)]
+      if index >= 0 { entries[Int(index)].employments.append(employment.relationship) }
+    }
+  }
+
+  /// Notes the contacts of the window, and returns the first and last day of all contacts on record.
+  mutating func addContacts(_ workforce: Workforce, after start: CalendarDate?) -> ClosedRange<CalendarDate>? {
+    var log = ContactLog(view, workforce)
+    var entries = entries
+    let position = position
+    log.forEach(after: start) { contact, _, theirs in
+      for person in theirs {
+        for employment in workforce.employments(of: person) {
+          let index = Int(position[Int(employment.company.rawValue)])
+          guard index >= 0 else { continue }
+          Latest.update(&entries[index].people[person, default: nil], contact)
+          if contact.direction == .inbound || contact.direction == .mutual {
+            Latest.update(&entries[index].inbound, contact)
+          }
+          if contact.direction == .outbound || contact.direction == .mutual {
+            Latest.update(&entries[index].outbound, contact)
+          }
+        }
+      }
+    }
+    self.entries = entries
+    return log.recorded
+  }
+
+  /// The coverage of the company at a position of the group.
+  func coverage(
+    at index: Int, _ options: CoverageOptions, isWindowRecorded: Bool, _ ledger: SalesLedger
+  ) -> CompanyCoverage {
+    let scoped = scope.companies[index]
+    let company = Company(scoped.node, in: view)
+    let deals = scoped.isFullyVisible ? self.deals(with: scoped.node) : []
+    let contactRung = scoped.isFullyVisible ? self.contactRung(entries[index]) : nil
+    let rung = contactRung.map { deals.isEmpty ? $0 : .business }
+    let state: CoverageState =
+      switch rung {
+      case nil: .unknown
+      case let rung? where rung >= options.threshold: .covered
+      case _? where !isWindowRecorded && (CoverageRung.contacted...(.engaged)).contains(options.threshold): .unknown
+      case _?: .gap
+      }
+    let sales = ledger.sales(to: company)
+    return CompanyCoverage(
+      node: scoped.node, name: scoped.name, level: scoped.level, region: company.region, industry: company.industry,
+      rung: rung, contactRung: contactRung, hasBusiness: rung.map { _ in !deals.isEmpty }, state: state,
+      knownPeople: scoped.isFullyVisible ? entries[index].employments.count : 0,
+      contactedPeople: entries[index].people.count,
+      lastContact: entries[index].people.values.compactMap { $0?.date }.max(), potential: company.potential,
+      sales: sales.amount, currency: company.currency,
+      evidence: rung.map { evidence(for: $0, entries[index], deals) } ?? [])
+  }
+
+  private func contactRung(_ entry: Entry) -> CoverageRung {
+    if entry.people.count >= 2, entry.inbound != nil, entry.outbound != nil { return .engaged }
+    if !entry.people.isEmpty { return .contacted }
+    return entry.employments.isEmpty ? .none : .identified
+  }
+
+  /// The opportunities that are open and the contracts that are in force, ascending by relationship.
+  private func deals(with company: NodeID) -> [NodeID] {
+    view.incidences(of: company, AccountRelationship.with, .incoming).map(\.neighbor).filter {
+      let record = BusinessRecord($0, in: view)
+      return record.isOpenOpportunity || record.isContractInForce
+    }
+  }
+
+  private func evidence(for rung: CoverageRung, _ entry: Entry, _ deals: [NodeID]) -> [Value] {
+    switch rung {
+    case .none: return []
+    case .identified: return entry.employments.prefix(5).map(Value.relationship)
+    case .business: return deals.prefix(5).map(Value.node)
+    case .contacted, .engaged:
+      let people = entry.people.compactMap { person, latest in latest.map { (person, $0) } }
+        .sorted { ($1.1.date, $0.0) < ($0.1.date, $1.0) }
+      var facts = people.prefix(rung == .engaged ? 2 : 1).map(\.1.fact)
+      if rung == .engaged { facts += [entry.inbound, entry.outbound].compactMap { $0?.fact } }
+      var seen: Set<Value> = []
+      return facts.filter { seen.insert($0).inserted }
+    }
+  }
+}
