@@ -68,7 +68,7 @@ let package = Package(
     tests("Diagrams", ["Diagrams", "AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
     tests("Rendering", ["Rendering", "guanxi"]),
     tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),
-    tests("GraphStore", ["GraphStore", "PropertyGraph"]),
+    tests("GraphStore", ["GraphStore", "PropertyGraph", grdb]),
     tests(
       "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
     tests("Command", ["GuanxiEngine", "Interchange", "PropertyGraph"]),
