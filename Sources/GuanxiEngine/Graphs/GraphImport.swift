@@ -17,8 +17,7 @@ public enum GraphImport {
   ) throws(GuanxiError) -> ImportResult {
     var options = options
     options.validate = problems
-    do {
-      if let mapping { return try MappingImporter(mapping: mapping, options: options).load(paths) }
+    do throws(ImportError) {
       if paths.count == 1 { return try GraphFolder.load(paths[0], options: options) }
       return try CSVImporter(options: options).load(paths)
     } catch {
@@ -26,37 +25,33 @@ public enum GraphImport {
     }
   }
 
-  /// A first mapping for unknown files, as the text of a mapping file.
-  public static func suggestedMapping(for files: [String]) throws(GuanxiError) -> String {
-    do { return try MappingSuggestion.text(for: files) } catch { throw folded(error) }
-  }
-
   /// Turns a callback that takes a part of the whole into one for the import.
   public static func fraction(_ progress: (@Sendable (Double) -> Void)?) -> (@Sendable (ImportProgress) -> Void)? {
-    progress.map { progress in { progress(Double($0.bytesRead) / Double(max(1, $0.bytesTotal))) } }
+    guard let progress else { return nil }
+    return { state in progress(Double(state.bytesRead) / Double(max(1, state.bytesTotal))) }
   }
 
   private static func folded(_ error: ImportError) -> GuanxiError {
-    switch error {
-    case .unreadable: .failed(error.description)
-    default: .badData(error.description)
-    }
+    if case .unreadable = error { return .failed(error.description) }
+    return .badData(error.description)
   }
 
   /// What the account schema has against a graph.
   @Sendable
   private static func problems(of graph: Graph) -> [GraphProblem] {
-    AccountSchema.standard.violations(in: graph).map { violation in
-      GraphProblem(
-        severity: violation.severity == .error ? .error : .warning, subject: subject(of: violation),
+    AccountSchema.standard.violations(in: graph).compactMap { violation in
+      guard let subject = subject(of: violation) else { return nil }
+      return GraphProblem(
+        severity: violation.severity == .error ? .error : .warning, subject: subject,
         property: violation.property, reason: violation.reason, advice: violation.advice)
     }
   }
 
-  private static func subject(of violation: SchemaViolation) -> GraphProblem.Subject {
+  private static func subject(of violation: SchemaViolation) -> GraphProblem.Subject? {
     switch violation.subject {
     case .node(let node): .node(node)
     case .relationship(let relationship): .relationship(relationship)
+    case .graph: nil
     }
   }
 }
