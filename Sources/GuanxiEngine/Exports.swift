@@ -1,3 +1,5 @@
 // What users of the engine meet in its interface.
+@_exported public import GraphStore
+@_exported public import Interchange
 @_exported public import Procedures
 @_exported public import PropertyGraph

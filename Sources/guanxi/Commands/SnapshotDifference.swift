@@ -1,0 +1,24 @@
+import ArgumentParser
+import GuanxiEngine
+
+struct SnapshotDifference: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "difference", abstract: "Say what changed from one snapshot to another.")
+
+  @OptionGroup var file: GraphFileArgument
+
+  @Argument(help: "The name or number of the older snapshot.")
+  var from: String
+
+  @Argument(help: "The name or number of the newer snapshot; the latest unless given.")
+  var to: String?
+
+  @Option(help: "How many changes are listed one by one.")
+  var listing = 100
+
+  func run() throws {
+    let snapshots = try GraphSnapshots(file.path, .read)
+    let difference = try snapshots.difference(from: from, to: to, listing: max(0, listing))
+    Terminal.print(DifferenceText.text(of: difference))
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import GuanxiEngine
+
+struct SnapshotSave: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "save", abstract: "Save a graph as a new snapshot, whole or not at all.")
+
+  @OptionGroup var graphOptions: GraphOptions
+
+  @Option(help: ArgumentHelp("The graph file to write.", valueName: "file"), completion: .file())
+  var to: String
+
+  @Option(help: "The name of the snapshot; the time of saving unless given.")
+  var name: String?
+
+  @Option(help: "Anything worth knowing about it.")
+  var note = ""
+
+  func run() throws {
+    let opened = try OpenedGraph.open(graphOptions.graph)
+    let info = try Saving.save(opened.graph, to: to, name: name, note: note)
+    Terminal.print(
+      "Saved snapshot \"\(info.name)\" in \(to): \(info.nodeCount) nodes, \(info.relationshipCount) relationships.")
+  }
+}

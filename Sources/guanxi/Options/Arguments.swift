@@ -1,0 +1,9 @@
+public import ArgumentParser
+public import GuanxiEngine
+
+extension Language: ExpressibleByArgument {
+  /// Reads a language tag.
+  public init?(argument: String) { self.init(tag: argument) }
+}
+
+extension ReportFormat: ExpressibleByArgument {}

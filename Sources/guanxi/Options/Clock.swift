@@ -1,0 +1,17 @@
+import Foundation
+import GuanxiEngine
+
+/// The machine's clock: the only place that reads it; everything behind it is given dates.
+enum Clock {
+  /// Today in the zone of the machine.
+  static func today() throws -> CalendarDate {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      let today = CalendarDate(year: year, month: month, day: day)
+    else { throw GuanxiError.failed("The machine's clock cannot be read. Give the date with --as-of.") }
+    return today
+  }
+
+  /// This moment in UTC, to the second.
+  static func now() -> ZonedDateTime? { ZonedDateTime(epochSecond: Int64(Date().timeIntervalSince1970), zone: .utc) }
+}

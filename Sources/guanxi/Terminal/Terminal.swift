@@ -1,0 +1,26 @@
+import Foundation
+
+/// The command's standard streams.
+enum Terminal {
+  /// Writes text and, where it has none, a line feed to standard output.
+  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Writes a message for the person at the terminal to standard error.
+  static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Whether a person watches standard error.
+  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Foundation.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      guard count > 0 else { return }
+      written += count
+    }
+  }
+}
