@@ -35,9 +35,7 @@ public struct CompanyCoverage: Sendable, Hashable {
   /// The facts that prove ``rung``: employments; the latest contacts of two people and in each direction; deals.
   public let evidence: [Value]
 
-  /// What it could spend with us and does not, never below 0; nil where potential or sales are not known.
-  public var whiteSpace: Double? {
-    guard let potential, let sales else { return nil }
-    return max(0, potential - sales)
-  }
+  /// What it could spend with us and does not: potential − sales, below 0 where it buys more than was thought; nil where
+  /// either is not known.
+  public var whiteSpace: Double? { potential.flatMap { potential in sales.map { potential - $0 } } }
 }

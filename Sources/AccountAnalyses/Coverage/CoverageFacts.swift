@@ -3,23 +3,11 @@ internal import PropertyGraph
 
 /// The facts about a group's companies that decide their rungs.
 struct CoverageFacts {
-  /// The latest contact of somebody, or in some direction.
-  private struct Latest {
-    let date: CalendarDate
-    let fact: Value
-
-    /// Replaces `old` where the contact is later; of one day the first that was walked over stays.
-    static func update(_ old: inout Latest?, _ contact: Contact) {
-      if let old, old.date >= contact.date { return }
-      old = Latest(date: contact.date, fact: contact.fact)
-    }
-  }
-
   private struct Entry {
     var employments: [RelationshipID] = []
-    var people: [NodeID: Latest?] = [:]
-    var inbound: Latest?
-    var outbound: Latest?
+    var people: [NodeID: DatedFact] = [:]
+    var inbound: DatedFact?
+    var outbound: DatedFact?
   }
 
   private let scope: GroupScope
@@ -52,12 +40,12 @@ struct CoverageFacts {
         for employment in workforce.employments(of: person) {
           let index = Int(position[Int(employment.company.rawValue)])
           guard index >= 0 else { continue }
-          Latest.update(&entries[index].people[person, default: nil], contact)
+          DatedFact.update(&entries[index].people[person], contact)
           if contact.direction == .inbound || contact.direction == .mutual {
-            Latest.update(&entries[index].inbound, contact)
+            DatedFact.update(&entries[index].inbound, contact)
           }
           if contact.direction == .outbound || contact.direction == .mutual {
-            Latest.update(&entries[index].outbound, contact)
+            DatedFact.update(&entries[index].outbound, contact)
           }
         }
       }
@@ -88,7 +76,7 @@ struct CoverageFacts {
       rung: rung, contactRung: contactRung, hasBusiness: rung.map { _ in !deals.isEmpty }, state: state,
       knownPeople: scoped.isFullyVisible ? entries[index].employments.count : 0,
       contactedPeople: entries[index].people.count,
-      lastContact: entries[index].people.values.compactMap { $0?.date }.max(), potential: company.potential,
+      lastContact: entries[index].people.values.map(\.date).max(), potential: company.potential,
       sales: sales.amount, currency: company.currency,
       evidence: rung.map { evidence(for: $0, entries[index], deals) } ?? [])
   }
@@ -113,9 +101,8 @@ struct CoverageFacts {
     case .identified: return entry.employments.prefix(5).map(Value.relationship)
     case .business: return deals.prefix(5).map(Value.node)
     case .contacted, .engaged:
-      let people = entry.people.compactMap { person, latest in latest.map { (person, $0) } }
-        .sorted { ($1.1.date, $0.0) < ($0.1.date, $1.0) }
-      var facts = people.prefix(rung == .engaged ? 2 : 1).map(\.1.fact)
+      let people = entry.people.sorted { ($1.value.date, $0.key) < ($0.value.date, $1.key) }
+      var facts = people.prefix(rung == .engaged ? 2 : 1).map(\.value.fact)
       if rung == .engaged { facts += [entry.inbound, entry.outbound].compactMap { $0?.fact } }
       var seen: Set<Value> = []
       return facts.filter { seen.insert($0).inserted }

@@ -7,11 +7,6 @@ internal import PropertyGraph
 /// customer who stopped buying has sales of 0 and one without records has none that are known. Amounts in another
 /// currency than the company's are not added; where there are any, the sales are not known.
 struct SalesLedger {
-  /// Where a figure comes from.
-  enum Source: String {
-    case invoices, orders, given, mixedCurrencies, unknown
-  }
-
   private let view: GraphView
   private let start: CalendarDate?
 
@@ -21,10 +16,12 @@ struct SalesLedger {
   }
 
   /// The sales in the company's currency, where they come from, and the records that were added up.
-  func sales(to company: Company) -> (amount: Double?, source: Source, records: [NodeID]) {
+  func sales(to company: Company) -> (amount: Double?, source: WalletShareReport.Source, records: [NodeID]) {
     let records = view.incidences(of: company.node, AccountRelationship.with, .incoming)
       .map { BusinessRecord($0.neighbor, in: view) }
-    for (source, booked) in [(Source.invoices, records.filter(\.isInvoice)), (.orders, records.filter(\.isOrder))] {
+    for (source, booked) in [
+      (WalletShareReport.Source.invoices, records.filter(\.isInvoice)), (.orders, records.filter(\.isOrder)),
+    ] {
       let past = booked.filter { $0.bookedOn.map { $0 <= view.asOf } ?? false }
       guard !past.isEmpty else { continue }
       let recent = past.filter { record in start.map { start in record.bookedOn.map { $0 > start } ?? false } ?? true }

@@ -1,0 +1,44 @@
+internal import Procedures
+internal import PropertyGraph
+
+/// The parameters that several analyses share.
+enum AnalysisParameters {
+  static let account = ProcedureParameter(
+    "account", .account, isRequired: true,
+    LocalizedText(
+      "The parent company: its id, its name, or a part of its name that no other has.", "母公司：编号、名称，或名称中唯一的一部分。"))
+
+  static let window = ProcedureParameter(
+    "window", .integer, default: 180, unit: .days, range: 1...36_500,
+    LocalizedText("The days, up to the as-of date, in which contacts count.", "截至查询日期，计入联系的天数。"))
+
+  static let threshold = ProcedureParameter(
+    "threshold", .integer, default: 2, unit: .rung, range: 0...4,
+    LocalizedText("The lowest rung that counts as covered.", "视为已覆盖的最低级别。"))
+
+  static let recordsFrom = ProcedureParameter(
+    "recordsFrom", .date,
+    LocalizedText(
+      "The first day from which contacts are on record; else that of the first contact.", "联系记录的起始日期；默认为首次联系的日期。"))
+
+  static func top(_ count: Int) -> ProcedureParameter {
+    ProcedureParameter(
+      "top", .integer, default: .integer(count), unit: .count, range: 1...1_000_000,
+      LocalizedText("The greatest number of rows.", "最多行数。"))
+  }
+}
+
+extension ProcedureArguments {
+  /// The group of the company that the argument `account` names.
+  func group(in view: GraphView) throws(ProcedureError) -> GroupScope {
+    GroupScope(of: try AccountDirectory(view).company(self["account"]), in: view)
+  }
+
+  /// The options that the arguments of a coverage question choose.
+  func coverageOptions() throws(ProcedureError) -> CoverageOptions {
+    let threshold = try integer("threshold")
+    return CoverageOptions(
+      windowDays: try integer("window"), threshold: CoverageRung(rawValue: threshold) ?? .contacted,
+      recordsFrom: self["recordsFrom"].calendarDate)
+  }
+}

@@ -1,0 +1,41 @@
+public import Procedures
+public import PropertyGraph
+
+/// The coverage of a group on several dates.
+public struct CoverageTrend: Sendable {
+  /// The most dates that one trend has.
+  public static let dateLimit = 600
+
+  /// The reports, by date.
+  public let reports: [CoverageReport]
+
+  /// Measures the coverage on `first`, then every `months` months up to `last`.
+  ///
+  /// Group, contacts and business are those of each date. O(dates) × that of one report.
+  ///
+  /// - Throws: ``ProcedureError/outOfRange(parameter:found:allowed:)`` where `last` is before `first`, a step is shorter
+  ///   than a month, or there are more than ``dateLimit`` dates.
+  public init(
+    of parent: NodeID, in view: GraphView, from first: CalendarDate, to last: CalendarDate, everyMonths months: Int,
+    options: CoverageOptions = CoverageOptions()
+  ) throws(ProcedureError) {
+    guard first <= last else {
+      throw .outOfRange(parameter: "from", found: first.description, allowed: "a date up to \(last)")
+    }
+    guard months >= 1 else {
+      throw .outOfRange(parameter: "step", found: String(months), allowed: "at least 1 month")
+    }
+    var dates: [CalendarDate] = []
+    while let date = try? first.adding(months: Int64(dates.count) * Int64(months)), date <= last {
+      guard dates.count < Self.dateLimit else {
+        throw .outOfRange(
+          parameter: "step", found: String(months), allowed: "so long that there are at most \(Self.dateLimit) dates")
+      }
+      dates.append(date)
+    }
+    reports = dates.map { date in
+      let view = view.on(date)
+      return CoverageReport(GroupScope(of: parent, in: view), in: view, options: options)
+    }
+  }
+}
