@@ -19,19 +19,11 @@ struct CellText {
     case (.float(let number), .amount): Self.grouped(number)
     case (.float(let number), _): Self.decimal(number, digits: 2)
     case (.boolean(let flag), _): language == .english ? (flag ? "yes" : "no") : (flag ? "是" : "否")
-    case (.node(let node), _): name(of: node)
+    case (.node(let node), _): identifier(of: node)
     case (.relationship(let relationship), _): relationship.description
     case (.list(let items), _): list(items)
     default: Self.printable(value.plainText)
     }
-  }
-
-  /// The name of a node, else its id.
-  func name(of node: NodeID) -> String {
-    for key in ["name", "id"] {
-      if case .string(let text) = graph.property(key, of: node), !text.isEmpty { return Self.printable(text) }
-    }
-    return node.description
   }
 
   /// The id that the imported files gave a node, else its number in the graph.
@@ -41,9 +33,7 @@ struct CellText {
   }
 
   private func list(_ items: [Value]) -> String {
-    let shown = items.prefix(Self.factLimit).map { item in
-      if case .node(let node) = item { identifier(of: node) } else { text(item, unit: .none) }
-    }
+    let shown = items.prefix(Self.factLimit).map { text($0, unit: .none) }
     let rest = items.count - shown.count
     guard rest > 0 else { return shown.joined(separator: ", ") }
     return shown.joined(separator: ", ") + (language == .english ? " and \(rest) more" : " 等 \(items.count) 项")
@@ -55,6 +45,7 @@ struct CellText {
   static func decimal(_ number: Double, digits: Int) -> String {
     guard number.isFinite else { return "–" }
     var text = String(format: "%.\(digits)f", number)
+    guard digits > 0 else { return text == "-0" ? "0" : text }
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     return text == "-0" ? "0" : text
