@@ -17,8 +17,8 @@ struct DamageTests {
     scratch = try Scratch()
     path = scratch.path("damaged.guanxi")
     let file = try GraphFile(opening: path, mode: .create)
-    try file.save(try SampleGraphs.companies(20), name: "June", at: try june(1))
-    original = try SampleGraphs.companies(25)
+    try file.save(try SampleGraphs.companies(4), name: "June", at: try june(1))
+    original = try SampleGraphs.companies(6)
     try file.save(original, name: "July", at: try june(30))
     try file.close()
     pristine = try scratch.bytes("damaged.guanxi")
@@ -65,14 +65,14 @@ struct DamageTests {
     let expected = SnapshotError.damagedPart(
       file: path, snapshot: "July", part: "nodes 0 to 4095", what: "the checksum of its stored bytes does not match")
     #expect(throws: expected) { try file.restore() }
-    expectSame(try SampleGraphs.companies(20), try file.restore(.name("June")))
+    expectSame(try SampleGraphs.companies(4), try file.restore(.name("June")))
     let report = try file.verify()
     #expect(report.problems.map(\.losses).contains(["nodes 0 to 4095 of snapshot \"July\""]))
   }
 
   /// How many bytes to try: all with GUANXI_FLIPS=all, else a sample that takes seconds.
   private static var flips: Int? {
-    ProcessInfo.processInfo.environment["GUANXI_FLIPS"] == "all" ? nil : 1_500
+    ProcessInfo.processInfo.environment["GUANXI_FLIPS"] == "all" ? nil : 1_000
   }
 
   @Test("A changed byte anywhere gives an error or the same graph, never another and never a crash")
@@ -81,13 +81,13 @@ struct DamageTests {
     var random = SeededGenerator(seed: seed)
     var offsets = Array(pristine.indices)
     if let flips = Self.flips { offsets = Array(offsets.shuffled(using: &random).prefix(flips)).sorted() }
-    var refused = 0
+    var (refused, reported) = (0, 0)
     for offset in offsets {
       let mask = UInt8.random(in: 1...255, using: &random)
       try damage(offset, by: mask)
       do throws(SnapshotError) {
         let file = try GraphFile(opening: path, mode: .readOnly, patience: 0)
-        _ = try file.verify()
+        if try !file.verify().isIntact { reported += 1 }
         let graph = try file.restore()
         let isSame =
           ChangeSet(from: graph, to: original).isEmpty && graph.nextNodeID == original.nextNodeID
@@ -99,7 +99,9 @@ struct DamageTests {
         refused += 1
       }
     }
-    print("\(refused) of \(offsets.count) changed bytes of \(pristine.count) were refused (seed \(seed))")
+    print(
+      "\(offsets.count) of \(pristine.count) bytes changed (seed \(seed)): \(refused) refused, "
+        + "\(reported) more reported by verify, the others without effect on the graph")
     #expect(refused > 0)
   }
 
@@ -129,14 +131,14 @@ struct DamageTests {
   @Test("A row changed behind the back of the file is noticed")
   func editedRow() throws {
     let queue = try DatabaseQueue(path: path)
-    try queue.write { db in try db.execute(sql: "UPDATE snapshot SET node_count = 51 WHERE name = 'July'") }
+    try queue.write { db in try db.execute(sql: "UPDATE snapshot SET node_count = 13 WHERE name = 'July'") }
     try queue.close()
     let file = try GraphFile(opening: path, mode: .readOnly)
     #expect(
       throws: SnapshotError.damagedSnapshot(
         file: path, snapshot: "July", what: "the checksum of its entry does not match")
     ) { try file.restore() }
-    #expect(try file.restore(.name("June")).nodeCount == 40)
+    #expect(try file.restore(.name("June")).nodeCount == 8)
   }
 
   @Test("A save does not build on a damaged part")
