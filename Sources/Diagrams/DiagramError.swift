@@ -1,0 +1,27 @@
+/// Why a diagram could not be drawn.
+public enum DiagramError: Error, Equatable, Sendable {
+  /// The group has no company.
+  case emptyGroup
+  /// Two companies of the input have the same position in the tree's list of parents, or a parent is not in the list.
+  case unknownParent(company: String)
+  /// The parents of these companies lead back to themselves or to more than one root.
+  case notATree(company: String)
+  /// The text could not be measured with the font.
+  case textNotMeasured(reason: String)
+}
+
+extension DiagramError: CustomStringConvertible {
+  /// The error with what to do about it.
+  public var description: String {
+    switch self {
+    case .emptyGroup:
+      "the group has no company to draw: check the name of the account and the as-of date"
+    case .unknownParent(let company):
+      "the parent of \(company) is not among the companies of the group: compute the group scope again"
+    case .notATree(let company):
+      "\(company) is not below the group's parent company: compute the group scope again"
+    case .textNotMeasured(let reason):
+      "the text of the diagram could not be measured (\(reason)): check that the font \(DiagramFont.family) is installed"
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// The name of a node in DOT: a word of ours and a number, never text from data.
+struct DotName: Hashable, Sendable {
+  /// What the node stands for.
+  enum Kind: String, Sendable {
+    case caption
+    case company
+    case folded
+    case legend
+    case status
+    case subtitle
+    case title
+  }
+
+  let kind: Kind
+  let number: Int
+
+  /// The name as DOT spells it, such as `company_12`.
+  var text: String { "\(kind.rawValue)_\(number)" }
+}

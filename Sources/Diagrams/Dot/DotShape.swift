@@ -1,0 +1,5 @@
+/// The shapes that a diagram uses. No shape is among them whose label has a syntax of its own.
+enum DotShape: String, Sendable {
+  case box
+  case text = "plaintext"
+}

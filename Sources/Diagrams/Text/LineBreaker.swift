@@ -1,0 +1,81 @@
+/// Breaks a text into a few lines of bounded width.
+///
+/// Lines break at spaces and between Chinese characters, and inside a word only where it is wider than a line. The
+/// unit is the character as a reader sees it, so that no emoji and no accent is torn apart. What does not fit ends in
+/// an ellipsis. Widths are sums over the ``pieces(of:)`` of the text and so leave kerning aside.
+struct LineBreaker {
+  static let ellipsis = "…"
+
+  let fontSize: Double
+  let maximumWidth: Double
+  let maximumLines: Int
+
+  /// The pieces of `text` whose widths ``lines(of:ruler:)`` needs: words, Chinese characters and spaces.
+  func pieces(of text: CleanText) -> [String] {
+    var pieces = [LineBreaker.ellipsis, " "]
+    for word in LineBreaker.words(of: text.value) {
+      pieces.append(String(word))
+      if word.count > 1 { pieces.append(contentsOf: word.map { String($0) }) }
+    }
+    return pieces
+  }
+
+  /// The runs to be measured before ``lines(of:ruler:)`` is asked.
+  func runs(for text: CleanText) -> [TextRun] {
+    pieces(of: text).map { TextRun(text: $0, fontSize: fontSize) }
+  }
+
+  /// The lines of `text`, none for an empty one.
+  func lines(of text: CleanText, ruler: TextRuler) -> [String] {
+    var lines: [String] = []
+    var line = Line()
+    var rest = fitting(LineBreaker.words(of: text.value), ruler: ruler)[...]
+    while let word = rest.first {
+      let width = ruler.width(of: String(word), fontSize: fontSize)
+      if line.text.isEmpty, word == " " {
+        rest = rest.dropFirst()
+      } else if line.width + width <= maximumWidth || line.text.isEmpty {
+        line.append(word, width: width)
+        rest = rest.dropFirst()
+      } else {
+        guard lines.count + 1 < maximumLines else {
+          return lines + [shortened(line, ruler: ruler)]
+        }
+        lines.append(line.trimmed)
+        line = Line()
+      }
+    }
+    return line.text.isEmpty ? lines : lines + [line.trimmed]
+  }
+
+  /// The words, those wider than a line split into characters.
+  private func fitting(_ words: [Substring], ruler: TextRuler) -> [Substring] {
+    words.flatMap { word -> [Substring] in
+      guard word.count > 1, ruler.width(of: String(word), fontSize: fontSize) > maximumWidth else { return [word] }
+      return word.indices.map { word[$0...$0] }
+    }
+  }
+
+  private func shortened(_ line: Line, ruler: TextRuler) -> String {
+    let room = maximumWidth - ruler.width(of: LineBreaker.ellipsis, fontSize: fontSize)
+    var text = line.text
+    var width = line.width
+    while width > room, let last = text.popLast() {
+      width -= ruler.width(of: String(last), fontSize: fontSize)
+    }
+    while text.last == " " { text.removeLast() }
+    return text + LineBreaker.ellipsis
+  }
+
+  private struct Line {
+    var text = ""
+    var width = 0.0
+
+    var trimmed: String { text.last == " " ? String(text.dropLast()) : text }
+
+    mutating func append(_ word: Substring, width: Double) {
+      text += word
+      self.width += width
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Diagrams
+
+/// A document read back from its DOT.
+struct DrawnTree {
+  let nodes: [PlacedNode]
+  let edges: [DotStatement]
+
+  init(_ document: DiagramDocument) {
+    let statements = document.dot.split(separator: "\n").compactMap { DotStatement($0) }
+    let defaults = statements.first { $0.subject == "node" }?.attributes ?? [:]
+    nodes = statements.filter { !$0.subject.contains("->") }.compactMap { PlacedNode($0, defaults: defaults) }
+    edges = statements.filter { $0.subject.contains("->") }
+  }
+
+  /// The name boxes and status strips of companies and summaries.
+  var boxes: [PlacedNode] {
+    nodes.filter { node in ["company_", "folded_", "status_"].contains { node.name.hasPrefix($0) } }
+  }
+
+  var companies: [PlacedNode] { nodes.filter { $0.name.hasPrefix("company_") } }
+
+  var summaries: [PlacedNode] { nodes.filter { $0.name.hasPrefix("folded_") } }
+
+  /// The text of all nodes of a kind, a line each.
+  func lines(_ kind: String) -> [String] { nodes.filter { $0.name.hasPrefix(kind) }.flatMap(\.lines) }
+
+  /// The first two nodes that overlap, by a sweep from left to right.
+  var overlap: (PlacedNode, PlacedNode)? {
+    let sorted = nodes.sorted { ($0.left, $0.name) < ($1.left, $1.name) }
+    var open: [PlacedNode] = []
+    for node in sorted {
+      open.removeAll { $0.right <= node.left }
+      if let other = open.first(where: { $0.overlaps(node) }) { return (other, node) }
+      open.append(node)
+    }
+    return nil
+  }
+}
