@@ -28,7 +28,7 @@ struct CustomerTreeBox {
       parts.append(CompactNumber.amount(potential, currency: currency, in: texts.language))
     }
     if company.isMinority { parts.append(texts.minority) }
-    status = parts.joined(separator: " · ")
+    status = parts.joined(separator: " | ")
   }
 
   /// The box that stands for the companies of a tally.

@@ -7,7 +7,7 @@ import Procedures
 /// beside the tree. More companies than the budget are folded into summary boxes that count them.
 public enum CustomerTreeDiagram {
   /// The page that the tree is fitted to where it can be, in points; its text is legible at 1600 pixels.
-  static let page = Size(width: 1400, height: 700)
+  static let page = Size(width: 1440, height: 740)
 
   /// Draws a group.
   ///

@@ -32,7 +32,7 @@ struct CustomerTreeFrame {
         color: theme.ink, maximumLines: 2),
       PageText(
         kind: .subtitle,
-        text: CleanText(model.summary.isEmpty ? subtitle : "\(subtitle) · \(model.summary)"),
+        text: CleanText(model.summary.isEmpty ? subtitle : "\(subtitle) | \(model.summary)"),
         fontSize: theme.subtitleSize, color: theme.mutedInk, maximumLines: 3),
     ]
     footer = [

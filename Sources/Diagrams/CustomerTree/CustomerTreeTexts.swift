@@ -6,16 +6,16 @@ struct CustomerTreeTexts {
 
   func title(_ group: CleanText) -> String {
     let name = group.isEmpty ? unnamed : group.embedded
-    return LocalizedText("Customer tree · \(name)", "客户树 · \(name)")[language]
+    return LocalizedText("Customer tree: \(name)", "客户树：\(name)")[language]
   }
 
   func subtitle(asOf: String, tally: CoverageTally) -> String {
     LocalizedText(
       """
-      Subsidiary coverage as of \(asOf) · \(counted(tally.total, "company", "companies")): \
+      Subsidiary coverage as of \(asOf) | \(counted(tally.total, "company", "companies")): \
       \(tally.covered) covered, \(counted(tally.gaps, "gap", "gaps")), \(tally.unknown) unknown
       """,
-      "子公司覆盖率 · 截至 \(asOf) · 共 \(tally.total) 家公司：已覆盖 \(tally.covered)，空白 \(tally.gaps)，未知 \(tally.unknown)"
+      "子公司覆盖率 | 截至 \(asOf) | 共 \(tally.total) 家公司：已覆盖 \(tally.covered)，空白 \(tally.gaps)，未知 \(tally.unknown)"
     )[language]
   }
 

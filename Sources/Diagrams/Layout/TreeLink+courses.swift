@@ -1,6 +1,6 @@
 extension TreeLink {
   /// From the middle of the parent's lower side down, across and down to the middle of the child's upper side.
-  static func drop(from parent: Rectangle, to child: Rectangle, label: Size, spacing: TreeSpacing) -> TreeLink {
+  static func drop(from parent: Rectangle, to child: Rectangle, label: Size) -> TreeLink {
     let bus = parent.maxY + busDistance
     let label = Rectangle(
       x: child.center.x + 3, y: child.minY - label.height - 2, width: label.width, height: label.height)
@@ -9,7 +9,7 @@ extension TreeLink {
 
   /// Down from the parent along a line at its left, then right to the middle of the child's left side.
   static func hang(
-    from parent: Rectangle, bus: Double, to child: Rectangle, label: Size, spacing: TreeSpacing
+    from parent: Rectangle, bus: Double, to child: Rectangle, label: Size
   ) -> TreeLink {
     TreeLink(
       corners: [
@@ -17,9 +17,16 @@ extension TreeLink {
       ], label: stubLabel(bus: bus, child: child, label: label))
   }
 
+  /// Straight down from the parent to the child's upper side at `x`.
+  static func straight(from parent: Rectangle, x: Double, to child: Rectangle, label: Size) -> TreeLink {
+    TreeLink(
+      corners: [Point(x: x, y: parent.maxY), Point(x: x, y: child.minY)],
+      label: Rectangle(x: x + 3, y: child.minY - label.height - 1, width: label.width, height: label.height))
+  }
+
   /// Down from the middle of the parent, across to a column, down along it and right to the child.
   static func column(
-    from parent: Rectangle, bus: Double, to child: Rectangle, label: Size, spacing: TreeSpacing
+    from parent: Rectangle, bus: Double, to child: Rectangle, label: Size
   ) -> TreeLink {
     let level = parent.maxY + busDistance
     return TreeLink(
@@ -30,7 +37,7 @@ extension TreeLink {
   }
 
   /// From a level on the left to the next on the right, the label above the last stretch.
-  static func across(from parent: Rectangle, to child: Rectangle, label: Size, spacing: TreeSpacing) -> TreeLink {
+  static func across(from parent: Rectangle, to child: Rectangle, label: Size) -> TreeLink {
     let corners = drop(from: parent.transposed, bus: parent.maxX + busDistance, to: child.transposed)
     return TreeLink(
       corners: corners.map { Point(x: $0.y, y: $0.x) },

@@ -1,5 +1,6 @@
 import Diagrams
 import Foundation
+import Procedures
 import Testing
 
 /// Writes pictures for a person to look at: set `GUANXI_PICTURES` to a folder.
