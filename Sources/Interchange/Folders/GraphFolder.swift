@@ -1,5 +1,5 @@
-public import PropertyGraph
 import Foundation
+public import PropertyGraph
 
 /// A folder of CSV files with neo4j-admin headers, read as a graph.
 ///

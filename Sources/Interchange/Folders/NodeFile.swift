@@ -85,7 +85,8 @@ struct NodeFile {
         codes.append(UInt32.max)
         rows.refuse(
           block, row, idColumn, block.text(row, idColumn),
-          CellFailure(reason: "is a duplicate id; it was first used in \(earlier):\(line)", advice: "Keep one of them."))
+          CellFailure(reason: "is a duplicate id; it was first used in \(earlier):\(line)", advice: "Keep one of them.")
+        )
       }
     }
   }

@@ -128,7 +128,8 @@ final class RecordReader {
       buffer.deallocate()
       buffer = larger
     }
-    let count = try source.read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[end...])))
+    let count = try source.read(
+      into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[end...])))
     isAtEnd = count == 0
     end += count
     if !hasBegun { try skipByteOrderMark() }

@@ -38,7 +38,8 @@ extension CellFailure {
         advice: type == .long ? "Use the type double or string." : "Use the type long.")
     }
     if Double(text) != nil {
-      return CellFailure(reason: "is not a whole number", advice: "Use the type double, or write it without a fraction.")
+      return CellFailure(
+        reason: "is not a whole number", advice: "Use the type double, or write it without a fraction.")
     }
     return CellFailure(reason: "is not a number", advice: numberAdvice(text))
   }
