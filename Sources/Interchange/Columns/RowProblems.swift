@@ -58,10 +58,23 @@ final class RowProblems {
   }
 
   /// Notes that a row cannot be loaded, whatever block it was in.
-  func refuse(row: UInt32, line: UInt32, _ reason: String, advice: String, into log: inout ProblemLog) {
+  func refuse(
+    row: UInt32, line: UInt32, column: Int? = nil, value: String? = nil, _ failure: CellFailure,
+    into log: inout ProblemLog
+  ) {
     badRows.insert(row)
-    log.add(ImportProblem(file: file, line: Int(line), reason: reason, advice: advice))
+    log.add(problem(line: line, column, value, failure.reason, failure.advice))
   }
+
+  /// Notes that a cell can be used but should be looked at.
+  func doubt(_ block: RecordBlock, _ row: Int, _ column: Int?, _ reason: String, advice: String) {
+    var problem = problem(line: block.lines[row], column, column.map { block.text(row, $0) }, reason, advice)
+    problem.severity = .warning
+    pending.append(problem)
+  }
+
+  /// Whether a row of the block at hand cannot be loaded.
+  func isBad(_ row: Int) -> Bool { !badRows.isEmpty && badRows.contains(UInt32(clamping: firstRow + row)) }
 
   /// The rows that can be loaded, ascending; nil where all can.
   func goodRows(of count: Int) -> [UInt32]? {
@@ -70,10 +83,15 @@ final class RowProblems {
 
   private func add(_ block: RecordBlock, _ row: Int, _ column: Int?, _ failure: CellFailure, text: String? = nil) {
     badRows.insert(UInt32(clamping: firstRow + row))
-    pending.append(
-      ImportProblem(
-        file: file, line: Int(block.lines[row]), column: column.map { $0 + 1 },
-        columnName: column.flatMap { columnNames.indices.contains($0) ? columnNames[$0] : nil }, value: text,
-        reason: failure.reason, advice: failure.advice))
+    pending.append(problem(line: block.lines[row], column, text, failure.reason, failure.advice))
+  }
+
+  private func problem(
+    line: UInt32, _ column: Int?, _ value: String?, _ reason: String, _ advice: String
+  ) -> ImportProblem {
+    ImportProblem(
+      file: file, line: Int(line), column: column.map { $0 + 1 },
+      columnName: column.flatMap { columnNames.indices.contains($0) ? columnNames[$0] : nil }, value: value,
+      reason: reason, advice: advice)
   }
 }

@@ -47,8 +47,10 @@ final class PropertyTable {
       for (position, row) in column.presentRows(of: lines.count).enumerated() {
         if values.updateValue(column.value(at: position), forKey: row) != nil {
           rows.refuse(
-            row: row, line: lines[Int(row)], "has more than one value for \(key)",
-            advice: "Of the columns with one name, one may have a value in a row.", into: &log)
+            row: row, line: lines[Int(row)],
+            CellFailure(
+              reason: "has more than one value for \(key)",
+              advice: "Of the columns with one name, one may have a value in a row."), into: &log)
         }
       }
     }
