@@ -7,7 +7,8 @@ public enum GraphImport {
   /// Loads files.
   ///
   /// - Parameters:
-  ///   - paths: one folder, or any number of CSV files.
+  ///   - paths: one folder, or any number of CSV files; with a mapping at most the folder to which its paths are
+  ///     relative, which is that of the mapping file unless given.
   ///   - mapping: the path of a mapping file, which says what the columns mean; without one the files have
   ///     neo4j-admin headers.
   ///   - options: what to do with bad rows; its check of the graph is set here.
@@ -17,12 +18,21 @@ public enum GraphImport {
   ) throws(GuanxiError) -> ImportResult {
     var options = options
     options.validate = problems
+    if mapping != nil, paths.count > 1 {
+      throw .usage("With a mapping name at most one folder: the mapping says which files there are.")
+    }
     do throws(ImportError) {
+      if let mapping { return try MappingImporter(options: options).load(mapping: mapping, folder: paths.first) }
       if paths.count == 1 { return try GraphFolder.load(paths[0], options: options) }
       return try CSVImporter(options: options).load(paths)
     } catch {
       throw folded(error)
     }
+  }
+
+  /// A first mapping for unknown files, as the text of a mapping file.
+  public static func suggestedMapping(for files: [String]) throws(GuanxiError) -> String {
+    do throws(ImportError) { return try MappingSuggestion.text(for: files) } catch { throw folded(error) }
   }
 
   /// Turns a callback that takes a part of the whole into one for the import.

@@ -13,11 +13,11 @@ struct Import: ParsableCommand {
       Examples:
         guanxi import graphs/medical-devices --to accounts.guanxi
         guanxi import --suggest-mapping customers.csv visits.csv > crm.yaml
-        guanxi import customers.csv visits.csv --mapping crm.yaml --to accounts.guanxi
+        guanxi import --mapping crm.yaml --to accounts.guanxi
         guanxi import graphs/medical-devices --dry-run
       """)
 
-  @Argument(help: "A folder of CSV files, or the files; a mapping can name them instead.", completion: .file())
+  @Argument(help: "A folder of CSV files, or the files; with --mapping, the folder that its paths start from.", completion: .file())
   var files: [String] = []
 
   @Option(help: ArgumentHelp("A YAML file that says what the columns mean.", valueName: "file"), completion: .file())
@@ -47,13 +47,17 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
+    if suggestMapping {
+      Terminal.print(try GraphImport.suggestedMapping(for: files))
+      return
+    }
     let bar = ProgressBar("Reading")
     var options = ImportOptions()
     options.skipBadRows = skipBadRows
     options.isDryRun = dryRun
     options.progress = GraphImport.fraction { bar.show($0) }
     defer { bar.finish() }
-    let result = try GraphImport.load(files, mapping: nil, options: options)
+    let result = try GraphImport.load(files, mapping: mapping, options: options)
     bar.finish()
     if !result.report.problems.isEmpty { Terminal.complain(result.report.description) }
     for file in result.files { Terminal.print(Self.line(file)) }
@@ -64,7 +68,7 @@ struct Import: ParsableCommand {
       if result.report.errorCount > skipBadRows { throw GuanxiError.badData("There are rows to correct; see above.") }
       return
     }
-    let info = try Saving.save(result.graph, to: to, name: name, note: "import of \(files.joined(separator: ", "))")
+    let info = try Saving.save(result.graph, to: to, name: name, note: "import of \((files + [mapping].compactMap { $0 }).joined(separator: ", "))")
     Terminal.print("Loaded \(counts) into \(to), snapshot \"\(info.name)\"; \(findings).")
   }
 

@@ -11,7 +11,7 @@ struct Snapshot: ParsableCommand {
         guanxi snapshot difference accounts.guanxi may june
       """,
     subcommands: [
-      SnapshotSave.self, SnapshotList.self, SnapshotVerify.self, SnapshotDifference.self,
+      SnapshotSave.self, SnapshotList.self, SnapshotVerify.self, SnapshotRestore.self, SnapshotDifference.self,
       SnapshotDelete.self,
     ])
 }

@@ -7,3 +7,5 @@ extension Language: ExpressibleByArgument {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import GuanxiEngine
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a graph as CSV, JSON, GraphML, GEXF or openCypher statements.",
+    discussion: """
+      csv writes a folder that can be imported again without loss; the other forms write one file.
+
+      Examples:
+        guanxi export --graph accounts.guanxi --format csv --to accounts
+        guanxi export --graph accounts.guanxi --format graphml --to accounts.graphml
+      """)
+
+  @OptionGroup var graphOptions: GraphOptions
+
+  @Option(help: "csv, json, graphml, gexf or cypher.")
+  var format: ExportFormat = .csv
+
+  @Option(help: ArgumentHelp("The folder (csv) or file to write.", valueName: "path"), completion: .file())
+  var to: String
+
+  func run() throws {
+    let opened = try OpenedGraph.open(graphOptions.graph)
+    try GraphExport.write(opened.graph, as: format, to: to)
+    Terminal.print(
+      "Wrote \(opened.graph.nodeCount) nodes and \(opened.graph.relationshipCount) relationships to \(to).")
+  }
+}
+
