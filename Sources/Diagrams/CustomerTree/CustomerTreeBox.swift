@@ -32,7 +32,7 @@ struct CustomerTreeBox {
   }
 
   /// The box that stands for the companies of a tally.
-  init(_ tally: CoverageTally, texts: CustomerTreeTexts) {
+  init(_ tally: StateTally, texts: CustomerTreeTexts) {
     name = CleanText(texts.summaryHead(tally))
     status = texts.summaryTally(tally)
     mark = nil

@@ -5,7 +5,7 @@ struct CustomerTreeFold {
     /// The company at a position of the order.
     case company(Int)
     /// The companies below the one at a position that have no box of their own.
-    case summary(owner: Int, tally: CoverageTally)
+    case summary(owner: Int, tally: StateTally)
   }
 
   /// The boxes, a parent before its children, a summary after its owner's drawn children.
@@ -20,11 +20,11 @@ struct CustomerTreeFold {
   init(_ order: CustomerTreeOrder, budget: Int) {
     let plan = FoldPlan(parents: order.parents, values: order.values, budget: budget)
     foldedCount = plan.foldedCount
-    var tallies: [Int: CoverageTally] = [:]
+    var tallies: [Int: StateTally] = [:]
     var drawnChildren = [[Int]](repeating: [], count: order.parents.count)
     for (position, parent) in order.parents.enumerated() {
       if let owner = plan.summaryOwner[position] {
-        tallies[owner, default: CoverageTally()].add(order.companies[position].state)
+        tallies[owner, default: StateTally()].add(order.companies[position].state)
       } else if parent >= 0 {
         drawnChildren[parent].append(position)
       }

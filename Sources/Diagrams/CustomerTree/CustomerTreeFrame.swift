@@ -18,21 +18,20 @@ struct CustomerTreeFrame {
     _ model: CustomerTreeModel, fold: CustomerTreeFold, holdings: CustomerTreeHoldings, legend: Legend,
     texts: CustomerTreeTexts, theme: DiagramTheme
   ) {
-    var tally = CoverageTally()
+    var tally = StateTally()
     for company in model.companies { tally.add(company.state) }
     var remarks: [String] = []
     if fold.foldedCount > 0 { remarks.append(texts.folded(fold.foldedCount)) }
     if holdings.hiddenCount > 0 { remarks.append(texts.hiddenHoldings(holdings.hiddenCount)) }
     caption = remarks.isEmpty ? texts.complete : remarks.joined(separator: " ")
     self.legend = legend
-    let subtitle = texts.subtitle(asOf: model.asOf.description, tally: tally)
     header = [
       PageText(
         kind: .title, text: CleanText(joining: texts.title(CleanText(model.name))), fontSize: theme.titleSize,
         color: theme.ink, maximumLines: 2),
       PageText(
         kind: .subtitle,
-        text: CleanText(model.summary.isEmpty ? subtitle : "\(subtitle) | \(model.summary)"),
+        text: CleanText(texts.subtitle(model, tally: tally)),
         fontSize: theme.subtitleSize, color: theme.mutedInk, maximumLines: 3),
     ]
     footer = [

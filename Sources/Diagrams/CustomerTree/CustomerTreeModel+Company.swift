@@ -1,3 +1,4 @@
+public import AccountAnalyses
 public import PropertyGraph
 
 extension CustomerTreeModel {
@@ -14,7 +15,7 @@ extension CustomerTreeModel {
     /// The rung of coverage.
     public var mark: CoverageMark
     /// Whether the rung counts as covered, as a gap, or neither.
-    public var state: State
+    public var state: CoverageState
     /// The spend a year that could be ours; nil where it is not known.
     public var potential: Double?
     /// The part of the potential that we do not have, where the company is a gap; nil where it is not known.
@@ -28,7 +29,7 @@ extension CustomerTreeModel {
 
     /// Creates a company.
     public init(
-      id: NodeID, name: String, parent: NodeID? = nil, share: Double? = nil, mark: CoverageMark, state: State,
+      id: NodeID, name: String, parent: NodeID? = nil, share: Double? = nil, mark: CoverageMark, state: CoverageState,
       potential: Double? = nil, whiteSpace: Double? = nil, currency: String? = nil, isMinority: Bool = false,
       isInLoop: Bool = false
     ) {
@@ -47,15 +48,5 @@ extension CustomerTreeModel {
 
     /// Whether the company is outlined: a gap with spend that could be ours.
     public var isWhiteSpace: Bool { state == .gap && (whiteSpace ?? 0) > 0 }
-  }
-
-  /// The three states of coverage.
-  public enum State: Sendable, Hashable {
-    /// The rung reaches the threshold.
-    case covered
-    /// The rung is below the threshold.
-    case gap
-    /// The rung is not known.
-    case unknown
   }
 }

@@ -10,17 +10,22 @@ public struct CustomerTreeModel: Sendable, Hashable {
   public var companies: [Company]
   /// The holdings that are no edge of the tree.
   public var otherHoldings: [Holding]
-  /// One line on the group as a whole, such as the covered share with its bounds; may be empty.
-  public var summary: String
+  /// The days before `asOf` in which a contact counts; nil where that is not known.
+  public var windowDays: Int?
+  /// The share of the potential that lies with covered companies, from its lower to its upper bound; nil where it is
+  /// not known.
+  public var weightedShare: ClosedRange<Double>?
 
   /// Creates a model.
   public init(
-    name: String, asOf: CalendarDate, companies: [Company], otherHoldings: [Holding] = [], summary: String = ""
+    name: String, asOf: CalendarDate, companies: [Company], otherHoldings: [Holding] = [],
+    windowDays: Int? = nil, weightedShare: ClosedRange<Double>? = nil
   ) {
     self.name = name
     self.asOf = asOf
     self.companies = companies
     self.otherHoldings = otherHoldings
-    self.summary = summary
+    self.windowDays = windowDays
+    self.weightedShare = weightedShare
   }
 }

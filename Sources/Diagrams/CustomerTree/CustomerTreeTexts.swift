@@ -1,4 +1,5 @@
 import Procedures
+import PropertyGraph
 
 /// What the customer tree says in words, in one language.
 struct CustomerTreeTexts {
@@ -9,14 +10,26 @@ struct CustomerTreeTexts {
     return LocalizedText("Customer tree: \(name)", "客户树：\(name)")[language]
   }
 
-  func subtitle(asOf: String, tally: CoverageTally) -> String {
-    LocalizedText(
-      """
-      Subsidiary coverage as of \(asOf) | \(counted(tally.total, "company", "companies")): \
-      \(tally.covered) covered, \(counted(tally.gaps, "gap", "gaps")), \(tally.unknown) unknown
-      """,
-      "子公司覆盖率 | 截至 \(asOf) | 共 \(tally.total) 家公司：已覆盖 \(tally.covered)，空白 \(tally.gaps)，未知 \(tally.unknown)"
-    )[language]
+  func subtitle(_ model: CustomerTreeModel, tally: StateTally) -> String {
+    var parts = [head(asOf: model.asOf.description, windowDays: model.windowDays, share: tally.coveredShare)]
+    parts.append(
+      LocalizedText(
+        "\(counted(tally.total, "company", "companies")): \(summaryTally(tally))",
+        "共 \(tally.total) 家公司：\(summaryTally(tally))")[language])
+    if let weighted = model.weightedShare {
+      let share = CompactNumber.range(weighted)
+      parts.append(LocalizedText("\(share) by potential", "按潜力加权 \(share)")[language])
+    }
+    return parts.joined(separator: " | ")
+  }
+
+  private func head(asOf: String, windowDays: Int?, share: ClosedRange<Double>?) -> String {
+    let share = share.map { " " + CompactNumber.range($0) } ?? ""
+    let window = windowDays.map {
+      LocalizedText(", contacts of \(counted($0, "day", "days"))", "，近 \($0) 天的联系")[language]
+    }
+    return LocalizedText(
+      "Subsidiary coverage\(share) as of \(asOf)\(window ?? "")", "子公司覆盖率\(share)，截至 \(asOf)\(window ?? "")")[language]
   }
 
   var unnamed: String { LocalizedText("(no name)", "（无名称）")[language] }
@@ -25,11 +38,11 @@ struct CustomerTreeTexts {
 
   func whiteSpace(_ amount: String) -> String { LocalizedText("\(amount) open", "空间 \(amount)")[language] }
 
-  func summaryHead(_ tally: CoverageTally) -> String {
+  func summaryHead(_ tally: StateTally) -> String {
     LocalizedText("… and \(tally.total) more", "… 另有 \(tally.total) 家")[language]
   }
 
-  func summaryTally(_ tally: CoverageTally) -> String {
+  func summaryTally(_ tally: StateTally) -> String {
     LocalizedText(
       "\(tally.covered) covered, \(counted(tally.gaps, "gap", "gaps")), \(tally.unknown) unknown",
       "已覆盖 \(tally.covered)，空白 \(tally.gaps)，未知 \(tally.unknown)")[language]

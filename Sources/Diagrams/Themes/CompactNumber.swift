@@ -23,6 +23,12 @@ enum CompactNumber {
     return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)%"
   }
 
+  /// A share that is known within bounds, such as `50%–75%`, or `50%` where both are equal.
+  static func range(_ range: ClosedRange<Double>) -> String {
+    let bounds = (share(range.lowerBound), share(range.upperBound))
+    return bounds.0 == bounds.1 ? bounds.0 : "\(bounds.0)–\(bounds.1)"
+  }
+
   /// Three digits for a number below 100, whole numbers above.
   private static func digits(_ number: Double) -> String {
     guard abs(number) < 99.95 else { return "\(scaled(number, by: 1))" }

@@ -4,6 +4,11 @@ struct DotStatement {
   /// The values between the quotes; `\"` is a quote, every other backslash stays.
   let attributes: [String: String]
 
+  init(subject: String, attributes: [String: String]) {
+    self.subject = subject
+    self.attributes = attributes
+  }
+
   init?(_ line: Substring) {
     guard let open = line.firstIndex(of: "["), line.hasSuffix("];") else { return nil }
     subject = line[..<open].trimmingSpaces

@@ -4,9 +4,13 @@ import Diagrams
 struct DrawnTree {
   let nodes: [PlacedNode]
   let edges: [DotStatement]
+  /// The lines that are no statement.
+  let unreadLines: [String]
 
   init(_ document: DiagramDocument) {
-    let statements = document.dot.split(separator: "\n").compactMap { DotStatement($0) }
+    let lines = document.dot.split(separator: "\n")
+    let statements = lines.compactMap { DotStatement($0) }
+    unreadLines = lines.filter { DotStatement($0) == nil }.map(String.init)
     let defaults = statements.first { $0.subject == "node" }?.attributes ?? [:]
     nodes = statements.filter { !$0.subject.contains("->") }.compactMap { PlacedNode($0, defaults: defaults) }
     edges = statements.filter { $0.subject.contains("->") }

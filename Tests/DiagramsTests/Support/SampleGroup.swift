@@ -1,3 +1,4 @@
+import AccountAnalyses
 import Diagrams
 import PropertyGraph
 import TestSupport
@@ -41,7 +42,21 @@ enum SampleGroup {
       otherHoldings: holdings)
   }
 
-  static let date = CalendarDate(year: 2026, month: 3, day: 31) ?? CalendarDate(year: 1970, month: 1, day: 1)!
+  static let date: CalendarDate = {
+    guard let date = CalendarDate(year: 2026, month: 3, day: 31) else { preconditionFailure("March has 31 days") }
+    return date
+  }()
+
+  /// A chain of companies, or a comb: a chain in which every company has a second, childless subsidiary.
+  static func deep(count: Int, isComb: Bool) -> CustomerTreeModel {
+    let companies = (0..<count).map { index in
+      let parent = isComb ? (index + 1) / 2 * 2 - 2 : index - 1
+      return CustomerTreeModel.Company(
+        id: NodeID(rawValue: UInt32(index)), name: "Level \(index)",
+        parent: index == 0 ? nil : NodeID(rawValue: UInt32(max(parent, 0))), share: 1, mark: .engaged, state: .covered)
+    }
+    return CustomerTreeModel(name: "Deep Holdings", asOf: date, companies: companies)
+  }
 
   private static func company(
     _ index: Int, parent: Int?, isChinese: Bool, random: inout SeededGenerator
