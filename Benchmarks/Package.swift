@@ -24,5 +24,7 @@ let package = Package(
     .target(name: "Measuring", dependencies: ["CMalloc"], swiftSettings: strict),
     benchmark("graph-layouts", ["PropertyGraph"]),
     benchmark("bulk-changes", ["PropertyGraph"]),
+    benchmark("column-layouts", ["PropertyGraph"]),
+    benchmark("group-world", []),
   ]
 )

@@ -44,7 +44,8 @@ struct WorldShape {
 
   private mutating func companyColumns() -> [PropertyColumn] {
     [
-      identifiers(companies, from: 1), names(companies), texts("industry", companies, (0..<16).map { "industry \($0)" }),
+      identifiers(companies, from: 1), names(companies),
+      texts("industry", companies, (0..<16).map { "industry \($0)" }),
       texts("country", companies, (0..<16).map { "C\($0)" }), texts("tier", companies, ["A", "B", "C"]),
       integers("revenue", companies, 1 << 30), integers("depth", companies, 7),
       PropertyColumn(key: "isGroup", values: .booleans((0..<companies).map { _ in draw(10) == 0 })),

@@ -16,4 +16,6 @@ for _ in 0..<(CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 7) 
   }
 }
 times.sort()
-print("apply: median \(rounded(times[times.count / 2], digits: 3)) s, \(rounded(times[0], digits: 3))–\(rounded(times[times.count - 1], digits: 3)) s")
+print(
+  "apply: median \(rounded(times[times.count / 2], digits: 3)) s, \(rounded(times[0], digits: 3))–\(rounded(times[times.count - 1], digits: 3)) s"
+)
