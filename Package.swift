@@ -31,6 +31,7 @@ let package = Package(
   products: [
     .executable(name: "guanxi", targets: ["guanxi"]),
     .library(name: "PropertyGraph", targets: ["PropertyGraph"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "GuanxiEngine", targets: ["GuanxiEngine"]),
   ],
   dependencies: [

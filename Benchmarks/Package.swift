@@ -25,6 +25,7 @@ let package = Package(
     benchmark("graph-layouts", ["PropertyGraph"]),
     benchmark("bulk-changes", ["PropertyGraph"]),
     benchmark("column-layouts", ["PropertyGraph"]),
+    benchmark("folder-loading", ["PropertyGraph", "Interchange"]),
     benchmark("group-world", []),
   ]
 )
