@@ -3,7 +3,7 @@ final class ColumnChunk: Sendable {
   private enum Encoding: Sendable {
     case scalars(PackedIntegers, ScalarKind)
     /// Floats that are exactly n / 10^exponent.
-    case decimals(PackedIntegers, exponent: Int)
+    case decimals(Decimals)
     case floats([Double])
     case values([Value])
   }
@@ -19,11 +19,7 @@ final class ColumnChunk: Sendable {
     switch cells {
     case .scalars(let array, let kind): encoding = .scalars(PackedIntegers(array), kind)
     case .floats(let array):
-      if let (numerators, exponent) = Decimals.exact(array) {
-        encoding = .decimals(PackedIntegers(numerators), exponent: exponent)
-      } else {
-        encoding = .floats(array)
-      }
+      encoding = Decimals(array).map(Encoding.decimals) ?? .floats(array)
     case .values(let array): encoding = .values(array)
     }
   }
@@ -33,7 +29,7 @@ final class ColumnChunk: Sendable {
     guard let rank = slots.rank(of: slot) else { return .null }
     switch encoding {
     case .scalars(let packed, let kind): return Self.value(packed[rank], kind, strings)
-    case .decimals(let packed, let exponent): return .float(Decimals.value(packed[rank], exponent: exponent))
+    case .decimals(let decimals): return .float(decimals[rank])
     case .floats(let array): return .float(array[rank])
     case .values(let array): return array[rank]
     }
@@ -51,7 +47,7 @@ final class ColumnChunk: Sendable {
   func float(at slot: Int) -> Double? {
     guard let rank = slots.rank(of: slot) else { return nil }
     switch encoding {
-    case .decimals(let packed, let exponent): return Decimals.value(packed[rank], exponent: exponent)
+    case .decimals(let decimals): return decimals[rank]
     case .floats(let array): return array[rank]
     case .scalars, .values: return nil
     }
@@ -62,8 +58,7 @@ final class ColumnChunk: Sendable {
     let ranks = 0..<slots.count
     switch encoding {
     case .scalars(let packed, let kind): return .scalars(ranks.map { packed[$0] }, kind)
-    case .decimals(let packed, let exponent):
-      return .floats(ranks.map { Decimals.value(packed[$0], exponent: exponent) })
+    case .decimals(let decimals): return .floats(ranks.map { decimals[$0] })
     case .floats(let array): return .floats(array)
     case .values(let array): return .values(array)
     }
@@ -82,7 +77,8 @@ final class ColumnChunk: Sendable {
   var allocatedBytes: Int {
     let own = 96 + slots.allocatedBytes
     switch encoding {
-    case .scalars(let packed, _), .decimals(let packed, _): return own + packed.allocatedBytes
+    case .scalars(let packed, _): return own + packed.allocatedBytes
+    case .decimals(let decimals): return own + decimals.allocatedBytes
     case .floats(let array): return own + 32 + array.capacity * 8
     case .values(let array): return own + 32 + array.capacity * MemoryLayout<Value>.stride
     }

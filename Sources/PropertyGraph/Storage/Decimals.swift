@@ -1,27 +1,52 @@
-/// Floats that people wrote as short decimals, kept exactly as whole numbers over a power of ten.
-enum Decimals {
+/// Floats that people wrote as short decimals, kept exactly as packed whole numbers over a power of ten.
+struct Decimals: Sendable {
   private static let powers: [Double] = [1, 10, 100, 1_000, 10_000]
 
-  /// The numerators over the smallest power of ten that gives every float back bit by bit and fits 32 bits, or nil.
-  static func exact(_ values: [Double]) -> (numerators: [Int64], exponent: Int)? {
-    for (exponent, power) in powers.enumerated() {
-      if let numerators = exact(values, power: power) { return (numerators, exponent) }
+  private let numerators: PackedIntegers
+  private let power: Double
+  /// Stands for −0.0, which no numerator gives: one more than the largest.
+  private let negativeZero: Int64
+
+  /// Packs over the smallest power of ten that gives every float back bit by bit with numerators of 32 bits; nil where
+  /// none does.
+  init?(_ values: [Double]) {
+    for power in Self.powers {
+      guard let (numerators, negativeZero) = Self.numerators(of: values, over: power) else { continue }
+      self.numerators = PackedIntegers(numerators)
+      self.power = power
+      self.negativeZero = negativeZero
+      return
     }
     return nil
   }
 
-  static func value(_ numerator: Int64, exponent: Int) -> Double { Double(numerator) / powers[exponent] }
+  subscript(position: Int) -> Double {
+    let numerator = numerators[position]
+    return numerator == negativeZero ? -0.0 : Double(numerator) / power
+  }
 
-  private static func exact(_ values: [Double], power: Double) -> [Int64]? {
+  private static func numerators(
+    of values: [Double], over power: Double
+  ) -> (numerators: [Int64], negativeZero: Int64)? {
     var result: [Int64] = []
     result.reserveCapacity(values.count)
-    for value in values {
+    var largest: Int64 = 0
+    var zeros: [Int] = []
+    for (position, value) in values.enumerated() {
       let scaled = (value * power).rounded()
-      guard scaled > -2_147_483_648, scaled < 2_147_483_648 else { return nil }
+      guard scaled > -2_147_483_648, scaled < 2_147_483_647 else { return nil }
       let numerator = Int64(scaled)
-      guard (Double(numerator) / power).bitPattern == value.bitPattern else { return nil }
+      if numerator == 0, value == 0, value.sign == .minus {
+        zeros.append(position)
+      } else if (Double(numerator) / power).bitPattern != value.bitPattern {
+        return nil
+      }
+      largest = max(largest, numerator)
       result.append(numerator)
     }
-    return result
+    for position in zeros { result[position] = largest + 1 }
+    return (result, largest + 1)
   }
+
+  var allocatedBytes: Int { numerators.allocatedBytes }
 }

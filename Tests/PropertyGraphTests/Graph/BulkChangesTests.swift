@@ -66,4 +66,20 @@ struct BulkChangesTests {
     #expect(copy.relationshipCount == graph.relationshipCount)
     #expect(copy.nextRelationshipID == graph.nextRelationshipID)
   }
+
+  @Test(
+    "Floats of a column come back bit by bit",
+    arguments: [
+      [0.5, -0.0, 0.0, -3.25, 100.01], [-0.0, -0.0], [-1, -0.0, -2], [2_147_483_646, -0.0], [2_147_483_647, 0.1],
+      [1e300, -0.0], [1.0 / 3, 0.25], [.infinity, 1], [-2_147_483_647.5, 1],
+    ])
+  func keepsFloats(_ floats: [Double]) throws {
+    var graph = Graph()
+    var changes = ChangeSet(for: graph)
+    let nodes = changes.createNodes(
+      count: floats.count, labels: [], columns: [PropertyColumn(key: "share", values: .floats(floats))])
+    try graph.apply(changes)
+    let stored = nodes.compactMap { graph.number(graph.propertyKey("share"), of: $0)?.bitPattern }
+    #expect(stored == floats.map(\.bitPattern))
+  }
 }
