@@ -32,6 +32,7 @@ let package = Package(
     .executable(name: "guanxi", targets: ["guanxi"]),
     .library(name: "PropertyGraph", targets: ["PropertyGraph"]),
     .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "AccountAnalyses", targets: ["AccountAnalyses"]),
     .library(name: "GuanxiEngine", targets: ["GuanxiEngine"]),
   ],
   dependencies: [

@@ -26,6 +26,7 @@ let package = Package(
     benchmark("bulk-changes", ["PropertyGraph"]),
     benchmark("column-layouts", ["PropertyGraph"]),
     benchmark("folder-loading", ["PropertyGraph", "Interchange"]),
+    benchmark("group-coverage", ["PropertyGraph", "Interchange", "AccountAnalyses"]),
     benchmark("group-world", []),
   ]
 )
