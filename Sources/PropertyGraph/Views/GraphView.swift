@@ -4,20 +4,37 @@
 /// held, without `to` it holds until further notice. A relationship is seen only where both its nodes are.
 public struct GraphView: Sendable {
   /// The graph, with what is hidden still in it: for names and statistics, not for answers.
-  public let graph: Graph
+  @inlinable
+  public var graph: Graph { subject.graph }
   /// The date on which facts must hold.
   public let asOf: CalendarDate
   /// What the caller may see.
-  public let visibility: VisibilityMask
+  @inlinable
+  public var visibility: VisibilityMask { subject.visibility }
 
+  @usableFromInline
+  let subject: Subject
   private let fromKey: PropertyKeyID?
   private let toKey: PropertyKeyID?
 
+  /// What is looked at, behind one reference: a view is copied into every typed face of a node, a graph has many.
+  @usableFromInline
+  final class Subject: Sendable {
+    @usableFromInline
+    let graph: Graph
+    @usableFromInline
+    let visibility: VisibilityMask
+
+    init(_ graph: Graph, _ visibility: VisibilityMask) {
+      self.graph = graph
+      self.visibility = visibility
+    }
+  }
+
   /// Makes a view.
   public init(_ graph: Graph, asOf: CalendarDate, visibility: VisibilityMask = .everything) {
-    self.graph = graph
+    subject = Subject(graph, visibility)
     self.asOf = asOf
-    self.visibility = visibility
     fromKey = graph.propertyKey("from")
     toKey = graph.propertyKey("to")
   }
