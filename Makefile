@@ -8,7 +8,7 @@ SWIFT_CODE := $(wildcard Package.swift Sources Tests Benchmarks)
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy bench clean
+.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy bench bench-smoke clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -43,8 +43,11 @@ check-edges: setup ## Compare the manifest with the table in docs/architecture.m
 check-tidy: ## Check file and function sizes, banned words, stray files
 	@scripts/check-tidy.sh
 
-bench: build ## Run the benchmarks; ARGS=... are handed on
+bench: setup ## Measure speed and memory, write docs/performance.md; ARGS=... are handed on
 	Benchmarks/run.sh $(ARGS)
+
+bench-smoke: setup ## Run the benchmarks on small worlds, to see that they work
+	Benchmarks/run.sh --smoke
 
 clean: ## Remove everything that was built
 	rm -rf .build Benchmarks/.build demo

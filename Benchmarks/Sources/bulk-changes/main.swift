@@ -1,21 +1,24 @@
 import Measuring
 import PropertyGraph
 
-/// Prints how long one bulk change set in the shape of world M takes to apply, and what it leaves in memory.
+/// Prints how long one bulk change set in the shape of world M takes to apply, and what it leaves in memory:
+/// `bulk-changes [ROUNDS]`.
 var shape = WorldShape()
 let changes = shape.changes(for: Graph())
-var times: [Double] = []
-for _ in 0..<(CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 7) {
+let rounds = max(1, CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 7)
+var times = Spread()
+for round in 0..<rounds {
   var graph = Graph()
-  let (_, bytes) = try measuringBytes { times.append(try measuringSeconds { try graph.apply(changes) }.seconds) }
-  if times.count == 1 {
+  times.add(try measuringSeconds { try graph.apply(changes) }.seconds)
+  if round == 0 {
     let footprint = graph.memoryFootprint
-    let parts = footprint.nodes + footprint.relationships + footprint.indexes + footprint.strings
-    print("\(graph.nodeCount) nodes, \(graph.relationshipCount) relationships")
-    print("allocated \(bytes) bytes, footprint \(parts) bytes: \(footprint)")
+    print("One change set makes \(graph.nodeCount) nodes and \(graph.relationshipCount) relationships; counted bytes:")
+    print(
+      "\(footprint.nodes) of nodes, \(footprint.relationships) of relationships, \(footprint.indexes) of indexes, "
+        + "\(footprint.strings) of texts.")
   }
 }
-times.sort()
-print(
-  "apply: median \(rounded(times[times.count / 2], digits: 3)) s, \(rounded(times[0], digits: 3))–\(rounded(times[times.count - 1], digits: 3)) s"
-)
+print("")
+print("| step | seconds (median; range of \(rounds)) |")
+print("| --- | --- |")
+print("| check and apply the change set | \(times.text(digits: 3)) |")

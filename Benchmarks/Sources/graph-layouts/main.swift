@@ -60,6 +60,7 @@ let reference = shortest {
   sums.append(sum)
 }
 print("\(World.nodeCount) nodes, \(World.relationshipCount) relationships of one type, no properties")
+print("")
 print("| layout | bytes per relationship | million targets per second | rate / plain loop |")
 print("| --- | --- | --- | --- |")
 row(
@@ -84,9 +85,7 @@ do {
     reference: reference)
 }
 do {
-  let start = ContinuousClock.now
   let (graph, bytes) = try measuringBytes { try propertyGraph(world) }
-  print("building the property graph took \(ContinuousClock.now - start)")
   row(
     "property graph, blocks", bytes: bytes, seconds: shortest { sums.append(sumOfBlocks(graph)) }, reference: reference)
   row(
@@ -95,6 +94,5 @@ do {
   row(
     "property graph, node by node", bytes: bytes, seconds: shortest { sums.append(sumNodeByNode(graph)) },
     reference: reference)
-  print(graph.memoryFootprint)
 }
 precondition(sums.allSatisfy { $0 == expected }, "the layouts disagree")

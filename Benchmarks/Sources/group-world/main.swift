@@ -13,6 +13,6 @@ let depth = number(3, otherwise: 60, atLeast: 2)
 let world = GroupWorld(companies: number(2, otherwise: 100_000, atLeast: depth), depth: depth)
 try world.write(to: URL(fileURLWithPath: arguments[1]))
 print(
-  "a group of \(world.companyCount) companies on \(world.depth) levels: \(world.holdings.rows) holdings, "
+  "Generated: a group of \(world.companyCount) companies on \(world.depth) levels: \(world.holdings.rows) holdings, "
     + "\(world.declarations.rows) declarations, \(world.people.rows) people, \(world.mails.rows) mails, "
-    + "\(world.meetings.rows) meetings, \(world.contracts.rows) contracts")
+    + "\(world.meetings.rows) meetings, \(world.contracts.rows) contracts.")

@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# Builds the benchmarks for release, runs them all and writes a page in Markdown.
+#
+# usage: run.sh [--smoke] [--date YYYY-MM-DD] [--output FILE]
+#   --smoke    small worlds and few rounds, to see that everything runs; prints the page
+#   --date     the date that the page bears; today unless given
+#   --output   where the page goes; docs/performance.md unless given
+#
+# The comparison with other engines needs their harness, a folder with gen.py, convert.py and bench.py: $GUANXI_BENCH, or
+# ../shared/bench beside this repository. Its engines and data live in $PEERS, a temporary folder unless given.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+export PATH=$PATH:/opt/swift/usr/bin:$HOME/.local/share/swiftly/bin
+export PEERS=${PEERS:-${TMPDIR:-/tmp}/peers}
+harness=${GUANXI_BENCH:-$here/../../shared/bench}
+
+smoke=false
+date=$(date +%F)
+output=$here/../docs/performance.md
+while (($#)); do
+  case $1 in
+    --smoke) smoke=true output=/dev/stdout ;;
+    --date) date=$2; shift ;;
+    --output) output=$2; shift ;;
+    *) sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  esac
+  shift
+done
+if $smoke; then size=S companies=5000 rounds=1; else size=M companies=100000 rounds=5; fi
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+swift build --package-path "$here" --configuration release >&2
+programs=$(swift build --package-path "$here" --configuration release --show-bin-path)
+
+machine() {
+  echo "$(lscpu | sed -n 's/^Model name: *//p' | head -1), $(nproc) cores," \
+    "$(awk '/^MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo) of memory," \
+    "Linux $(uname -r), $(swift --version 2>/dev/null | grep -oE 'Swift version [0-9.]+' | head -1)"
+}
+
+compare_loading() {
+  if [[ ! -f $harness/bench.py ]]; then
+    echo "Left out: there is no harness of the other engines at \$GUANXI_BENCH or ../shared/bench."
+  elif ! "$here/peers/setup.sh" >&2; then
+    echo "Left out: the other engines could not be installed."
+  else
+    "$PEERS/venv/bin/python" -B "$here/peers/compare_loading.py" "$size" "$rounds" "$programs/folder-loading" "$harness"
+  fi
+}
+
+measure_group() {
+  "$programs/group-world" "$scratch/group" "$companies" 60
+  echo
+  "$programs/group-coverage" "$scratch/group" C-1 2026-06-30 "$rounds"
+}
+
+compare_loading >"$scratch/loading.md"
+measure_group >"$scratch/group.md"
+"$programs/bulk-changes" $((rounds + 2)) >"$scratch/changes.md"
+"$programs/graph-layouts" >"$scratch/relationships.md"
+"$programs/column-layouts" >"$scratch/properties.md"
+
+page() {
+  cat <<EOF
+# Performance
+
+Written by \`make bench\`, which runs [Benchmarks/run.sh](../Benchmarks/run.sh). All figures are from one run on
+$date on one machine: $(machine).
+
+Absolute times depend on the machine and on what else runs on it; ratios within a table do so less. A range shows how
+far the rounds lay apart.
+
+## Loading CSV files
+
+Every engine reads the same facts from CSV files into memory and builds its keys and indexes. Guanxi reads the
+neo4j-admin files as they are; the others get files without types and labels. The growth of resident memory is what the
+kernel reports before and after, texts included. Aim: at most twice DuckDB's time.
+
+$(cat "$scratch/loading.md")
+
+Bytes are measured in two ways: those that the allocator has handed out and not got back (\`mallinfo2\`), and those that
+the graph counts from the capacities of its arrays (\`Graph.memoryFootprint\`). Aim: at most 48 bytes a relationship and
+128 a node.
+
+## Scope and coverage of a large group
+
+$(cat "$scratch/group.md")
+
+Peak memory is the most that the process ever held (\`VmHWM\`), up to the end of the first loading and of the first
+coverage. Loading is without the check against the account schema, which the command adds. Aim: scope and coverage in
+less time than loading.
+
+## Applying changes
+
+$(cat "$scratch/changes.md")
+
+## Layout of relationships
+
+$(cat "$scratch/relationships.md")
+
+A block holds the neighbours of 1,024 nodes in one run. A loop over blocks adds up all targets at about the speed of a
+flat array, since the compiler makes vector instructions of both; the aim of half that rate is met by blocks alone. A
+walk over neighbourhoods also learns where the targets of each node begin and end. Its short inner loops cost most: flat
+compressed rows have them too and are not far ahead. Node by node adds, for each node, the finding of its chunk and the
+counting of references. [Decision 0002](decisions/0002-layout-of-the-graph.md) says what follows from this.
+
+## Layout of properties
+
+$(cat "$scratch/properties.md")
+EOF
+}
+
+page >"$scratch/page.md"
+cat "$scratch/page.md" >"$output"
