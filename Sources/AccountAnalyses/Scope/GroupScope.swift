@@ -20,8 +20,12 @@ public struct GroupScope: Sendable {
   /// The companies whose integrated ownership did not settle within the bound on iterations.
   public let unsettled: [NodeID]
 
-  private let positions: [NodeID: Int]
-  private let ownership: [NodeID: Double]
+  /// By node of the graph: its number among the reached companies, or -1.
+  private let numbers: [Int32]
+  /// By number: the position in ``companies``, or -1.
+  private let positions: [Int32]
+  /// By number.
+  private let ownership: [Double?]
 
   /// Finds the group of a company.
   ///
@@ -41,18 +45,27 @@ public struct GroupScope: Sendable {
       .sorted { $0.lexicographicallyPrecedes($1) }
     holdingsWithoutShare = network.holdings.filter { $0.share == nil }.map(\.relationship).sorted()
     unsettled = owned.unsettled.map { network.companies[Int($0)] }.sorted()
-    positions = Dictionary(uniqueKeysWithValues: companies.enumerated().map { ($1.node, $0) })
-    var ownership: [NodeID: Double] = [:]
-    for (index, share) in owned.shares.enumerated() { ownership[network.companies[index]] = share }
-    self.ownership = ownership
+    numbers = network.numbers
+    ownership = owned.shares
+    var positions = [Int32](repeating: -1, count: network.companies.count)
+    for (position, number) in tree.order.enumerated() { positions[Int(number)] = Int32(position) }
+    self.positions = positions
   }
 
   /// The position of a company in ``companies``; nil where it is not in the group.
-  public func position(of company: NodeID) -> Int? { positions[company] }
+  public func position(of company: NodeID) -> Int? {
+    guard let number = number(of: company), positions[number] >= 0 else { return nil }
+    return Int(positions[number])
+  }
 
   /// What the parent owns of any company, in the group or not, directly and through others, from 0 to 1; nil where that
   /// is nothing or not known.
-  public func integratedOwnership(of company: NodeID) -> Double? { ownership[company] }
+  public func integratedOwnership(of company: NodeID) -> Double? { number(of: company).flatMap { ownership[$0] } }
+
+  private func number(of company: NodeID) -> Int? {
+    guard Int(company.rawValue) < numbers.count, numbers[Int(company.rawValue)] >= 0 else { return nil }
+    return Int(numbers[Int(company.rawValue)])
+  }
 
   private static func subtreeEnds(_ levels: [Int]) -> [Int] {
     var ends = [Int](repeating: levels.count, count: levels.count)

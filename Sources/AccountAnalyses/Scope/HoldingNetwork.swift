@@ -20,6 +20,8 @@ struct HoldingNetwork {
   }
 
   private(set) var companies: [NodeID] = []
+  /// By node of the graph: its number, or -1.
+  let numbers: [Int32]
   private(set) var holdings: [Holding] = []
   private(set) var declarations: [Declaration] = []
   let holdingsByOwner: EdgeRows
@@ -66,6 +68,7 @@ struct HoldingNetwork {
     declarationsByParent = EdgeRows(
       nodeCount: count, sources: declarations.map(\.parent), targets: declarations.map(\.subsidiary))
     self.companies = companies
+    numbers = position
     self.holdings = holdings
     self.declarations = declarations
   }

@@ -102,7 +102,10 @@ extension Graph {
     guard Int(type.rawValue) < adjacencies.count, let chunk = adjacencies[Int(type.rawValue)].chunk(of: node) else {
       return
     }
-    for entry in chunk.range(Adjacency.slot(node)) where !(skippingLoops && chunk.neighbors[entry] == node) {
+    let range = chunk.range(Adjacency.slot(node))
+    guard !range.isEmpty else { return }
+    result.reserveCapacity(result.count + range.count)
+    for entry in range where !(skippingLoops && chunk.neighbors[entry] == node) {
       result.append(Incidence(relationship: chunk.relationships[entry], neighbor: chunk.neighbors[entry]))
     }
   }

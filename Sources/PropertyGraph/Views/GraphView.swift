@@ -84,9 +84,14 @@ public struct GraphView: Sendable {
   ///   - direction: which end the node is.
   public func incidences(of node: NodeID, _ type: String?, _ direction: Direction) -> [Incidence] {
     guard contains(node) else { return [] }
-    guard let type else { return graph.incidences(of: node, nil, direction).filter { contains($0.relationship) } }
-    guard let typeID = graph.relationshipType(type) else { return [] }
-    return graph.incidences(of: node, typeID, direction).filter { contains($0.relationship) }
+    var typeID: RelationshipTypeID?
+    if let type {
+      typeID = graph.relationshipType(type)
+      guard typeID != nil else { return [] }
+    }
+    var found = graph.incidences(of: node, typeID, direction)
+    found.removeAll { !contains($0.relationship) }
+    return found
   }
 
   private func holds(_ relationship: RelationshipID) -> Bool {
