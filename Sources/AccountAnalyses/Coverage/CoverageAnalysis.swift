@@ -39,9 +39,14 @@ public struct CoverageAnalysis: Procedure {
       FormulaSource("Definition of this project: the highest rung that facts prove, with bounds for the unknown")
     ])
 
+  /// The coverage with its types, for whoever draws it.
+  public func report(_ arguments: ProcedureArguments, on view: GraphView) throws(ProcedureError) -> CoverageReport {
+    CoverageReport(try arguments.group(in: view), in: view, options: try arguments.coverageOptions())
+  }
+
   /// Lists the companies of the group in the order of the tree, each with its coverage and that of its subtree.
   public func call(_ arguments: ProcedureArguments, on view: GraphView) throws(ProcedureError) -> ReportTable {
-    let report = CoverageReport(try arguments.group(in: view), in: view, options: try arguments.coverageOptions())
+    let report = try report(arguments, on: view)
     let rows = zip(report.companies, report.subtrees).map { company, subtree -> [Value] in
       [
         .node(company.node), .string(company.name), .integer(company.level), Value(company.region),

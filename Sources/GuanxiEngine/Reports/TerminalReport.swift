@@ -5,6 +5,8 @@ internal import PropertyGraph
 struct TerminalReport {
   let report: ReportTable
   let cells: CellText
+  /// The columns of the terminal; nil for any number.
+  let width: Int?
 
   /// No cell is wider than this many columns of the terminal.
   private static let widest = 44
@@ -28,16 +30,37 @@ struct TerminalReport {
     let widths = titles.indices.map { column in
       max(DisplayWidth.of(titles[column]), body.map { DisplayWidth.of($0[column]) }.max() ?? 0)
     }
+    let shown = fitting(widths)
     let isNumeric = report.columns.map { $0.type == .integer || $0.type == .number }
     func line(_ texts: [String]) -> String {
-      let parts = texts.indices.map { column in
+      let parts = texts.indices.prefix(shown).map { column in
         padded(texts[column], widths[column], right: isNumeric[column])
       }
       var line = parts.joined(separator: "  ")
       while line.hasSuffix(" ") { line.removeLast() }
       return line
     }
-    return [line(titles), widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")] + body.map(line)
+    let rule = widths.prefix(shown).map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+    let omitted = shown == titles.count ? [] : ["", omission(titles.dropFirst(shown).map { $0 })]
+    return [line(titles), rule] + body.map(line) + omitted
+  }
+
+  /// How many columns fit, two at least.
+  private func fitting(_ widths: [Int]) -> Int {
+    guard let width else { return widths.count }
+    var used = -2
+    for (position, column) in widths.enumerated() {
+      used += column + 2
+      if used > width { return max(2, position) }
+    }
+    return widths.count
+  }
+
+  private func omission(_ titles: [String]) -> String {
+    let list = titles.joined(separator: ", ")
+    return cells.language == .english
+      ? "Not shown, for want of width: \(list). --format csv has all."
+      : "因宽度所限未显示：\(list)。--format csv 含全部列。"
   }
 
   private func padded(_ text: String, _ width: Int, right: Bool = false) -> String {

@@ -34,7 +34,7 @@ struct Report: ParsableCommand {
     let arguments = try ArgumentList(parameters, for: procedure.signature).values
     let opened = try OpenedGraph.open(graphOptions.graph)
     let report = try Reporting.report(procedure, arguments, on: opened.graph, asOf: dateOptions.date())
-    let writer = ReportWriter(graph: opened.graph, language: graphOptions.language.chosen)
+    let writer = ReportWriter(graph: opened.graph, language: graphOptions.language.chosen, width: Terminal.width)
     Terminal.print(writer.text(of: report, as: format))
   }
 }

@@ -9,3 +9,7 @@ extension Language: ExpressibleByArgument {
 extension ReportFormat: ExpressibleByArgument {}
 
 extension ExportFormat: ExpressibleByArgument {}
+
+extension DiagramFormat: ExpressibleByArgument {}
+
+extension DiagramKind: ExpressibleByArgument {}

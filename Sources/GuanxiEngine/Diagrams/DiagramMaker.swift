@@ -1,0 +1,80 @@
+internal import AccountAnalyses
+public import Diagrams
+public import Procedures
+public import PropertyGraph
+internal import Rendering
+
+/// Draws diagrams of a graph: report, layout, and a child process that makes the picture.
+public final class DiagramMaker: Sendable {
+  private let client: RenderClient
+
+  /// Makes a maker; the child process starts with the first diagram.
+  ///
+  /// - Parameter executable: the program that has the subcommand `render`; this program itself unless given.
+  public init(executable: String = "/proc/self/exe") { client = RenderClient(executable: executable) }
+
+  /// The parameters of a kind of diagram: those of the analysis that it draws.
+  public static func signature(of kind: DiagramKind) -> ProcedureSignature {
+    switch kind {
+    case .tree: CoverageAnalysis().signature
+    }
+  }
+
+  /// Lays a diagram out.
+  ///
+  /// - Parameters:
+  ///   - kind: which diagram.
+  ///   - arguments: the arguments of its analysis by name, typed or as text.
+  ///   - view: the graph as the caller sees it on a date.
+  ///   - options: language, folding and direction.
+  public func document(
+    _ kind: DiagramKind, _ arguments: [String: Value], on view: GraphView, options: DiagramOptions
+  ) throws(GuanxiError) -> DiagramDocument {
+    switch kind {
+    case .tree: return try customerTree(arguments, on: view, options: options)
+    }
+  }
+
+  /// The picture of a diagram.
+  ///
+  /// - Parameters:
+  ///   - document: the diagram.
+  ///   - format: the file format.
+  ///   - width: the width of a PNG in pixels; 96 dots per inch unless given.
+  public func picture(
+    of document: DiagramDocument, as format: DiagramFormat, width: Int? = nil
+  ) throws(GuanxiError) -> [UInt8] {
+    guard let rendered = format.rendered else { return Array(document.dot.utf8) }
+    let resolution = format == .png ? width.map { Double($0) * 72 / max(1, document.size.width) } : nil
+    do throws(RenderError) {
+      return try client.render(document.dot, as: rendered, resolution: resolution).bytes
+    } catch {
+      throw .failed("The diagram could not be drawn: \(error)")
+    }
+  }
+
+  /// What the person should know before the first diagram, such as that the font is missing; nil where all is well.
+  public func warning() -> String? {
+    guard let isFound = try? client.isFontAvailable(DiagramFont.family), !isFound else { return nil }
+    return "The font \(DiagramFont.family) is not installed; Chinese names may be missing from the picture. "
+      + "Install the Debian package fonts-noto-cjk."
+  }
+
+  private func customerTree(
+    _ arguments: [String: Value], on view: GraphView, options: DiagramOptions
+  ) throws(GuanxiError) -> DiagramDocument {
+    let report: CoverageReport
+    do throws(ProcedureError) {
+      let analysis = CoverageAnalysis()
+      report = try analysis.report(ProcedureArguments(arguments, for: analysis.signature), on: view)
+    } catch {
+      throw .usage("tree: \(error)")
+    }
+    do throws(DiagramError) {
+      return try CustomerTreeDiagram.document(
+        of: CustomerTreeModel(report), options: options, measuring: WorkerTextMeasuring(client: client))
+    } catch {
+      throw .failed("tree: \(error)")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import GuanxiEngine
+
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Load the sample world, report how one group is covered, and draw its customer tree.",
+    discussion: """
+      The dates are pinned, so that every run shows the same.
+
+      Example:
+        guanxi demo --to demo
+      """)
+
+  @Option(help: ArgumentHelp("The folder to write the pictures to.", valueName: "folder"), completion: .directory)
+  var to = "demo"
+
+  @Option(help: ArgumentHelp("The folder of the sample world.", valueName: "folder"), completion: .directory)
+  var graph: String?
+
+  @OptionGroup var language: LanguageOptions
+
+  private static let account = Value.string("C-101")
+
+  func run() throws {
+    let sample = try graph ?? Self.sampleFolder()
+    guard let now = CalendarDate(year: 2026, month: 6, day: 30), let yearBefore = CalendarDate(year: 2025, month: 6, day: 30)
+    else { return }
+    let bar = ProgressBar("Reading")
+    let opened = try OpenedGraph.open(sample) { bar.show($0) }
+    bar.finish()
+    let graph = opened.graph
+    Terminal.print(
+      "Sample world \(sample): \(graph.nodeCount) nodes, \(graph.relationshipCount) relationships (fictional).\n")
+    try report("coverage", ["account": Self.account], graph, now)
+    try report("coverage-difference", ["account": Self.account, "from": .date(yearBefore)], graph, now)
+    try draw(graph, now)
+  }
+
+  private func report(_ name: String, _ arguments: [String: Value], _ graph: Graph, _ asOf: CalendarDate) throws {
+    let procedure = try AnalysisCatalog.standard.procedure(named: name)
+    let report = try Reporting.report(procedure, arguments, on: graph, asOf: asOf)
+    let writer = ReportWriter(graph: graph, language: language.chosen, width: Terminal.width)
+    Terminal.print(writer.text(of: report, as: .table))
+  }
+
+  private func draw(_ graph: Graph, _ asOf: CalendarDate) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
+    } catch {
+      throw GuanxiError.failed("\(to) cannot be made: \(error.localizedDescription)")
+    }
+    let maker = DiagramMaker()
+    if let warning = maker.warning() { Terminal.complain(warning) }
+    Terminal.print("The customer tree as of \(asOf):")
+    for language in Language.allCases {
+      let document = try maker.document(
+        .tree, ["account": Self.account], on: GraphView(graph, asOf: asOf), options: DiagramOptions(language: language))
+      for format in DiagramFormat.allCases {
+        let path = "\(to)/customer-tree.\(language.rawValue).\(format.rawValue)"
+        try DiagramFile.write(try maker.picture(of: document, as: format, width: 1_600), to: path)
+        Terminal.print("  \(path)")
+      }
+    }
+  }
+
+  /// The sample beside the current folder, or beside the folder in which the program was built.
+  private static func sampleFolder() throws -> String {
+    let name = "graphs/medical-devices"
+    var folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    var candidates = [name]
+    for _ in 0..<5 {
+      candidates.append(folder.appendingPathComponent(name).path)
+      folder.deleteLastPathComponent()
+    }
+    guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/companies.csv") }) else {
+      throw GuanxiError.failed(
+        "The sample world is not here. Run the demo in the project's folder, or name it with --graph FOLDER.")
+    }
+    return found
+  }
+}

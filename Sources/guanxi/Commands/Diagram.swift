@@ -1,0 +1,71 @@
+import ArgumentParser
+import GuanxiEngine
+
+struct Diagram: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw a customer tree as SVG, PNG, PDF or DOT.",
+    discussion: """
+      The format follows from the name of the file, unless --format says otherwise.
+
+      Examples:
+        guanxi diagram tree "Muheng Hospital Group" --graph graphs/medical-devices --as-of 2026-06-30 --to tree.svg
+        guanxi diagram tree C-101 --graph accounts.guanxi --language zh-Hans --width 2400 --to tree.png
+      """)
+
+  @Argument(help: "The kind of diagram: tree.")
+  var kind: DiagramKind
+
+  @OptionGroup var graphOptions: GraphOptions
+  @OptionGroup var dateOptions: DateOptions
+
+  @Option(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+  var to: String
+
+  @Option(help: "svg, png, pdf or dot.")
+  var format: DiagramFormat?
+
+  @Option(help: ArgumentHelp("The most boxes before parts of the group are folded.", valueName: "number"))
+  var boxes = 120
+
+  @Option(help: "top-down or left-to-right.")
+  var orientation: DiagramOrientation = .topDown
+
+  @Option(help: ArgumentHelp("The width of a PNG.", valueName: "pixels"))
+  var width: Int?
+
+  @Argument(
+    parsing: .allUnrecognized, help: "The account, and parameters of the coverage report, such as C-101 --window 90.")
+  var parameters: [String] = []
+
+  func run() throws {
+    let arguments = try ArgumentList(parameters, for: DiagramMaker.signature(of: kind)).values
+    guard let format = format ?? DiagramFile.format(of: to) else {
+      throw GuanxiError.usage("\(to) does not end in .svg, .png, .pdf or .dot. Name the format with --format.")
+    }
+    if let width, !(100...20_000).contains(width) {
+      throw GuanxiError.usage("--width takes from 100 to 20000 pixels.")
+    }
+    let asOf = try dateOptions.date()
+    let opened = try OpenedGraph.open(graphOptions.graph)
+    let maker = DiagramMaker()
+    if let warning = maker.warning() { Terminal.complain(warning) }
+    let options = DiagramOptions(
+      language: graphOptions.language.chosen, foldBudget: boxes, orientation: orientation.layout)
+    let document = try maker.document(kind, arguments, on: GraphView(opened.graph, asOf: asOf), options: options)
+    try DiagramFile.write(try maker.picture(of: document, as: format, width: width), to: to)
+    Terminal.print("Wrote \(to) as of \(asOf). \(document.caption)")
+  }
+}
+
+/// The direction of a tree, as an option.
+enum DiagramOrientation: String, ExpressibleByArgument, CaseIterable {
+  case topDown = "top-down"
+  case leftToRight = "left-to-right"
+
+  var layout: TreeOrientation {
+    switch self {
+    case .topDown: .topDown
+    case .leftToRight: .leftToRight
+    }
+  }
+}
