@@ -119,10 +119,10 @@ struct CoverageTotalsTests {
     #expect(table.figure("left") == 1)
   }
 
-  @Test("The trend measures each date on its own")
+  @Test("The trend measures each date on its own, from a month's end on at months' ends")
   func trend() throws {
     let table = try Sample().call(CoverageTrendAnalysis(), ["from": "2025-06-30", "step": 6])
-    #expect(table.column("date").map(\.plainText) == ["2025-06-30", "2025-12-30", "2026-06-30"])
+    #expect(table.column("date").map(\.plainText) == ["2025-06-30", "2025-12-31", "2026-06-30"])
     #expect(table.column("coverage") == [0.2, 0.0, 0.4])
     #expect(table.figure("last") == 0.4)
   }

@@ -44,7 +44,8 @@ extension CoverageReport {
       notes.append(
         ReportNote(
           LocalizedText(
-            "\(total.companiesWithoutPotential) companies have no known potential; the weighted shares leave them out.",
+            "The potential of \(CountedText.english(total.companiesWithoutPotential, "company", "companies")) is unknown; "
+              + "the weighted shares leave them out.",
             "\(total.companiesWithoutPotential) 家公司潜力未知，加权覆盖率不计入。")))
     }
     if total.currency == .mixed {

@@ -28,7 +28,8 @@ public struct CoverageDifferenceAnalysis: Procedure {
       ReportColumn("rungAfter", LocalizedText("Rung after", "现级别"), .integer, unit: .rung),
       ReportColumn("stateBefore", LocalizedText("State before", "此前状态"), .text),
       ReportColumn("stateAfter", LocalizedText("State after", "现状态"), .text),
-      AnalysisColumns.evidence,
+      ReportColumn("evidenceBefore", LocalizedText("Evidence before", "此前依据"), .facts),
+      ReportColumn("evidenceAfter", LocalizedText("Evidence after", "现依据"), .facts),
     ],
     line: LinePattern(
       "COVERAGE CHANGE OF $account FROM $from [TO $to]",
@@ -52,7 +53,7 @@ public struct CoverageDifferenceAnalysis: Procedure {
       return [
         .node(company.node), .string(company.name), .string(move.movement.rawValue),
         Value(move.before?.rung?.rawValue), Value(move.after?.rung?.rawValue), Value(move.before?.state.rawValue),
-        Value(move.after?.state.rawValue), .list(company.evidence),
+        Value(move.after?.state.rawValue), .list(move.before?.evidence ?? []), .list(move.after?.evidence ?? []),
       ]
     }
     let name = difference.after.scope.parentName

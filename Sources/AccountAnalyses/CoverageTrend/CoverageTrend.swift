@@ -9,7 +9,8 @@ public struct CoverageTrend: Sendable {
   /// The reports, by date.
   public let reports: [CoverageReport]
 
-  /// Measures the coverage on `first`, then every `months` months up to `last`.
+  /// Measures the coverage on `first`, then every `months` months up to `last`; from the last day of a month, on last
+  /// days of months.
   ///
   /// Group, contacts and business are those of each date. O(dates) × that of one report.
   ///
@@ -26,7 +27,7 @@ public struct CoverageTrend: Sendable {
       throw .outOfRange(parameter: "step", found: String(months), allowed: "at least 1 month")
     }
     var dates: [CalendarDate] = []
-    while let date = try? first.adding(months: Int64(dates.count) * Int64(months)), date <= last {
+    while let date = Self.date(Int64(dates.count) * Int64(months), monthsAfter: first), date <= last {
       guard dates.count < Self.dateLimit else {
         throw .outOfRange(
           parameter: "step", found: String(months), allowed: "so long that there are at most \(Self.dateLimit) dates")
@@ -37,5 +38,9 @@ public struct CoverageTrend: Sendable {
       let view = view.on(date)
       return CoverageReport(GroupScope(of: parent, in: view), in: view, options: options)
     }
+  }
+  private static func date(_ months: Int64, monthsAfter first: CalendarDate) -> CalendarDate? {
+    guard let next = try? first.adding(days: 1), next.day == 1 else { return try? first.adding(months: months) }
+    return try? next.adding(months: months).adding(days: -1)
   }
 }

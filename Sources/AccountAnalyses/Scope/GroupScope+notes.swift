@@ -19,7 +19,8 @@ extension GroupScope {
       notes.append(
         ReportNote(
           LocalizedText(
-            "\(holdingsWithoutShare.count) holdings have no recorded share; what they lead to has no integrated ownership.",
+            "No share is recorded of \(CountedText.english(holdingsWithoutShare.count, "holding", "holdings")); "
+              + "what lies behind has no integrated ownership.",
             "\(holdingsWithoutShare.count) 条持股没有比例，其下游公司不计算综合持股比例。"),
           facts: holdingsWithoutShare.prefix(20).map(Value.relationship)))
     }
@@ -27,7 +28,8 @@ extension GroupScope {
       notes.append(
         ReportNote(
           LocalizedText(
-            "The integrated ownership of \(unsettled.count) companies did not settle; check the shares of their loop.",
+            "The integrated ownership of \(CountedText.english(unsettled.count, "company", "companies")) did not settle; "
+              + "check the shares of their loop.",
             "\(unsettled.count) 家公司的综合持股比例未收敛，请检查循环持股比例。"),
           facts: unsettled.prefix(20).map(Value.node)))
     }
@@ -36,7 +38,7 @@ extension GroupScope {
       notes.append(
         ReportNote(
           LocalizedText(
-            "\(outlined.count) companies are shown in outline only; answers about them are unknown.",
+            "Shown in outline only: \(CountedText.english(outlined.count, "company", "companies")); answers about them are unknown.",
             "\(outlined.count) 家公司仅显示轮廓，相关结果未知。"), facts: outlined.prefix(20).map { .node($0.node) }))
     }
     return notes

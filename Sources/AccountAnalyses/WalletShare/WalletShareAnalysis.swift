@@ -49,7 +49,7 @@ public struct WalletShareAnalysis: Procedure {
     let left = rows.count - report.totals.reduce(0) { $0 + $1.companies }
     let note = ReportNote(
       LocalizedText(
-        "\(left) companies are left out of the sums: their sales or potential are not known.",
+        "Left out of the sums: \(CountedText.english(left, "company", "companies")) whose sales or potential are unknown.",
         "\(left) 家公司的销售额或潜力未知，未计入合计。"))
     let name = report.scope.parentName
     return ReportTable(
