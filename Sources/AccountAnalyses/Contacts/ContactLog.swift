@@ -33,6 +33,8 @@ struct ContactLog {
   private mutating func walkInteractions(
     after start: CalendarDate?, _ body: (Contact, [NodeID], [NodeID]) -> Void
   ) {
+    // Copies of self's properties: through a mutating self each access would copy the whole view.
+    let (view, workforce, at, kind, direction) = (view, workforce, at, kind, direction)
     let graph = view.graph
     guard let attended = graph.relationshipType(AccountRelationship.attended) else { return }
     var ours: [NodeID] = []
@@ -40,7 +42,7 @@ struct ContactLog {
     graph.forEachNeighborhood(attended, .incoming) { interaction, people, relationships in
       guard view.showsFully(interaction), let date = graph.property(at, of: interaction).calendarDate else { return }
       record(date)
-      guard isInWindow(date, start) else { return }
+      guard Self.isInWindow(date, start, view.asOf) else { return }
       ours.removeAll(keepingCapacity: true)
       theirs.removeAll(keepingCapacity: true)
       for entry in people.indices where view.contains(relationships[entry]) {
@@ -59,6 +61,7 @@ struct ContactLog {
   }
 
   private mutating func walkMessages(after start: CalendarDate?, _ body: (Contact, [NodeID], [NodeID]) -> Void) {
+    let (view, workforce, at, kind, direction) = (view, workforce, at, kind, direction)
     let graph = view.graph
     guard let interacted = graph.relationshipType(AccountRelationship.interacted) else { return }
     graph.forEachNeighborhood(interacted, .outgoing) { source, targets, relationships in
@@ -69,7 +72,7 @@ struct ContactLog {
         }
         record(date)
         let isOutbound = workforce.isOurs(source)
-        guard isInWindow(date, start), isOutbound != workforce.isOurs(targets[entry]) else { continue }
+        guard Self.isInWindow(date, start, view.asOf), isOutbound != workforce.isOurs(targets[entry]) else { continue }
         let contact = Contact(
           fact: .relationship(relationship), date: date,
           kind: graph.string(kind, of: relationship).flatMap(InteractionKind.init),
@@ -80,8 +83,8 @@ struct ContactLog {
     }
   }
 
-  private func isInWindow(_ date: CalendarDate, _ start: CalendarDate?) -> Bool {
-    date <= view.asOf && start.map { date > $0 } ?? true
+  private static func isInWindow(_ date: CalendarDate, _ start: CalendarDate?, _ asOf: CalendarDate) -> Bool {
+    date <= asOf && start.map { date > $0 } ?? true
   }
 
   private mutating func record(_ date: CalendarDate) {

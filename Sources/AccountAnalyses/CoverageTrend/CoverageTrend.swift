@@ -6,8 +6,18 @@ public struct CoverageTrend: Sendable {
   /// The most dates that one trend has.
   public static let dateLimit = 600
 
-  /// The reports, by date.
-  public let reports: [CoverageReport]
+  /// The coverage on one date.
+  public struct Point: Sendable, Hashable {
+    /// The date.
+    public let date: CalendarDate
+    /// The whole group on that date.
+    public let total: CoverageTally
+  }
+
+  /// The dates in their order.
+  public let points: [Point]
+  /// The whole report on the last of the dates.
+  public let last: CoverageReport
 
   /// Measures the coverage on `first`, then every `months` months up to `last`; from the last day of a month, on last
   /// days of months.
@@ -34,11 +44,17 @@ public struct CoverageTrend: Sendable {
       }
       dates.append(date)
     }
-    reports = dates.map { date in
+    func report(_ date: CalendarDate) -> CoverageReport {
       let view = view.on(date)
       return CoverageReport(GroupScope(of: parent, in: view), in: view, options: options)
     }
+    let final = report(dates.last ?? first)
+    self.last = final
+    points =
+      dates.dropLast().map { Point(date: $0, total: report($0).total) }
+      + [Point(date: final.asOf, total: final.total)]
   }
+
   private static func date(_ months: Int64, monthsAfter first: CalendarDate) -> CalendarDate? {
     guard let next = try? first.adding(days: 1), next.day == 1 else { return try? first.adding(months: months) }
     return try? next.adding(months: months).adding(days: -1)

@@ -41,21 +41,21 @@ public struct CoverageTrendAnalysis: Procedure {
     let trend = try CoverageTrend(
       of: parent, in: view, from: try arguments.date("from"), to: arguments["to"].calendarDate ?? view.asOf,
       everyMonths: try arguments.integer("step"), options: try arguments.coverageOptions())
-    let rows = trend.reports.map { report -> [Value] in
-      let tally = report.total
+    let rows = trend.points.map { point -> [Value] in
+      let tally = point.total
       return [
-        .date(report.asOf), .integer(tally.companies), .integer(tally.covered), .integer(tally.gap),
+        .date(point.date), .integer(tally.companies), .integer(tally.covered), .integer(tally.gap),
         .integer(tally.unknown), Value(tally.share), Value(tally.upperShare), Value(tally.contactShare),
         Value(tally.businessShare), Value(tally.weightedShare),
       ]
     }
-    let name = trend.reports.first?.scope.parentName ?? parent.description
-    let shares = [trend.reports.first, trend.reports.last].map { $0?.total.share }
+    let name = trend.last.scope.parentName
     return ReportTable(
       arguments, title: LocalizedText("Coverage trend of \(name)", "\(name) 覆盖率趋势"), asOf: view.asOf, rows: rows,
       summary: [
-        SummaryLine("first", LocalizedText("First coverage", "首期覆盖率"), Value(shares[0]), unit: .share),
-        SummaryLine("last", LocalizedText("Last coverage", "末期覆盖率"), Value(shares[1]), unit: .share),
-      ], notes: trend.reports.last?.notes(in: view) ?? [])
+        SummaryLine(
+          "first", LocalizedText("First coverage", "首期覆盖率"), Value(trend.points.first?.total.share), unit: .share),
+        SummaryLine("last", LocalizedText("Last coverage", "末期覆盖率"), Value(trend.last.total.share), unit: .share),
+      ], notes: trend.last.notes(in: view))
   }
 }

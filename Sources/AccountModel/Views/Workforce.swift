@@ -29,16 +29,19 @@ public struct Workforce: Sendable {
     let graph = view.graph
     let count = Int(graph.nextNodeID.rawValue)
     var isOwnCompany = [Bool](repeating: false, count: count)
-    for company in view.nodes(labeled: AccountLabel.company) where Company(company, in: view).side == .own {
+    let own = Value.string(AccountSide.own.rawValue)
+    for company in view.nodes(labeled: AccountLabel.company)
+    where view.property(AccountKey.side, of: company) == own {
       isOwnCompany[Int(company.rawValue)] = true
     }
     var employments: [Employment] = []
     var offsets = [Int32](repeating: 0, count: count + 1)
     var isOwnPerson = [Bool](repeating: false, count: count)
     let to = graph.propertyKey(AccountKey.to)
+    let left = Value.string(PersonStatus.left.rawValue)
     if let type = graph.relationshipType(AccountRelationship.worksAt) {
       graph.forEachNeighborhood(type, .outgoing) { person, companies, relationships in
-        let hasLeft = Person(person, in: view).status == .left
+        let hasLeft = view.property(AccountKey.status, of: person) == left
         for entry in relationships.indices {
           let relationship = relationships[entry]
           guard view.contains(relationship) else { continue }
