@@ -11,6 +11,6 @@ public func measuringSeconds<Result>(_ body: () throws -> Result) rethrows -> (r
 }
 
 /// The shortest of several runs, in seconds.
-public func shortest(of runs: Int = 7, _ body: () -> Void) -> Double {
+public func shortest(of runs: Int = 51, _ body: () -> Void) -> Double {
   (0..<runs).reduce(Double.infinity) { best, _ in min(best, measuringSeconds(body).seconds) }
 }
