@@ -6,6 +6,8 @@ struct EdgeRouter {
   private static let lanes = [6.0, 4.0, 8.0, 3.0, 9.0]
   private static let clearance = 2.0
   private static let bendCost = 40.0
+  /// With more boxes than these the search takes seconds; edges are straight then, behind the boxes.
+  private static let mostBoxes = 600
 
   private let boxes: [Rectangle]
   private var nuisances: [Rectangle]
@@ -21,8 +23,10 @@ struct EdgeRouter {
     self.nuisances = nuisances
   }
 
-  /// The corners of a route from the border of one box to that of another; a straight line where none is free.
+  /// The corners of a route from the border of one box to that of another; a straight line where none is free
+  /// or there are too many boxes.
   mutating func route(from source: Int, to target: Int) -> [Point] {
+    guard boxes.count <= EdgeRouter.mostBoxes else { return [boxes[source].center, boxes[target].center] }
     let lane = EdgeRouter.lanes[routeCount % EdgeRouter.lanes.count]
     routeCount += 1
     let starts = EdgeRouter.ports(of: boxes[source], lane: lane)

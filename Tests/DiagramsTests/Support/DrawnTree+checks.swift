@@ -32,13 +32,13 @@ extension DrawnTree {
     }
   }
 
-  /// Places along an edge: its control points, and twenty between each two of them.
+  /// Places along an edge: its control points, and eight between each two of them.
   static func points(of edge: DotStatement) -> [(x: Double, y: Double)] {
     let corners = (edge.attributes["pos"] ?? "").split(separator: " ").filter { !$0.hasPrefix("e,") }
       .map { $0.split(separator: ",").compactMap { Double($0) } }.filter { $0.count == 2 }.map { ($0[0], $0[1]) }
     return zip(corners, corners.dropFirst()).flatMap { start, end in
-      (0...20).map { step in
-        let part = Double(step) / 20
+      (0...8).map { step in
+        let part = Double(step) / 8
         return (start.0 + (end.0 - start.0) * part, start.1 + (end.1 - start.1) * part)
       }
     }
