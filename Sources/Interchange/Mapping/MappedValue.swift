@@ -25,7 +25,7 @@ struct MappedValue: Sendable {
   var zone: TimeZoneReference?
   /// Texts that stand for others; with a map, any other text is wrong unless there is a default.
   var map: [String: String]?
-  /// The text that is read where there is none.
+  /// The text that is read, without the map, where there is none or the map does not have it.
   var defaultText: String?
   /// Texts that mean that there is no value, beside those of the file.
   var emptyWords: [String] = []

@@ -115,7 +115,9 @@ extension MappingReader {
 
   /// Checks that a text of the mapping itself can be read as the value's type.
   private func check(_ text: String, of value: MappedValue, _ node: Node) {
-    if case .failure(let wrong, let failure) = ValueReader(value, columns: [:], emptyWords: []).value(of: text) {
+    var plain = value
+    plain.map = nil
+    if case .failure(let wrong, let failure) = ValueReader(plain, columns: [:], emptyWords: []).value(of: text) {
       fail(node, wrong, failure.reason, failure.advice)
     }
   }

@@ -19,17 +19,21 @@ enum NameSuggestion {
     return candidates.isEmpty ? "" : "Use one of: \(listed)\(candidates.count > 12 ? ", …" : "")."
   }
 
-  /// The Levenshtein distance: insertions, deletions and replacements.
+  /// Insertions, deletions, replacements and exchanges of neighbours (optimal string alignment).
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var previous = Array(0...b.count)
+    var rows = [Array(0...b.count)]
     for (row, left) in a.enumerated() {
       var current = [row + 1]
       for (column, right) in b.enumerated() {
-        let replaced = previous[column] + (left == right ? 0 : 1)
-        current.append(min(replaced, previous[column + 1] + 1, current[column] + 1))
+        let replaced = rows[row][column] + (left == right ? 0 : 1)
+        var best = min(replaced, rows[row][column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, left == b[column - 1], right == a[row - 1] {
+          best = min(best, rows[row - 1][column - 1] + 1)
+        }
+        current.append(best)
       }
-      previous = current
+      rows.append(current)
     }
-    return previous[b.count]
+    return rows[a.count][b.count]
   }
 }

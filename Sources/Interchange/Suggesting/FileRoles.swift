@@ -57,10 +57,9 @@ struct FileRoles {
     let unique = sample.columns.indices.filter {
       sample.columns[$0].canBeIdentifier && sample.columns[$0].isUnique(in: sample.rowCount)
     }
-    let named = unique.first { index in
-      let name = sample.columns[index].name.lowercased()
-      return ["id", "key", "code", "uuid", "编号", "代码"].contains { name == $0 || name.hasSuffix($0) }
-    }
+    let label = SuggestedNames.label(sample.stem).lowercased()
+    let known = ["id", "key", "code", "uuid", "编号", "代码", label + "_id", label + "id", label + "_code"]
+    let named = unique.first { known.contains(sample.columns[$0].name.lowercased()) }
     return (named ?? unique.first ?? 0, !unique.isEmpty)
   }
 
@@ -86,8 +85,8 @@ struct FileRoles {
   /// Whether the name of a column speaks of an id or of the things of a file.
   private static func mentions(_ name: String, _ stem: String) -> Bool {
     let name = name.lowercased()
-    let hints = ["_id", "parent", "manager", "boss", "owner", "编号", "代码", "上级"]
-    return hints.contains { name.hasSuffix($0) } || (stem.count > 3 && name.contains(stem.lowercased().dropLast()))
+    let hints = ["_id", "_code", "parent", "manager", "boss", "owner", "编号", "代码", "上级"]
+    return hints.contains { name.hasSuffix($0) } || name.contains(SuggestedNames.label(stem).lowercased())
   }
 
   /// How much of the beginning of their names two files share.

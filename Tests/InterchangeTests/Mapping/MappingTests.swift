@@ -18,7 +18,7 @@ struct MappingTests {
               email: Mail
               name: { template: "{First} {Last}" }
               born: { column: Born, type: date, format: "d.M.yyyy", plausible: { min: 1920-01-01, max: 2010-12-31 } }
-              status: { column: S, map: { "1": active, "0": left }, default: "1" }
+              status: { column: S, map: { "1": active, "0": left }, default: active }
               source: { constant: crm }
           - labels: [Company]
             key: name
@@ -138,7 +138,7 @@ struct MappingTests {
   @Test(
     "Typing errors in a mapping are found with their line",
     arguments: [
-      ("key: email", "kye: email", "map.yaml:7: \"kye\" is not known in nodes. Did you mean \"key\"?"),
+      ("key: email", "kye: email", "map.yaml:8: \"kye\" is not known in nodes. Did you mean \"key\"?"),
       ("type: date", "type: dat", "map.yaml:12: \"dat\" is not a known type. Did you mean \"date\"?"),
       ("d.M.yyyy", "D.M.yyyy", "map.yaml:12: \"D.M.yyyy\" is not a pattern of dates"),
       ("column: Born", "column: Brn", "map.yaml:12: \"Brn\" is not a column of people.txt. Did you mean \"Born\"?"),

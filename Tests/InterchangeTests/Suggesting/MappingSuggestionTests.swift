@@ -63,6 +63,6 @@ struct MappingSuggestionTests {
     let graph = try MappingImporter().load(mappingText: text, named: "m.yaml", folder: folder).graph
     // Each of the three networks has its own list of the 21 managers; 20 of them report to somebody.
     #expect(graph.nodeCount == 3 * 21)
-    #expect(graph.relationshipCount(ofType: graph.relationshipType("HT_REPORTS_EDGE")) == 20)
+    #expect(graph.relationshipCount(ofType: graph.relationshipType("HT_REPORTS_EDGES")) == 20)
   }
 }
