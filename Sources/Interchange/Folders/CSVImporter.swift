@@ -20,14 +20,14 @@ public struct CSVImporter: Sendable {
   /// - Complexity: linear in the bytes of the files; memory for the rows of one file at a time beside the changes.
   public func load(_ files: [String], into graph: Graph = Graph()) throws(ImportError) -> ImportResult {
     let session = ImportSession(graph, options)
-    var open: [OpenFile] = []
+    var headed: [HeadedFile] = []
     for file in Self.pairs(files) {
-      if let opened = try OpenFile(file, session) { open.append(opened) }
+      if let file = try HeadedFile(file, session) { headed.append(file) }
     }
     var spaces: [String: IdentifierSpace] = [:]
-    for file in open where file.header.kind == .nodes { NodeFile(file, &spaces, session)?.load() }
-    for file in open where file.header.kind == .relationships {
-      RelationshipFile(file, spaces, session)?.load()
+    for file in headed where file.header.kind == .nodes { try NodeFile(file, &spaces, session)?.load() }
+    for file in headed where file.header.kind == .relationships {
+      try RelationshipFile(file, spaces, session)?.load()
     }
     return try session.finish()
   }

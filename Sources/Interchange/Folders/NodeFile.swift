@@ -2,7 +2,7 @@ import PropertyGraph
 
 /// Loads one file of nodes.
 struct NodeFile {
-  private let file: OpenFile
+  private let file: HeadedFile
   private let session: ImportSession
   private let space: IdentifierSpace
   private let idColumn: Int
@@ -10,7 +10,7 @@ struct NodeFile {
   private let labelForm: ListText
 
   /// Finds the columns; nil where the file does not fit those read before, which the session then knows.
-  init?(_ file: OpenFile, _ spaces: inout [String: IdentifierSpace], _ session: ImportSession) {
+  init?(_ file: HeadedFile, _ spaces: inout [String: IdentifierSpace], _ session: ImportSession) {
     self.file = file
     self.session = session
     var found: (column: Int, space: String, isInteger: Bool)?
@@ -31,7 +31,7 @@ struct NodeFile {
     if space.isInteger != found.isInteger {
       session.fail(
         ImportProblem(
-          file: file.reader.path, line: 1, column: idColumn + 1, value: file.header.texts[idColumn],
+          file: file.path, line: 1, column: idColumn + 1, value: file.header.texts[idColumn],
           reason: "has another id-type than the id space \"\(space.name)\" has elsewhere",
           advice: "Use one id-type for an id space."))
       return nil
@@ -39,19 +39,20 @@ struct NodeFile {
     if labels == nil {
       session.log.add(
         ImportProblem(
-          severity: .warning, file: file.reader.path, line: 1, reason: "has no column :LABEL",
+          severity: .warning, file: file.path, line: 1, reason: "has no column :LABEL",
           advice: "Its nodes get no label, so that no analysis will find them."))
     }
   }
 
-  func load() {
+  func load() throws(ImportError) {
     let header = file.header
-    let rows = RowProblems(file: file.reader.path, columnNames: header.texts)
+    let reader = try file.open()
+    let rows = RowProblems(file: file.path, columnNames: header.texts)
     let table = PropertyTable(header)
     let labels = labelColumn.map { _ in StringColumnBuilder() }
     var codes: [UInt32] = []
-    space.beginFile(file.reader.path)
-    session.forEachBlock(of: file.reader, columnCount: header.columns.count, rows) { block in
+    space.beginFile(file.path)
+    session.forEachBlock(of: reader, columnCount: header.columns.count, rows) { block in
       declare(block, rows, &codes)
       table.append(block, rows)
       if let labelColumn { labels?.append(block, labelColumn, rows) }
@@ -62,7 +63,7 @@ struct NodeFile {
       create(group.text, group.rows, columns, table, codes)
     }
     let goodCount = good?.count ?? table.lines.count
-    session.endFile(file.reader, nodes: goodCount, badRows: table.lines.count - goodCount)
+    session.endFile(file.path, bytes: reader.size, nodes: goodCount, badRows: table.lines.count - goodCount)
   }
 
   /// Enters the ids of a block; rows without one of their own are bad.
@@ -100,7 +101,7 @@ struct NodeFile {
     let ids = session.changes.createNodes(
       count: lines.count, labels: labels, columns: rows.map { rows in columns.map { $0.selecting(rows) } } ?? columns)
     for (id, code) in zip(ids, codes.selecting(rows)) where code != UInt32.max { space.bind(code, to: id) }
-    session.origins.add(nodes: ids, file: file.reader.path, lines: lines)
+    session.origins.add(nodes: ids, file: file.path, lines: lines)
     let key = file.header.columns[idColumn].name
     if !key.isEmpty, !ids.isEmpty { session.keys.add(labels: labels, key: key, space: space.name) }
   }

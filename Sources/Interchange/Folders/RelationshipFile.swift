@@ -2,7 +2,7 @@ import PropertyGraph
 
 /// Loads one file of relationships.
 struct RelationshipFile {
-  private let file: OpenFile
+  private let file: HeadedFile
   private let session: ImportSession
   private let ends: [(column: Int, space: IdentifierSpace)]
   private let typeColumn: Int
@@ -10,7 +10,7 @@ struct RelationshipFile {
   private static let noNode = NodeID(rawValue: UInt32.max)
 
   /// Finds the columns; nil where an id space is unknown, which the session then knows.
-  init?(_ file: OpenFile, _ spaces: [String: IdentifierSpace], _ session: ImportSession) {
+  init?(_ file: HeadedFile, _ spaces: [String: IdentifierSpace], _ session: ImportSession) {
     self.file = file
     self.session = session
     var type: Int?
@@ -31,7 +31,7 @@ struct RelationshipFile {
       guard let space = spaces[name] else {
         session.fail(
           ImportProblem(
-            file: file.reader.path, line: 1, column: column + 1, value: file.header.texts[column],
+            file: file.path, line: 1, column: column + 1, value: file.header.texts[column],
             reason: "names an id space that no file of nodes has",
             advice: NameSuggestion.advice(for: name, among: spaces.keys.sorted())))
         continue
@@ -42,14 +42,15 @@ struct RelationshipFile {
     self.ends = ends
   }
 
-  func load() {
+  func load() throws(ImportError) {
     let header = file.header
-    let rows = RowProblems(file: file.reader.path, columnNames: header.texts)
+    let reader = try file.open()
+    let rows = RowProblems(file: file.path, columnNames: header.texts)
     let table = PropertyTable(header)
     let types = StringColumnBuilder()
     var sources: [NodeID] = []
     var targets: [NodeID] = []
-    session.forEachBlock(of: file.reader, columnCount: header.columns.count, rows) { block in
+    session.forEachBlock(of: reader, columnCount: header.columns.count, rows) { block in
       resolve(block, ends[0], rows, &sources)
       resolve(block, ends[1], rows, &targets)
       requireType(block, rows)
@@ -63,9 +64,10 @@ struct RelationshipFile {
       let ids = session.changes.createRelationships(
         type: type, sources: sources.selecting(rows), targets: targets.selecting(rows),
         columns: rows.map { rows in columns.map { $0.selecting(rows) } } ?? columns)
-      session.origins.add(relationships: ids, file: file.reader.path, lines: table.lines.selecting(rows))
+      session.origins.add(relationships: ids, file: file.path, lines: table.lines.selecting(rows))
     }
-    session.endFile(file.reader, relationships: good?.count ?? count, badRows: count - (good?.count ?? count))
+    session.endFile(
+      file.path, bytes: reader.size, relationships: good?.count ?? count, badRows: count - (good?.count ?? count))
   }
 
   /// Looks up the nodes that a block names in one of its columns.

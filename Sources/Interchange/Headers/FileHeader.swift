@@ -10,9 +10,11 @@ struct FileHeader: Sendable {
   let columns: [HeaderColumn]
   /// The header as it is written, for messages.
   let texts: [String]
+  /// All that is wrong with it.
+  let problems: [ImportProblem]
 
-  /// Reads a header, or says all that is wrong with it.
-  init(_ texts: [String], file: String, line: Int) throws(ProblemList) {
+  /// Reads a header.
+  init(_ texts: [String], file: String, line: Int) {
     var problems: [ImportProblem] = []
     var columns: [HeaderColumn] = []
     for (index, text) in texts.enumerated() {
@@ -24,8 +26,7 @@ struct FileHeader: Sendable {
             file: file, line: line, column: index + 1, value: text, reason: error.reason, advice: error.advice))
       }
     }
-    if problems.isEmpty { problems = Self.problems(of: columns, file: file, line: line) }
-    if !problems.isEmpty { throw ProblemList(problems: problems) }
+    self.problems = problems.isEmpty ? Self.problems(of: columns, file: file, line: line) : problems
     self.texts = texts
     self.columns = columns
     kind = columns.contains { if case .identifier = $0.role { true } else { false } } ? .nodes : .relationships

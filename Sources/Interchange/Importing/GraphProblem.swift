@@ -1,3 +1,4 @@
+public import AccountModel
 public import PropertyGraph
 
 /// Something wrong, or doubtful, about a graph as a whole; the import says which line of which file it comes from.
@@ -8,6 +9,8 @@ public struct GraphProblem: Sendable, Hashable {
     case node(NodeID)
     /// A relationship.
     case relationship(RelationshipID)
+    /// The graph as a whole.
+    case graph
   }
 
   /// How grave it is.
@@ -16,7 +19,7 @@ public struct GraphProblem: Sendable, Hashable {
   public var subject: Subject
   /// The name of the property at fault, if there is one.
   public var property: String?
-  /// What is wrong, as the end of a sentence that begins with the value of the property.
+  /// What is wrong, with the value.
   public var reason: String
   /// What to do about it.
   public var advice: String
@@ -30,5 +33,20 @@ public struct GraphProblem: Sendable, Hashable {
     self.property = property
     self.reason = reason
     self.advice = advice
+  }
+}
+
+extension GraphProblem {
+  /// A violation of the account schema as a problem of an import.
+  public init(_ violation: SchemaViolation) {
+    let subject: Subject =
+      switch violation.subject {
+      case .node(let node): .node(node)
+      case .relationship(let relationship): .relationship(relationship)
+      case .graph: .graph
+      }
+    self.init(
+      severity: violation.severity == .error ? .error : .warning, subject: subject, property: violation.property,
+      reason: violation.reason, advice: violation.advice)
   }
 }

@@ -16,7 +16,7 @@ extension ImportSession {
       return try refuse()
     }
     for problem in options.validate?(after) ?? [] {
-      let located = located(problem, in: after)
+      let located = located(problem)
       if located.severity == .error { fail(located) } else { log.add(located) }
     }
     if hasFatalProblem { return try refuse() }
@@ -43,20 +43,16 @@ extension ImportSession {
       advice: "Give each a \(index.key) of its own.")
   }
 
-  private func located(_ problem: GraphProblem, in graph: Graph) -> ImportProblem {
-    let place: (file: String, line: Int)?
-    var value = Value.null
-    switch problem.subject {
-    case .node(let node):
-      place = origins.place(of: node)
-      if let property = problem.property { value = graph.property(property, of: node) }
-    case .relationship(let relationship):
-      place = origins.place(of: relationship)
-      if let property = problem.property { value = graph.property(property, of: relationship) }
-    }
+  private func located(_ problem: GraphProblem) -> ImportProblem {
+    let place: (file: String, line: Int)? =
+      switch problem.subject {
+      case .node(let node): origins.place(of: node)
+      case .relationship(let relationship): origins.place(of: relationship)
+      case .graph: nil
+      }
     return ImportProblem(
-      severity: problem.severity, file: place?.file ?? "graph", line: place?.line, columnName: problem.property,
-      value: value.isNull ? nil : value.plainText, reason: problem.reason, advice: problem.advice)
+      severity: problem.severity, file: place?.file ?? "the graph", line: place?.line, columnName: problem.property,
+      reason: problem.reason, advice: problem.advice)
   }
 }
 

@@ -41,15 +41,15 @@ final class ImportSession {
       fail(error.problem(in: reader.path))
     }
     tellProgress(reader)
+    bytesBefore += reader.size
   }
 
-  /// Notes that a file is read to its end.
-  func endFile(_ reader: RecordReader, nodes: Int = 0, relationships: Int = 0, badRows: Int) {
+  /// Notes what a file brought.
+  func endFile(_ path: String, bytes: Int, nodes: Int = 0, relationships: Int = 0, badRows: Int) {
     log.badRowCount += badRows
-    bytesBefore += reader.size
     files.append(
       ImportResult.FileCount(
-        file: reader.path, bytes: reader.size, nodes: nodes, relationships: relationships, skippedRows: badRows))
+        file: path, bytes: bytes, nodes: nodes, relationships: relationships, skippedRows: badRows))
   }
 
   private func tellProgress(_ reader: RecordReader) {

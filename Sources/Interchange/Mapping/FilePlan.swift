@@ -11,7 +11,9 @@ final class FilePlan {
     let skipWhenEmpty: [ValueReader]
   }
 
-  private let reader: RecordReader
+  private let path: String
+  private let file: MappedFile
+  private let size: Int
   private let rows: RowProblems
   private let skipWhenEmpty: [ValueReader]
   private let nodes: [Nodes]
@@ -22,21 +24,21 @@ final class FilePlan {
   init?(
     _ file: MappedFile, path: String, _ mapping: Mapping, _ tables: NodeTables, _ session: ImportSession
   ) throws(ImportError) {
-    reader = try RecordReader(path: path, encoding: file.encoding, delimiter: file.delimiter)
+    self.path = path
+    self.file = file
+    let reader = try Self.open(path, file)
+    size = reader.size
     var header = file.columns
     do throws(ReadFailure) {
       if header == nil { header = try reader.readHeader()?.fields }
+      guard header != nil else { throw ReadFailure.emptyFile }
     } catch {
       session.fail(error.problem(in: path))
       return nil
     }
-    guard let header else {
-      session.fail(
-        ImportProblem(file: path, line: 1, reason: "is empty, without even a header", advice: "Remove it, or fill it."))
-      return nil
-    }
-    rows = RowProblems(file: path, columnNames: header)
-    let columns = ColumnFinder(header, file: path, mapping: mapping.path, emptyWords: file.emptyWords)
+    let names = header ?? []
+    rows = RowProblems(file: path, columnNames: names)
+    let columns = ColumnFinder(names, file: path, mapping: mapping.path, emptyWords: file.emptyWords)
     skipWhenEmpty = columns.readers(file.skipWhenEmpty)
     nodes = file.nodes.compactMap { nodes in
       let properties = nodes.properties.map { ($0.name, columns.reader($0.value)) }
@@ -57,12 +59,14 @@ final class FilePlan {
       return (table, columns.readers(relationships.skipWhenEmpty))
     }
     columns.problems.forEach(session.fail)
-    session.expect(bytes: reader.size)
+    session.expect(bytes: size)
     if !columns.problems.isEmpty { return nil }
   }
 
   /// Reads all rows into the tables.
-  func read(_ session: ImportSession) {
+  func read(_ session: ImportSession) throws(ImportError) {
+    let reader = try Self.open(path, file)
+    if file.columns == nil { _ = try? reader.readHeader() }
     session.forEachBlock(of: reader, columnCount: rows.columnNames.count, rows) { block in
       for row in 0..<block.rowCount where !rows.isBad(row) {
         if !skipWhenEmpty.contains(where: { $0.isEmpty(block, row) }) { read(block, row) }
@@ -76,13 +80,17 @@ final class FilePlan {
     var count = 0
     for (table, _) in relationships { count += table.create(session, rows) }
     session.endFile(
-      reader, nodes: nodes.isEmpty ? 0 : nodeCount, relationships: count, badRows: rows.badRows.count)
+      path, bytes: size, nodes: nodes.isEmpty ? 0 : nodeCount, relationships: count, badRows: rows.badRows.count)
+  }
+
+  private static func open(_ path: String, _ file: MappedFile) throws(ImportError) -> RecordReader {
+    try RecordReader(path: path, encoding: file.encoding, delimiter: file.delimiter)
   }
 
   private var nodeCount: Int {
     var tables: [NodeTable] = []
     for nodes in nodes where !tables.contains(where: { $0 === nodes.table }) { tables.append(nodes.table) }
-    return tables.reduce(0) { $0 + $1.nodeCount(from: reader.path) }
+    return tables.reduce(0) { $0 + $1.nodeCount(from: path) }
   }
 
   /// Reads one row; a row with anything wrong enters no table.
@@ -115,7 +123,7 @@ final class FilePlan {
     for (nodes, values) in newNodes {
       nodes.table.enter(
         values[nodes.keyIndex], labels: nodes.labels, zip(nodes.properties, values).map { ($0.name, $1) },
-        file: reader.path, line: line
+        file: path, line: line
       ) { property, first, kept in
         rows.doubt(
           block, row, nodes.properties.first { $0.name == property }?.reader.column,

@@ -50,7 +50,7 @@ public struct MappingImporter: Sendable {
         if let plan = try FilePlan(file, path: path, mapping, tables, session) { plans.append(plan) }
       }
     }
-    for plan in plans { plan.read(session) }
+    for plan in plans { try plan.read(session) }
     tables.createNodes(session)
     for plan in plans { plan.createRelationships(session) }
     return try session.finish()

@@ -55,6 +55,10 @@ public struct ImportProblem: Error, Sendable, Hashable {
 }
 
 extension ImportProblem: CustomStringConvertible {
+  private static func sentence(_ text: String) -> String {
+    text.last.map { ".?!".contains($0) } ?? true ? text : text + "."
+  }
+
   /// One line, such as `companies.csv:17:5 (share): "150%" is not a number. Write 1.5.`
   public var description: String {
     var place = file
@@ -63,7 +67,7 @@ extension ImportProblem: CustomStringConvertible {
     if let columnName { place += " (\(columnName))" }
     let subject = value.map { "\"\($0)\" " } ?? ""
     let mark = severity == .warning ? "warning: " : ""
-    return "\(place): \(mark)\(subject)\(reason).\(advice.isEmpty ? "" : " " + advice)"
+    return "\(place): \(mark)\(Self.sentence(subject + reason))\(advice.isEmpty ? "" : " " + Self.sentence(advice))"
   }
 }
 

@@ -6,6 +6,10 @@ struct ReadFailure: Error {
   var reason: String
   var advice = ""
 
+  static let emptyFile = ReadFailure(
+    line: 1, reason: "is empty, without even a header",
+    advice: "Delete the file, or write a header into its first line.")
+
   func problem(in file: String) -> ImportProblem {
     ImportProblem(file: file, line: line, reason: reason, advice: advice)
   }

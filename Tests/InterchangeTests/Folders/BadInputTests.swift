@@ -135,22 +135,4 @@ struct BadInputTests {
     #expect(report.problems.count == 100)
     #expect(report.problems.map(\.line) == (0..<100).map { 2 + $0 / 2 })
   }
-
-  @Test("Problems of the graph as a whole come with the line of the row")
-  func locatesGraphProblems() throws {
-    var options = ImportOptions()
-    options.validate = { graph in
-      graph.relationships.filter { (graph.number(graph.propertyKey("share"), of: $0) ?? 0) > 1 }.map {
-        GraphProblem(
-          severity: .error, subject: .relationship($0), property: "share", reason: "is more than the whole",
-          advice: "Write 0 to 1.")
-      }
-    }
-    let found = try problems(
-      [
-        "c.csv": "id:ID,:LABEL\na,Company\nb,Company\n",
-        "o.csv": ":START_ID,:END_ID,share:double,:TYPE\na,b,0.5,OWNS\nb,a,1.5,OWNS\n",
-      ], options: options)
-    #expect(found == ["o.csv:3 (share): \"1.5\" is more than the whole. Write 0 to 1."])
-  }
 }

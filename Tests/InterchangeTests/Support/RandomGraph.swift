@@ -58,7 +58,9 @@ struct RandomGraph {
     case 0: return .boolean(Bool.random(using: &random))
     case 1: return .integer([0, -1, Int.min, Int.max][Int.random(in: 0..<4, using: &random)])
     case 2: return .float(Double(bitPattern: random.next()))
-    case 3: return .float([-0.0, .infinity, -.infinity, .nan, 1e20, .leastNonzeroMagnitude][Int.random(in: 0..<6, using: &random)])
+    case 3:
+      return .float(
+        [-0.0, .infinity, -.infinity, .nan, 1e20, .leastNonzeroMagnitude][Int.random(in: 0..<6, using: &random)])
     case 4: return local.map { .date($0.date) } ?? .null
     case 5: return local.map { .localTime($0.time) } ?? .null
     case 6: return local.flatMap { OffsetTime(time: $0.time, offset: 28_800) }.map(Value.time) ?? .null
