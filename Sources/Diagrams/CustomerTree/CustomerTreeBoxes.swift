@@ -33,10 +33,11 @@ struct CustomerTreeBoxes {
     let nameLines = boxes.map { breaker.lines(of: $0.name, ruler: known) }
     try ruler.measure(nameLines.joined().map { TextRun(text: $0, fontSize: theme.nameSize) })
     let measured = ruler
-    let widest = boxes.indices.map { index in
-      nameLines[index].map { measured.width(of: $0, fontSize: theme.nameSize) }
-        .reduce(measured.width(of: boxes[index].status, fontSize: theme.statusSize), max)
-    }.max() ?? 0
+    let widest =
+      boxes.indices.map { index in
+        nameLines[index].map { measured.width(of: $0, fontSize: theme.nameSize) }
+          .reduce(measured.width(of: boxes[index].status, fontSize: theme.statusSize), max)
+      }.max() ?? 0
     let width = max((widest + 2 * CustomerTreeBoxes.sidePadding).rounded(.up), CustomerTreeBoxes.narrowest)
     let strip = DiagramFont.height(lines: 1, fontSize: theme.statusSize) + CustomerTreeBoxes.linePadding
     self.nameLines = nameLines

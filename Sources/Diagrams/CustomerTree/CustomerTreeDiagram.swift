@@ -17,13 +17,6 @@ public enum CustomerTreeDiagram {
   public static func document(
     of model: CustomerTreeModel, options: DiagramOptions, measuring measurer: any TextMeasuring
   ) throws(DiagramError) -> DiagramDocument {
-    try picture(of: model, options: options, measuring: measurer).document
-  }
-
-  /// Draws a group and keeps the places of everything in it.
-  static func picture(
-    of model: CustomerTreeModel, options: DiagramOptions, measuring measurer: any TextMeasuring
-  ) throws(DiagramError) -> CustomerTreePicture {
     let theme = DiagramTheme.standard
     let texts = CustomerTreeTexts(language: options.language)
     let order = try CustomerTreeOrder(model)
@@ -53,7 +46,9 @@ public enum CustomerTreeDiagram {
     }
     let placed = options.orientation.placed(tree, page: page, spacing: spacing)
     try frame.breakLines(width: placed.size.width, ruler: &ruler)
-    return CustomerTreePicture(
+    let picture = CustomerTreePicture(
       fold: fold, content: content, placed: placed, holdings: holdings, frame: frame, ruler: ruler, theme: theme)
+    return DiagramDocument(
+      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption)
   }
 }

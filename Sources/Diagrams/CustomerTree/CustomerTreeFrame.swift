@@ -30,9 +30,11 @@ struct CustomerTreeFrame {
         kind: .title, text: CleanText(joining: texts.title(CleanText(model.name))), fontSize: theme.titleSize,
         color: theme.ink, maximumLines: 2),
       PageText(
-        kind: .subtitle,
-        text: CleanText(texts.subtitle(model, tally: tally)),
-        fontSize: theme.subtitleSize, color: theme.mutedInk, maximumLines: 3),
+        kind: .subtitle, text: CleanText(joining: texts.subtitle(model, tally: tally)),
+        fontSize: theme.subtitleSize, color: theme.mutedInk, maximumLines: 2),
+      PageText(
+        kind: .totals, text: CleanText(joining: texts.totals(model, tally: tally)), fontSize: theme.subtitleSize,
+        color: theme.mutedInk, maximumLines: 2),
     ]
     footer = [
       PageText(
@@ -64,7 +66,7 @@ struct CustomerTreeFrame {
     var nodes: [DotNode] = []
     for (paragraph, lines) in zip(header, headerLines) {
       nodes += paragraph.nodes(lines: lines, top: &top, ruler: ruler)
-      top += 4
+      top += 3
     }
     top += CustomerTreeFrame.gap
     return nodes

@@ -1,7 +1,8 @@
 extension Legend {
   /// The legend of a customer tree: all rungs, and of the other signs those that the picture has.
-  init(of boxes: [CustomerTreeBox], hasOtherHoldings: Bool, hasLoops: Bool, texts: CustomerTreeTexts, theme: DiagramTheme)
-  {
+  init(
+    of boxes: [CustomerTreeBox], hasOtherHoldings: Bool, hasLoops: Bool, texts: CustomerTreeTexts, theme: DiagramTheme
+  ) {
     var items = CoverageMark.allCases.map { mark in
       LegendItem(
         sample: mark.badge,

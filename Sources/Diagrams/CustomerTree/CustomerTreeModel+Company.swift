@@ -22,7 +22,7 @@ extension CustomerTreeModel {
     public var whiteSpace: Double?
     /// The currency of the amounts, such as `EUR`.
     public var currency: String?
-    /// Whether the company above holds no more than half of the shares.
+    /// Whether the group is known to hold no more than half of the votes.
     public var isMinority: Bool
     /// Whether the company is part of a closed loop of holdings.
     public var isInLoop: Bool

@@ -13,7 +13,7 @@ extension CustomerTreeModel {
         id: member.node, name: coverage.name, parent: member.treeParent, share: member.treeShare,
         mark: CoverageMark(coverage), state: coverage.state, potential: coverage.potential,
         whiteSpace: coverage.state == .gap ? coverage.whiteSpace : nil, currency: coverage.currency,
-        isMinority: member.treeShare.map { $0 <= 0.5 } ?? false, isInLoop: loops.contains(member.node))
+        isMinority: member.basis == .declaration && member.votes > 0, isInLoop: loops.contains(member.node))
     }
     let others = scope.companies.flatMap { member in
       member.directHoldings.filter { !$0.isInTree }

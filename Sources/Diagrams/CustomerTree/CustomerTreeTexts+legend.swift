@@ -14,7 +14,10 @@ extension CustomerTreeTexts {
 
   var legendOtherHolding: String { LocalizedText("other holding", "其他持股")[language] }
 
-  var legendAmount: String { LocalizedText("amount: potential a year", "金额：年度潜力")[language] }
+  var legendAmount: String {
+    LocalizedText(
+      "amount: potential a year, open: what of it we do not sell yet", "金额：年度潜力；空间：其中尚未成为销售额的部分")[language]
+  }
 
   var legendLoop: String { LocalizedText("↺ in a closed loop of holdings", "↺ 封闭循环持股")[language] }
 }

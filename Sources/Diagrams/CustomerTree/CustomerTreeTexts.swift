@@ -11,25 +11,22 @@ struct CustomerTreeTexts {
   }
 
   func subtitle(_ model: CustomerTreeModel, tally: StateTally) -> String {
-    var parts = [head(asOf: model.asOf.description, windowDays: model.windowDays, share: tally.coveredShare)]
-    parts.append(
-      LocalizedText(
-        "\(counted(tally.total, "company", "companies")): \(summaryTally(tally))",
-        "共 \(tally.total) 家公司：\(summaryTally(tally))")[language])
-    if let weighted = model.weightedShare {
-      let share = CompactNumber.range(weighted)
-      parts.append(LocalizedText("\(share) by potential", "按潜力加权 \(share)")[language])
-    }
-    return parts.joined(separator: " | ")
-  }
-
-  private func head(asOf: String, windowDays: Int?, share: ClosedRange<Double>?) -> String {
-    let share = share.map { " " + CompactNumber.range($0) } ?? ""
-    let window = windowDays.map {
+    let share = tally.coveredShare.map { " " + CompactNumber.range($0) } ?? ""
+    let window = model.windowDays.map {
       LocalizedText(", contacts of \(counted($0, "day", "days"))", "，近 \($0) 天的联系")[language]
     }
+    let asOf = model.asOf.description
     return LocalizedText(
       "Subsidiary coverage\(share) as of \(asOf)\(window ?? "")", "子公司覆盖率\(share)，截至 \(asOf)\(window ?? "")")[language]
+  }
+
+  func totals(_ model: CustomerTreeModel, tally: StateTally) -> String {
+    let counts = LocalizedText(
+      "\(counted(tally.total, "company", "companies")): \(summaryTally(tally))",
+      "共 \(tally.total) 家公司：\(summaryTally(tally))")[language]
+    guard let weighted = model.weightedShare else { return counts }
+    let share = CompactNumber.range(weighted)
+    return LocalizedText("\(counts); weighted by potential \(share)", "\(counts)；按潜力加权 \(share)")[language]
   }
 
   var unnamed: String { LocalizedText("(no name)", "（无名称）")[language] }
@@ -50,7 +47,7 @@ struct CustomerTreeTexts {
 
   func folded(_ count: Int) -> String {
     LocalizedText(
-      "\(counted(count, "company is", "companies are")) folded into boxes \u{201C}… and n more\u{201D}; "
+      "\(counted(count, "company is", "companies are")) folded into boxes \"… and n more\"; "
         + "those with the largest potential and white space are shown.",
       "\(count) 家公司已折叠到\u{201C}… 另有 n 家\u{201D}框中；优先显示潜力和空间最大的公司。")[language]
   }

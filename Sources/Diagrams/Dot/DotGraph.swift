@@ -12,7 +12,7 @@ struct DotGraph: Sendable {
     lines.append(statement("graph", attributes))
     lines.append(statement("node", nodeDefaults))
     lines.append(statement("edge", edgeDefaults))
-    lines.append(contentsOf: nodes.map { statement($0.name.text, $0.attributes) })
+    lines.append(contentsOf: nodes.map { statement($0.name.text, $0.allAttributes) })
     lines.append(contentsOf: edges.map { statement("\($0.source.text) -> \($0.target.text)", $0.attributes) })
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"

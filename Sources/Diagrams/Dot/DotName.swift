@@ -9,6 +9,7 @@ struct DotName: Hashable, Sendable {
     case status
     case subtitle
     case title
+    case totals
   }
 
   let kind: Kind

@@ -72,7 +72,9 @@ struct FoldPlan: Sendable {
     for (box, parent) in parents.enumerated().reversed() where parent >= 0 { totals[parent] += totals[box] }
     // A large subtree far down waits for the smaller ones near the root: each level counts half of the one above.
     // So no box comes before its parent.
-    let weights = parents.indices.map { totals[$0] * Double(sign: .plus, exponent: -min(levels[$0], 60), significand: 1) }
+    let weights = parents.indices.map {
+      totals[$0] * Double(sign: .plus, exponent: -min(levels[$0], 60), significand: 1)
+    }
     let order = parents.indices.sorted { (-weights[$0], levels[$0], $0) < (-weights[$1], levels[$1], $1) }
     for box in order where !isDrawn[box] && isDrawn[parents[box]] && fits(box, budget: budget) { draw(box) }
   }

@@ -53,7 +53,8 @@ struct ColumnLayout {
     return whole
   }
 
-  private func addStack(_ stack: [TreeBlock], to block: inout TreeBlock, below head: Rectangle, x: Double, top: Double) {
+  private func addStack(_ stack: [TreeBlock], to block: inout TreeBlock, below head: Rectangle, x: Double, top: Double)
+  {
     var y = top
     for part in stack {
       let child = block.add(part, x: x + spacing.stub, y: y)

@@ -23,7 +23,7 @@ struct RouteGrid {
         if row + 1 < self.ys.count { downCosts[crossing] = self.ys[row + 1] - self.ys[row] }
       }
     }
-    for nuisance in nuisances { charge(nuisance, clearance: 0.5, factor: 6) }
+    for nuisance in nuisances { charge(nuisance, clearance: 0.5, factor: 8) }
     for obstacle in obstacles { charge(obstacle, clearance: clearance, factor: .infinity) }
   }
 

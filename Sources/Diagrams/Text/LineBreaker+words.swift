@@ -22,7 +22,7 @@ extension LineBreaker {
     return character == "-" || isIdeographic(character) || isIdeographic(next)
   }
 
-  private static func isIdeographic(_ character: Character) -> Bool {
+  static func isIdeographic(_ character: Character) -> Bool {
     guard let value = character.unicodeScalars.first?.value else { return false }
     switch value {
     case 0x2E80...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x20000...0x3FFFF: return true

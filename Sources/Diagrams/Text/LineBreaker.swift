@@ -27,25 +27,28 @@ struct LineBreaker {
 
   /// The lines of `text`, none for an empty one.
   func lines(of text: CleanText, ruler: TextRuler) -> [String] {
+    let words = fitting(LineBreaker.words(of: text.value), ruler: ruler)
+    let (greedy, isWhole) = filled(words, ruler: ruler)
+    guard isWhole else { return greedy }
+    return balanced(words, into: greedy.count, ruler: ruler) ?? greedy
+  }
+
+  /// Lines that are filled one after the other, and whether they hold the whole text.
+  private func filled(_ words: [Substring], ruler: TextRuler) -> (lines: [String], isWhole: Bool) {
     var lines: [String] = []
     var line = Line()
-    var rest = fitting(LineBreaker.words(of: text.value), ruler: ruler)[...]
-    while let word = rest.first {
+    for word in words {
+      if line.text.isEmpty, word == " " { continue }
       let width = ruler.width(of: String(word), fontSize: fontSize)
-      if line.text.isEmpty, word == " " {
-        rest = rest.dropFirst()
-      } else if line.width + width <= maximumWidth || line.text.isEmpty {
-        line.append(word, width: width)
-        rest = rest.dropFirst()
-      } else {
-        guard lines.count + 1 < maximumLines else {
-          return lines + [shortened(line, ruler: ruler)]
-        }
+      if !line.text.isEmpty, line.width + width > maximumWidth {
+        guard lines.count + 1 < maximumLines else { return (lines + [shortened(line, ruler: ruler)], false) }
         lines.append(line.trimmed)
         line = Line()
+        if word == " " { continue }
       }
+      line.append(word, width: width)
     }
-    return line.text.isEmpty ? lines : lines + [line.trimmed]
+    return (line.text.isEmpty ? lines : lines + [line.trimmed], true)
   }
 
   /// The words, those wider than a line split into characters.

@@ -65,8 +65,8 @@ struct Legend {
       return .text(name, item.sample, in: place, fontSize: Legend.fontSize, color: color)
     case .box(let fill, let border, let borderWidth, let text):
       return DotNode(
-        name: name,
-        attributes: [.label(DotLabel([item.sample]))] + DotNode.pinned(place) + [
+        name, in: place, label: DotLabel([item.sample]),
+        [
           .fontSize(Legend.fontSize), .fontColor(text), .style(.filled), .fillColor(fill), .borderColor(border),
           .borderWidth(borderWidth),
         ])

@@ -6,7 +6,8 @@ import Testing
 @Suite("Text from data is drawn as text")
 struct HostileTextTests {
   static let names = [
-    "\"quoted\" 'single'", "<b>bold</b>", "<<table><tr><td>x</td></tr></table>>", "back\\slash\\", "\\N \\G \\L \\n \\l",
+    "\"quoted\" 'single'", "<b>bold</b>", "<<table><tr><td>x</td></tr></table>>", "back\\slash\\",
+    "\\N \\G \\L \\n \\l",
     "&amp; &#1; & &lt;", "line\nbreak\r\nand\ttab", "\u{0}\u{1}\u{7f}control\u{fffe}", "👩‍👩‍👧‍👦 family 🇨🇳 👍🏽",
     "e\u{301}\(String(repeating: "\u{327}", count: 400))", "שלום עולם", "\u{202e}gnp.exe", "شركة الاختبار", "", " \n ",
     String(repeating: "M", count: 500), String(repeating: "汉", count: 500), String(repeating: "ab ", count: 200),
@@ -58,6 +59,23 @@ struct HostileTextTests {
     #expect(lines.joined() == "宏远医疗科技发展（上海自贸区）有限责任公司")
     #expect(lines.count == 2)
     #expect(lines.allSatisfy { !"）。，".contains($0.first ?? "。") && $0.last != "（" })
+  }
+
+  @Test("A name in two languages breaks between them, and no line is left with a single character")
+  func evenLines() throws {
+    let names = ["Muheng Hospital Group 沐衡医院集团", "宏远波士顿保险经纪有限公司上海", "Muheng East Healthcare Investment 沐衡华东医疗投资"]
+    let companies = names.enumerated().map { index, name in
+      CustomerTreeModel.Company(
+        id: NodeID(rawValue: UInt32(index)), name: name, parent: index == 0 ? nil : NodeID(rawValue: 0),
+        mark: .unknown, state: .unknown)
+    }
+    let model = CustomerTreeModel(name: "Muheng", asOf: SampleGroup.date, companies: companies)
+    let document = try CustomerTreeDiagram.document(of: model, options: DiagramOptions(), measuring: GridMeasurer())
+    #expect(
+      DrawnTree(document).companies.map(\.lines) == [
+        ["Muheng Hospital Group", "沐衡医院集团"], ["宏远波士顿保险", "经纪有限公司上海"],
+        ["Muheng East", "Healthcare Investment", "沐衡华东医疗投资"],
+      ])
   }
 
   /// The name without what may not be drawn: white space, control characters, direction marks, heaps of accents.
