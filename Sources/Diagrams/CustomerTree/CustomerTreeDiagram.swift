@@ -40,7 +40,7 @@ public enum CustomerTreeDiagram {
       boxes, extraRuns: frame.runs + holdings.lines.map { TextRun(text: $0.share, fontSize: theme.labelSize) },
       theme: theme, ruler: &ruler)
     var spacing = TreeSpacing()
-    spacing.stub = max(spacing.stub, (content.shareSizes.map(\.width).max() ?? 0) + 9)
+    spacing.spur = max(spacing.spur, (content.shareSizes.map(\.width).max() ?? 0) + 9)
     guard let tree = LayoutTree(parents: fold.parents, sizes: content.sizes, labelSizes: content.shareSizes) else {
       throw .notATree(company: model.name)
     }

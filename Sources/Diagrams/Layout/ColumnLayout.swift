@@ -35,7 +35,7 @@ struct ColumnLayout {
     let top = tree.sizes[head].height + spacing.headGap
     var width = -spacing.columnGap
     for part in parts { width += part.size.width + spacing.columnGap }
-    for stack in stacks { width += (stack.map(\.size.width).max() ?? 0) + spacing.stub + spacing.columnGap }
+    for stack in stacks { width += (stack.map(\.size.width).max() ?? 0) + spacing.spur + spacing.columnGap }
     let headWidth = tree.sizes[head].width
     var x = max(0, (headWidth - width) / 2)
     let place = Rectangle(
@@ -48,7 +48,7 @@ struct ColumnLayout {
     }
     for stack in stacks {
       addStack(stack, to: &whole, below: place, x: x, top: top)
-      x += (stack.map(\.size.width).max() ?? 0) + spacing.stub + spacing.columnGap
+      x += (stack.map(\.size.width).max() ?? 0) + spacing.spur + spacing.columnGap
     }
     return whole
   }
@@ -57,7 +57,7 @@ struct ColumnLayout {
   {
     var y = top
     for part in stack {
-      let child = block.add(part, x: x + spacing.stub, y: y)
+      let child = block.add(part, x: x + spacing.spur, y: y)
       block.add(.column(from: head, bus: x, to: child, label: tree.labelSizes[part.head.box]), to: part.head.box)
       y += part.size.height + spacing.rowGap
     }

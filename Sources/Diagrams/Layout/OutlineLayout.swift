@@ -50,7 +50,7 @@ struct OutlineLayout {
       let isContinued = children.count == 1 || !tree.children[child].isEmpty
       let isStraight = level >= spacing.indentedLevels && child == children.last && isContinued
       return Row(
-        box: child, x: isStraight ? place.minX : place.minX + spacing.busInset + spacing.stub,
+        box: child, x: isStraight ? place.minX : place.minX + spacing.busInset + spacing.spur,
         level: isStraight ? level : level + 1, parent: place, isStraight: isStraight)
     }
   }

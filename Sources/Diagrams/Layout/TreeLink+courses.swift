@@ -14,7 +14,7 @@ extension TreeLink {
     TreeLink(
       corners: [
         Point(x: bus, y: parent.maxY), Point(x: bus, y: child.center.y), Point(x: child.minX, y: child.center.y),
-      ], label: stubLabel(bus: bus, child: child, label: label))
+      ], label: shareLabelPlace(bus: bus, child: child, label: label))
   }
 
   /// Straight down from the parent to the child's upper side at `x`.
@@ -33,7 +33,7 @@ extension TreeLink {
       corners: [
         Point(x: parent.center.x, y: parent.maxY), Point(x: parent.center.x, y: level), Point(x: bus, y: level),
         Point(x: bus, y: child.center.y), Point(x: child.minX, y: child.center.y),
-      ], label: stubLabel(bus: bus, child: child, label: label))
+      ], label: shareLabelPlace(bus: bus, child: child, label: label))
   }
 
   /// From a level on the left to the next on the right, the label above the last stretch.
@@ -41,7 +41,7 @@ extension TreeLink {
     let corners = drop(from: parent.transposed, bus: parent.maxX + busDistance, to: child.transposed)
     return TreeLink(
       corners: corners.map { Point(x: $0.y, y: $0.x) },
-      label: stubLabel(bus: child.minX - label.width - 6, child: child, label: label))
+      label: shareLabelPlace(bus: child.minX - label.width - 6, child: child, label: label))
   }
 
   /// How far below a parent the line to its children branches.
@@ -54,7 +54,7 @@ extension TreeLink {
     return [start, Point(x: start.x, y: bus), Point(x: end.x, y: bus), end]
   }
 
-  private static func stubLabel(bus: Double, child: Rectangle, label: Size) -> Rectangle {
+  private static func shareLabelPlace(bus: Double, child: Rectangle, label: Size) -> Rectangle {
     Rectangle(
       x: bus + 3, y: child.center.y - label.height - 1.5, width: label.width, height: label.height)
   }

@@ -22,7 +22,7 @@ extension TreeOrientation {
 
   private static func leftToRight(_ tree: LayoutTree, spacing: TreeSpacing) -> PlacedTree {
     var turned = spacing
-    turned.levelGap = spacing.stub + 24
+    turned.levelGap = spacing.spur + 24
     turned.siblingGap = spacing.rowGap
     turned.cousinGap = spacing.rowGap * 1.5
     let boxes = TidyTreeLayout.boxes(of: tree.transposed, spacing: turned).map(\.transposed)

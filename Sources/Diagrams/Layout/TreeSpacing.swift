@@ -15,7 +15,7 @@ struct TreeSpacing: Hashable, Sendable {
   /// From the left side of a box in an outline to the line that its children hang from.
   var busInset = 8.0
   /// From the line that children hang from to a child; holds the label of the edge.
-  var stub = 30.0
+  var spur = 30.0
   /// Between two columns.
   var columnGap = 26.0
   /// Levels of an outline that are set in.

@@ -1,5 +1,5 @@
-public import Procedures
 internal import AccountAnalyses
+public import Procedures
 
 /// The registry of analyses: the one list from which commands, help and documentation are made.
 public struct AnalysisCatalog: Sendable {
@@ -32,7 +32,8 @@ public struct AnalysisCatalog: Sendable {
     var lines = ["  \(signature.reportName): \(signature.summary[language])"]
     for (position, parameter) in signature.parameters.enumerated() {
       let isPositional = position == 0 && parameter.isRequired
-      let name = isPositional ? "<\(parameter.name)>" : "--\(CommandSpelling.option(parameter.name)) <\(parameter.type.name)>"
+      let name =
+        isPositional ? "<\(parameter.name)>" : "--\(CommandSpelling.option(parameter.name)) <\(parameter.type.name)>"
       let given = parameter.defaultValue.isNull ? "" : " (\(parameter.defaultValue.plainText) unless given)"
       lines.append("      \(name)  \(parameter.documentation[language])\(given)")
     }

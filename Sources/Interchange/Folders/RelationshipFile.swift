@@ -33,7 +33,7 @@ struct RelationshipFile {
           ImportProblem(
             file: file.path, line: 1, column: column + 1, value: file.header.texts[column],
             reason: "names an id space that no file of nodes has",
-            advice: NameSuggestion.advice(for: name, among: spaces.keys.sorted())))
+            advice: NearestName.advice(for: name, among: spaces.keys.sorted())))
         continue
       }
       ends.append((column, space))

@@ -1,3 +1,5 @@
+import PropertyGraph
+
 extension HeaderColumn {
   /// Reads a column of a header such as `name`, `share:double`, `id:ID(Company)` or `roles:string[]`.
   ///
@@ -47,7 +49,7 @@ extension HeaderColumn {
     guard let type = ColumnType(name: name), isList || type != .mixed else {
       throw CellFailure(
         reason: "has the unknown type \"\(name)\"",
-        advice: NameSuggestion.advice(for: name, among: ColumnType.allCases.map(\.rawValue)))
+        advice: NearestName.advice(for: name, among: ColumnType.allCases.map(\.rawValue)))
     }
     return isList ? .list(type, ListText(isEscaped: parts.isEscaped)) : .property(type)
   }

@@ -1,3 +1,5 @@
+import PropertyGraph
+
 /// Finds the columns that a mapping names in the header of a file.
 final class ColumnFinder {
   private let header: [String]
@@ -43,7 +45,7 @@ final class ColumnFinder {
       ImportProblem(
         file: mapping, line: reference.line, value: reference.name,
         reason: places.isEmpty ? "is not a column of \(file)" : "is the name of \(places.count) columns of \(file)",
-        advice: places.isEmpty ? NameSuggestion.advice(for: reference.name, among: header) : "Rename one of them."))
+        advice: places.isEmpty ? NearestName.advice(for: reference.name, among: header) : "Rename one of them."))
     return nil
   }
 }

@@ -3,7 +3,7 @@ import PropertyGraph
 /// A pattern of dates and times such as `yyyy-MM-dd HH:mm:ss`, compiled once and matched against bytes.
 ///
 /// Letters: `yyyy` `yy` (1970–2069) `MM` `M` `MMM` (English month) `dd` `d` `HH` `H` `mm` `m` `ss` `s` `SSS` (one to
-/// nine digits of a fraction) `XXX` (offset, or `Z`). Text between single quotes, and all that is not a letter, stands
+/// nine digits of a fraction), a run of three `X` (offset, or `Z`). Text between single quotes, and all that is not a letter, stands
 /// for itself.
 struct DatePattern: Sendable, Hashable {
   private enum Token: Sendable, Hashable {

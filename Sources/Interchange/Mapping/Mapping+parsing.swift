@@ -1,4 +1,5 @@
 import Foundation
+import PropertyGraph
 import Yams
 
 extension Mapping {
@@ -64,7 +65,7 @@ extension Mapping {
       for end in [relationship.source, relationship.target] where !keys.contains("\(end.label).\(end.key)") {
         reader.fail(
           line: end.line, "\(end.label).\(end.key)", "is not the first label and key of any nodes in this mapping",
-          NameSuggestion.advice(for: "\(end.label).\(end.key)", among: keys.sorted()))
+          NearestName.advice(for: "\(end.label).\(end.key)", among: keys.sorted()))
       }
     }
   }

@@ -1,3 +1,4 @@
+import PropertyGraph
 import Yams
 
 extension MappingReader {
@@ -71,7 +72,7 @@ extension MappingReader {
     if let keyNode = entries["key"], !nodes.properties.contains(where: { $0.name == key }) {
       fail(
         keyNode, key, "is not one of the properties",
-        NameSuggestion.advice(for: key, among: nodes.properties.map(\.name)))
+        NearestName.advice(for: key, among: nodes.properties.map(\.name)))
     }
     return nodes
   }

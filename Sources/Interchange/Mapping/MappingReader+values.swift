@@ -74,7 +74,7 @@ extension MappingReader {
         value.type = type
       } else {
         let names = ColumnType.allCases.filter { $0 != .mixed }.map(\.rawValue)
-        fail(node, name, "is not a known type", NameSuggestion.advice(for: name, among: names))
+        fail(node, name, "is not a known type", NearestName.advice(for: name, among: names))
       }
       if isList { value.list = ListText() }
     }

@@ -1,3 +1,4 @@
+import PropertyGraph
 import Yams
 
 /// Reads the parts of a mapping file and gathers what is wrong with them.
@@ -40,7 +41,7 @@ final class MappingReader {
       if known.contains(name) {
         result[name] = value
       } else {
-        fail(key, name, "is not known in \(what)", NameSuggestion.advice(for: name, among: known))
+        fail(key, name, "is not known in \(what)", NearestName.advice(for: name, among: known))
       }
     }
     for name in required where result[name] == nil {

@@ -55,7 +55,7 @@ struct ValueReader {
     return .failure(
       text: text,
       CellFailure(
-        reason: "is not in the map of values", advice: NameSuggestion.advice(for: text, among: map.keys.sorted())))
+        reason: "is not in the map of values", advice: NearestName.advice(for: text, among: map.keys.sorted())))
   }
 
   /// Says what is not plausible about a value, nil where nothing is.

@@ -24,7 +24,8 @@ struct Demo: ParsableCommand {
 
   func run() throws {
     let sample = try graph ?? Self.sampleFolder()
-    guard let now = CalendarDate(year: 2026, month: 6, day: 30), let yearBefore = CalendarDate(year: 2025, month: 6, day: 30)
+    guard let now = CalendarDate(year: 2026, month: 6, day: 30),
+      let yearBefore = CalendarDate(year: 2025, month: 6, day: 30)
     else { return }
     let bar = ProgressBar("Reading")
     let opened = try OpenedGraph.open(sample) { bar.show($0) }

@@ -27,4 +27,3 @@ struct Export: ParsableCommand {
       "Wrote \(opened.graph.nodeCount) nodes and \(opened.graph.relationshipCount) relationships to \(to).")
   }
 }
-

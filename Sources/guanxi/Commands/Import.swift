@@ -17,7 +17,9 @@ struct Import: ParsableCommand {
         guanxi import graphs/medical-devices --dry-run
       """)
 
-  @Argument(help: "A folder of CSV files, or the files; with --mapping, the folder that its paths start from.", completion: .file())
+  @Argument(
+    help: "A folder of CSV files, or the files; with --mapping, the folder that its paths start from.",
+    completion: .file())
   var files: [String] = []
 
   @Option(help: ArgumentHelp("A YAML file that says what the columns mean.", valueName: "file"), completion: .file())
@@ -68,7 +70,9 @@ struct Import: ParsableCommand {
       if result.report.errorCount > skipBadRows { throw GuanxiError.badData("There are rows to correct; see above.") }
       return
     }
-    let info = try Saving.save(result.graph, to: to, name: name, note: "import of \((files + [mapping].compactMap { $0 }).joined(separator: ", "))")
+    let info = try Saving.save(
+      result.graph, to: to, name: name,
+      note: "import of \((files + [mapping].compactMap { $0 }).joined(separator: ", "))")
     Terminal.print("Loaded \(counts) into \(to), snapshot \"\(info.name)\"; \(findings).")
   }
 

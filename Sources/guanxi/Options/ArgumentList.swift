@@ -14,7 +14,8 @@ struct ArgumentList {
       position += 1
       guard word.hasPrefix("--") else {
         guard let name = open.first(where: { values[$0] == nil }) else {
-          throw GuanxiError.usage("\"\(word)\" is one argument too many. Put names of several words in quotation marks.")
+          throw GuanxiError.usage(
+            "\"\(word)\" is one argument too many. Put names of several words in quotation marks.")
         }
         values[name] = .string(word)
         continue

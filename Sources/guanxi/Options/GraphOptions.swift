@@ -30,7 +30,9 @@ struct LanguageOptions: ParsableArguments {
 
 /// On which date facts must hold.
 struct DateOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The date on which facts hold, as yyyy-mm-dd; today unless given.", valueName: "date"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The date on which facts hold, as yyyy-mm-dd; today unless given.", valueName: "date"))
   var asOf: String?
 
   func date() throws -> CalendarDate {

@@ -48,7 +48,8 @@ struct SampleCoverageTests {
   func difference() throws {
     let from = try #require(CalendarDate(year: 2025, month: 6, day: 30))
     let report = try report("coverage-difference", ["account": "C-101", "from": .date(from)], 2026)
-    let text = ReportWriter(graph: try SampleWorld.medicalDevices.get(), language: .english).text(of: report, as: .table)
+    let text = ReportWriter(graph: try SampleWorld.medicalDevices.get(), language: .english).text(
+      of: report, as: .table)
     #expect(text.contains("30 %"))
     #expect(text.contains("65 %"))
   }
