@@ -2,9 +2,9 @@
 public enum DiagramError: Error, Equatable, Sendable {
   /// The group has no company.
   case emptyGroup
-  /// Two companies of the input have the same position in the tree's list of parents, or a parent is not in the list.
+  /// The parent of a company is not in the group.
   case unknownParent(company: String)
-  /// The parents of these companies lead back to themselves or to more than one root.
+  /// A company is in the list twice, is a second root, or is below itself.
   case notATree(company: String)
   /// The text could not be measured with the font.
   case textNotMeasured(reason: String)
