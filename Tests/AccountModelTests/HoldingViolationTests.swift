@@ -11,7 +11,7 @@ struct HoldingViolationTests {
     try sample.owns(a, c, 0.7)
     try sample.owns(b, c, 0.5, from: "2025-01-01")
     let first = try #require(sample.violations().first)
-    #expect(first.subject == .node(c))
+    #expect(first.subject == .relationship(RelationshipID(rawValue: 1)))
     #expect(first.severity == .error)
     #expect(first.reason == "the shares of C from 2025-01-01 on add up to 120 %, more than the whole")
   }

@@ -8,11 +8,11 @@ enum ClosedHoldings {
     guard let type = graph.relationshipType(AccountRelationship.owns) else { return }
     var network = DatedNetwork(graph, type, weight: AccountKey.share)
     for loop in network.loops(where: isClosed) {
-      guard let first = loop.members.first else { continue }
+      guard let first = loop.edges.map(\.relationship).min() else { continue }
       let names = CompanyNames.loop(loop.members.map { network.nodes[Int($0)] }, in: graph)
       collector.add(
         SchemaViolation(
-          .node(network.nodes[Int(first)]), property: AccountKey.share, .warning,
+          .relationship(first), property: AccountKey.share, .warning,
           reason: "a closed loop of 100 % holdings has no outside owner: \(names)",
           advice: "if somebody outside has a share, correct the shares; integrated ownership is left open for them"))
     }

@@ -6,6 +6,7 @@ enum HoldingSums {
   static let tolerance = 1e-9
 
   private struct Holding {
+    let relationship: RelationshipID
     let share: Double
     let from: CalendarDate?
     let to: CalendarDate?
@@ -25,24 +26,27 @@ enum HoldingSums {
           let relationship = relationships[position]
           return graph.number(key, of: relationship).map {
             Holding(
-              share: $0, from: graph.property(from, of: relationship).calendarDate,
+              relationship: relationship, share: $0, from: graph.property(from, of: relationship).calendarDate,
               to: graph.property(to, of: relationship).calendarDate)
           }
         }
-        guard let (date, sum) = firstExcess(holdings) else { return }
+        // A share that is itself impossible has been told already.
+        guard holdings.allSatisfy({ (0...1).contains($0.share) }) else { return }
+        guard let (date, sum, latest) = firstExcess(holdings) else { return }
         let since = date.map { " from \($0) on" } ?? ""
         let companyName = CompanyNames.name(of: company, in: graph)
         collector.add(
           SchemaViolation(
-            .node(company), property: name, .error,
+            .relationship(latest), property: name, .error,
             reason: "the \(name)s of \(companyName)\(since) add up to \(NumberText.percent(sum)), more than the whole",
             advice: "correct the shares, or give the ones that have ended a `to`"))
       }
     }
   }
 
-  /// The first date on which more than the whole is held and how much; the date is nil where that has always been so.
-  private static func firstExcess(_ holdings: [Holding]) -> (CalendarDate?, Double)? {
+  /// The first date on which more than the whole is held, how much, and the last holding that begins then; the date is
+  /// nil where that has always been so.
+  private static func firstExcess(_ holdings: [Holding]) -> (CalendarDate?, Double, RelationshipID)? {
     var events: [(date: Int64, change: Double)] = []
     for holding in holdings {
       events.append((holding.from?.daysSinceEpoch ?? .min, holding.share))
@@ -53,7 +57,10 @@ enum HoldingSums {
     for (index, event) in events.enumerated() {
       sum += event.change
       let isLastOfDay = index + 1 == events.count || events[index + 1].date != event.date
-      if isLastOfDay, sum > 1 + tolerance { return (CalendarDate(daysSinceEpoch: event.date), sum) }
+      guard isLastOfDay, sum > 1 + tolerance else { continue }
+      let begun = holdings.filter { ($0.from?.daysSinceEpoch ?? .min) == event.date }
+      guard let latest = begun.map(\.relationship).max() else { return nil }
+      return (CalendarDate(daysSinceEpoch: event.date), sum, latest)
     }
     return nil
   }

@@ -68,7 +68,7 @@ public final class DiagramMaker: Sendable {
       let analysis = CoverageAnalysis()
       report = try analysis.report(ProcedureArguments(arguments, for: analysis.signature), on: view)
     } catch {
-      throw .usage("tree: \(error)")
+      throw .usage("tree: \(Sentence.ended(error.description))")
     }
     do throws(DiagramError) {
       return try CustomerTreeDiagram.document(

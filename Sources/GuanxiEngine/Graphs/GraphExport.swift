@@ -13,6 +13,7 @@ public enum GraphExport {
     do throws(ExportError) {
       try GraphExporter(graph).write(format, to: path)
     } catch {
+      if case .folderInUse = error { throw .usage(error.description) }
       throw .failed(error.description)
     }
   }

@@ -42,26 +42,28 @@ public enum GraphImport {
   }
 
   private static func folded(_ error: ImportError) -> GuanxiError {
-    if case .unreadable = error { return .failed(error.description) }
-    return .badData(error.description)
+    switch error {
+    case .notFound, .nothingToImport: .usage(error.description)
+    case .unreadable: .failed(error.description)
+    case .badData, .refused: .badData(error.description)
+    }
   }
 
   /// What the account schema has against a graph.
   @Sendable
   private static func problems(of graph: Graph) -> [GraphProblem] {
-    AccountSchema.standard.violations(in: graph).compactMap { violation in
-      guard let subject = subject(of: violation) else { return nil }
-      return GraphProblem(
-        severity: violation.severity == .error ? .error : .warning, subject: subject,
-        property: violation.property, reason: violation.reason, advice: violation.advice)
+    AccountSchema.standard.violations(in: graph).map { violation in
+      GraphProblem(
+        severity: violation.severity == .error ? .error : .warning, subject: subject(of: violation),
+        property: violation.property, reason: violation.reason, advice: Sentence.text(violation.advice))
     }
   }
 
-  private static func subject(of violation: SchemaViolation) -> GraphProblem.Subject? {
+  private static func subject(of violation: SchemaViolation) -> GraphProblem.Subject {
     switch violation.subject {
     case .node(let node): .node(node)
     case .relationship(let relationship): .relationship(relationship)
-    case .graph: nil
+    case .graph: .graph
     }
   }
 }

@@ -18,7 +18,7 @@ public enum Reporting {
     do {
       return try procedure.call(arguments, on: GraphView(graph, asOf: asOf, visibility: visibility))
     } catch {
-      throw .usage("\(procedure.signature.reportName): \(error)")
+      throw .usage("\(procedure.signature.reportName): \(Sentence.ended(error.description))")
     }
   }
 }

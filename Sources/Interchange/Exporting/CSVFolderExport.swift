@@ -19,7 +19,7 @@ struct CSVFolderExport {
       try? FileManager.default.removeItem(atPath: folder)
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw .unwritable(path: path, reason: error.localizedDescription)
+      throw .unwritable(path: path, reason: "no folder can be made there")
     }
     do throws(ExportError) {
       var names = FileNames()

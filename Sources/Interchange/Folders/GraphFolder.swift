@@ -24,7 +24,7 @@ public enum GraphFolder {
   static func files(in path: String) throws(ImportError) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .unreadable(path: path, reason: "there is no such file or folder")
+      throw .notFound(path: path)
     }
     guard isFolder.boolValue else { return [path] }
     let names: [String]

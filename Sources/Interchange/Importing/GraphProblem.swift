@@ -1,4 +1,3 @@
-public import AccountModel
 public import PropertyGraph
 
 /// Something wrong, or doubtful, about a graph as a whole; the import says which line of which file it comes from.
@@ -19,9 +18,9 @@ public struct GraphProblem: Sendable, Hashable {
   public var subject: Subject
   /// The name of the property at fault, if there is one.
   public var property: String?
-  /// What is wrong, with the value.
+  /// What is wrong, with the value at fault: a sentence without its full stop.
   public var reason: String
-  /// What to do about it.
+  /// What to do about it: one sentence.
   public var advice: String
 
   /// Describes a problem.
@@ -33,20 +32,5 @@ public struct GraphProblem: Sendable, Hashable {
     self.property = property
     self.reason = reason
     self.advice = advice
-  }
-}
-
-extension GraphProblem {
-  /// A violation of the account schema as a problem of an import.
-  public init(_ violation: SchemaViolation) {
-    let subject: Subject =
-      switch violation.subject {
-      case .node(let node): .node(node)
-      case .relationship(let relationship): .relationship(relationship)
-      case .graph: .graph
-      }
-    self.init(
-      severity: violation.severity == .error ? .error : .warning, subject: subject, property: violation.property,
-      reason: violation.reason, advice: violation.advice)
   }
 }

@@ -24,6 +24,8 @@ public struct ImportResult: Sendable {
   public let files: [FileCount]
   /// The warnings, and the errors in rows that were skipped or, in a dry run, would stop the import.
   public let report: ProblemReport
+  /// Whether the same import without a dry run would be refused; never true of one that was no dry run.
+  public let isRefused: Bool
 
   /// The number of nodes that were created, or in a dry run would be.
   public var nodeCount: Int { files.reduce(0) { $0 + $1.nodes } }

@@ -22,13 +22,14 @@ extension ImportSession {
     if hasFatalProblem { return try refuse() }
     return ImportResult(
       changes: options.isDryRun ? ChangeSet(for: graph) : changes, graph: options.isDryRun ? graph : after,
-      files: files, report: log.report)
+      files: files, report: log.report, isRefused: false)
   }
 
   /// Throws, or in a dry run gives back nothing but what was found.
   private func refuse() throws(ImportError) -> ImportResult {
     guard options.isDryRun else { throw .badData(log.report) }
-    return ImportResult(changes: ChangeSet(for: graph), graph: graph, files: files, report: log.report)
+    return ImportResult(
+      changes: ChangeSet(for: graph), graph: graph, files: files, report: log.report, isRefused: true)
   }
 
   /// Where a refusal of the graph comes from, where that can be said.
@@ -43,6 +44,7 @@ extension ImportSession {
       advice: "Give each a \(index.key) of its own.")
   }
 
+  /// The problem with the line of the file that its subject comes from.
   private func located(_ problem: GraphProblem) -> ImportProblem {
     let place: (file: String, line: Int)? =
       switch problem.subject {
@@ -51,7 +53,7 @@ extension ImportSession {
       case .graph: nil
       }
     return ImportProblem(
-      severity: problem.severity, file: place?.file ?? "the graph", line: place?.line, columnName: problem.property,
+      severity: problem.severity, file: place?.file ?? "all files", line: place?.line, columnName: problem.property,
       reason: problem.reason, advice: problem.advice)
   }
 }

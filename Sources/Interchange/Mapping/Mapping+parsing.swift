@@ -18,7 +18,8 @@ extension Mapping {
     } catch let error as ImportError {
       throw error
     } catch {
-      throw .unreadable(path: path, reason: error.localizedDescription)
+      guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
+      throw .unreadable(path: path, reason: "it is a folder, or you may not read it")
     }
     return try parse(text, path: path)
   }

@@ -2,7 +2,9 @@ public import PropertyGraph
 
 /// Why nothing was imported.
 public enum ImportError: Error, Sendable {
-  /// A file or folder cannot be read.
+  /// There is no such file or folder.
+  case notFound(path: String)
+  /// A file or folder is there but cannot be read.
   case unreadable(path: String, reason: String)
   /// There is no CSV file in the folder.
   case nothingToImport(path: String)
@@ -23,13 +25,15 @@ extension ImportError: CustomStringConvertible {
   /// What is wrong, where, and what to do about it.
   public var description: String {
     switch self {
+    case .notFound(let path): "\(path): there is no such file or folder. Check the path."
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)."
     case .nothingToImport(let path):
       "\(path): there is no CSV file here. Name a folder whose files end in .csv, or a mapping file."
     case .badData(let report):
-      report.description
-        + "\nNothing was loaded: \(report.errorCount) error(s), \(report.badRowCount) bad row(s). "
-        + "Correct the rows, or allow a number of bad rows to be skipped."
+      report.description + "\nNothing was loaded: \(report.summary). "
+        + (report.badRowCount == 0
+          ? "Correct what is wrong, then import again."
+          : "Correct the rows, or allow as many bad rows to be left out.")
     case .refused(let error): "The graph refused the import: \(error) Nothing was loaded."
     }
   }

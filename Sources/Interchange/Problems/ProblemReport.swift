@@ -19,9 +19,16 @@ extension ProblemReport: CustomStringConvertible {
   /// One problem a line, then how many there are in all.
   public var description: String {
     var lines = problems.map(\.description)
-    if errorCount + warningCount > problems.count {
-      lines.append("… the first \(problems.count) of \(errorCount) errors and \(warningCount) warnings.")
-    }
+    let hidden = [
+      (errorCount - errors.count, "error"), (warningCount - warnings.count, "warning"),
+    ].filter { $0.0 > 0 }.map { Counted.text($0.0, "more \($0.1)") }
+    if !hidden.isEmpty { lines.append("… and \(hidden.joined(separator: " and "))") }
     return lines.joined(separator: "\n")
+  }
+
+  /// The counts of errors, bad rows and warnings, such as `2 errors, 1 bad row`.
+  public var summary: String {
+    let parts = [(errorCount, "error"), (badRowCount, "bad row"), (warningCount, "warning")].filter { $0.0 > 0 }
+    return parts.isEmpty ? "no problems" : parts.map { Counted.text($0.0, $0.1) }.joined(separator: ", ")
   }
 }

@@ -8,7 +8,9 @@ final class FileBytes: ByteSource {
 
   init(path: String) throws(ImportError) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .notFound(path: path) : .unreadable(path: path, reason: String(cString: strerror(errno)))
+    }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       close(descriptor)

@@ -46,7 +46,7 @@ extension CellFailure {
 
   private static func numberAdvice(_ text: String) -> String {
     if text.hasSuffix("%"), let percent = Double(text.dropLast()) {
-      return "Write \(percent / 100), a share of 1."
+      return "Write it as a fraction: \(text) is \(percent / 100)."
     }
     if text.contains(",") { return "Write a point before the fraction and nothing between thousands, such as 1234.5." }
     return "Write a number such as 1.5, or leave the cell empty."

@@ -49,7 +49,7 @@ struct Demo: ParsableCommand {
     do {
       try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
     } catch {
-      throw GuanxiError.failed("\(to) cannot be made: \(error.localizedDescription)")
+      throw GuanxiError.failed("\(to): the folder cannot be made. Name another with --to.")
     }
     let maker = DiagramMaker()
     if let warning = maker.warning() { Terminal.complain(warning) }

@@ -23,7 +23,7 @@ struct Export: ParsableCommand {
   func run() throws {
     let opened = try OpenedGraph.open(graphOptions.graph)
     try GraphExport.write(opened.graph, as: format, to: to)
-    Terminal.print(
-      "Wrote \(opened.graph.nodeCount) nodes and \(opened.graph.relationshipCount) relationships to \(to).")
+    let counts = Wording.counts(nodes: opened.graph.nodeCount, relationships: opened.graph.relationshipCount)
+    Terminal.print("Wrote \(counts) to \(to).")
   }
 }

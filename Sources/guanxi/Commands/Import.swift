@@ -41,6 +41,7 @@ struct Import: ParsableCommand {
   var suggestMapping = false
 
   func validate() throws {
+    if suggestMapping && files.isEmpty { throw ValidationError("Name the files that the mapping is for.") }
     if files.isEmpty && mapping == nil { throw ValidationError("Name a folder, files, or a mapping with --mapping.") }
     if !dryRun && !suggestMapping && to == nil {
       throw ValidationError("Say where to with --to NAME.guanxi, or only check the files with --dry-run.")
@@ -63,21 +64,21 @@ struct Import: ParsableCommand {
     bar.finish()
     if !result.report.problems.isEmpty { Terminal.complain(result.report.description) }
     for file in result.files { Terminal.print(Self.line(file)) }
-    let counts = "\(result.nodeCount) nodes and \(result.relationshipCount) relationships"
-    let findings = "\(result.report.warningCount) warning(s), \(result.report.badRowCount) bad row(s) left out"
+    let counts = Wording.counts(nodes: result.nodeCount, relationships: result.relationshipCount)
     guard !dryRun, let to else {
-      Terminal.print("Checked: \(counts); \(findings). Nothing was written (--dry-run).")
-      if result.report.errorCount > skipBadRows { throw GuanxiError.badData("There are rows to correct; see above.") }
+      Terminal.print("Checked \(counts): \(result.report.summary). Nothing was written (--dry-run).")
+      if result.isRefused { throw GuanxiError.badData("These files would not be loaded; correct what is named above.") }
       return
     }
     let info = try Saving.save(
       result.graph, to: to, name: name,
       note: "import of \((files + [mapping].compactMap { $0 }).joined(separator: ", "))")
-    Terminal.print("Loaded \(counts) into \(to), snapshot \"\(info.name)\"; \(findings).")
+    Terminal.print("Loaded \(counts) into \(to), snapshot \"\(info.name)\": \(result.report.summary).")
   }
 
   private static func line(_ file: ImportResult.FileCount) -> String {
-    let skipped = file.skippedRows == 0 ? "" : ", \(file.skippedRows) row(s) left out"
-    return "  \(file.file): \(file.nodes) nodes, \(file.relationships) relationships\(skipped)"
+    let skipped = file.skippedRows == 0 ? "" : ", \(Wording.count(file.skippedRows, "row")) left out"
+    let counts = Wording.counts(nodes: file.nodes, relationships: file.relationships)
+    return "  \(file.file): \(counts)\(skipped)"
   }
 }

@@ -32,8 +32,9 @@ struct Report: ParsableCommand {
   func run() throws {
     let procedure = try AnalysisCatalog.standard.procedure(named: analysis)
     let arguments = try ArgumentList(parameters, for: procedure.signature).values
+    let asOf = try dateOptions.date()
     let opened = try OpenedGraph.open(graphOptions.graph)
-    let report = try Reporting.report(procedure, arguments, on: opened.graph, asOf: dateOptions.date())
+    let report = try Reporting.report(procedure, arguments, on: opened.graph, asOf: asOf)
     let writer = ReportWriter(graph: opened.graph, language: graphOptions.language.chosen, width: Terminal.width)
     Terminal.print(writer.text(of: report, as: format))
   }

@@ -3,7 +3,11 @@ import GuanxiEngine
 
 struct SnapshotDelete: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "delete", abstract: "Delete a snapshot; the others stay whole.")
+    commandName: "delete", abstract: "Delete a snapshot; the others stay whole.",
+    discussion: """
+      Example:
+        guanxi snapshot delete accounts.guanxi may
+      """)
 
   @OptionGroup var file: GraphFileArgument
 

@@ -3,7 +3,12 @@ import GuanxiEngine
 
 struct SnapshotDifference: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "difference", abstract: "Say what changed from one snapshot to another.")
+    commandName: "difference", abstract: "Say what changed from one snapshot to another.",
+    discussion: """
+      Examples:
+        guanxi snapshot difference accounts.guanxi may june
+        guanxi snapshot difference accounts.guanxi may --listing 20
+      """)
 
   @OptionGroup var file: GraphFileArgument
 

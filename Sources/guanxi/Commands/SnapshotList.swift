@@ -3,7 +3,11 @@ import GuanxiEngine
 
 struct SnapshotList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the snapshots of a graph file, oldest first.")
+    commandName: "list", abstract: "List the snapshots of a graph file, oldest first.",
+    discussion: """
+      Example:
+        guanxi snapshot list accounts.guanxi
+      """)
 
   @OptionGroup var file: GraphFileArgument
 
@@ -12,9 +16,8 @@ struct SnapshotList: ParsableCommand {
     if snapshots.isEmpty { Terminal.print("There is no snapshot in \(file.path).") }
     for info in snapshots {
       let note = info.note.isEmpty ? "" : "  \(info.note)"
-      Terminal.print(
-        "\(info.id)  \(info.createdAt)  \"\(info.name)\"  \(info.nodeCount) nodes, "
-          + "\(info.relationshipCount) relationships\(note)")
+      let counts = Wording.counts(nodes: info.nodeCount, relationships: info.relationshipCount)
+      Terminal.print("\(info.id)  \(info.createdAt)  \"\(info.name)\"  \(counts)\(note)")
     }
   }
 }

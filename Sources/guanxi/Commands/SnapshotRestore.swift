@@ -5,7 +5,12 @@ import GuanxiEngine
 struct SnapshotRestore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
-    abstract: "Bring back a snapshot: as a new graph file, a folder of CSV files, or the latest snapshot again.")
+    abstract: "Bring back a snapshot: as a new graph file, a folder of CSV files, or the latest snapshot again.",
+    discussion: """
+      Examples:
+        guanxi snapshot restore accounts.guanxi --snapshot may
+        guanxi snapshot restore accounts.guanxi --snapshot may --to may.guanxi
+      """)
 
   @OptionGroup var file: GraphFileArgument
 

@@ -3,7 +3,11 @@ import GuanxiEngine
 
 struct SnapshotSave: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "save", abstract: "Save a graph as a new snapshot, whole or not at all.")
+    commandName: "save", abstract: "Save a graph as a new snapshot, whole or not at all.",
+    discussion: """
+      Example:
+        guanxi snapshot save --graph graphs/medical-devices --to accounts.guanxi --name june --note "after the fair"
+      """)
 
   @OptionGroup var graphOptions: GraphOptions
 
@@ -19,7 +23,7 @@ struct SnapshotSave: ParsableCommand {
   func run() throws {
     let opened = try OpenedGraph.open(graphOptions.graph)
     let info = try Saving.save(opened.graph, to: to, name: name, note: note)
-    Terminal.print(
-      "Saved snapshot \"\(info.name)\" in \(to): \(info.nodeCount) nodes, \(info.relationshipCount) relationships.")
+    let counts = Wording.counts(nodes: info.nodeCount, relationships: info.relationshipCount)
+    Terminal.print("Saved snapshot \"\(info.name)\" in \(to): \(counts).")
   }
 }

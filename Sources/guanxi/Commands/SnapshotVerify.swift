@@ -3,7 +3,11 @@ import GuanxiEngine
 
 struct SnapshotVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Read every part of a graph file and compare its checksum.")
+    commandName: "verify", abstract: "Read every part of a graph file and compare its checksum.",
+    discussion: """
+      Example:
+        guanxi snapshot verify accounts.guanxi
+      """)
 
   @OptionGroup var file: GraphFileArgument
 

@@ -40,7 +40,7 @@ struct DateOptions: ParsableArguments {
     do {
       return try CalendarDate(parsing: asOf)
     } catch {
-      throw ValidationError("--as-of: \(error). Write it as 2026-06-30.")
+      throw GuanxiError.usage("--as-of: \"\(asOf)\" is not a date of the calendar. Write it as 2026-06-30.")
     }
   }
 }
