@@ -14,6 +14,7 @@ struct CSVReport {
   private func field(_ value: Value) -> String {
     switch value {
     case .node(let node): cells.identifier(of: node)
+    case .relationship(let relationship): relationship.description
     case .list(let items): items.map(field).joined(separator: ";")
     default: value.plainText
     }

@@ -21,6 +21,7 @@ struct JSONValue: Encodable {
     case .list(let items): try container.encode(items.map { JSONValue($0, cells: cells) })
     case .map(let map): try container.encode(map.mapValues { JSONValue($0, cells: cells) })
     case .node(let node): try container.encode(cells.identifier(of: node))
+    case .relationship(let relationship): try container.encode(relationship.description)
     default: try container.encode(value.plainText)
     }
   }

@@ -33,7 +33,7 @@ extension ImportError: CustomStringConvertible {
       report.description + "\nNothing was loaded: \(report.summary). "
         + (report.badRowCount == 0
           ? "Correct what is wrong, then import again."
-          : "Correct the rows, or allow as many bad rows to be left out.")
+          : "Correct them, or allow \(Counted.text(report.badRowCount, "bad row")) to be left out.")
     case .refused(let error): "The graph refused the import: \(error) Nothing was loaded."
     }
   }

@@ -73,7 +73,7 @@ struct Import: ParsableCommand {
     let info = try Saving.save(
       result.graph, to: to, name: name,
       note: "import of \((files + [mapping].compactMap { $0 }).joined(separator: ", "))")
-    Terminal.print("Loaded \(counts) into \(to), snapshot \"\(info.name)\": \(result.report.summary).")
+    Terminal.print("Loaded \(counts) into \(to), snapshot \"\(info.name)\": \(Wording.findings(result.report)).")
   }
 
   private static func line(_ file: ImportResult.FileCount) -> String {

@@ -2,6 +2,7 @@ import Foundation
 import FoundationXML
 import Interchange
 import PropertyGraph
+import TestSupport
 import Testing
 
 @Suite("Formats for other programs")

@@ -1,6 +1,7 @@
 import Foundation
 import Interchange
 import PropertyGraph
+import TestSupport
 import Testing
 
 @Suite("Bad input is refused with file, line and reason")

@@ -1,5 +1,6 @@
 import Interchange
 import PropertyGraph
+import TestSupport
 import Testing
 
 @Suite("Folders of CSV files with neo4j-admin headers")

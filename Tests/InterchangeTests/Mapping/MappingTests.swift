@@ -1,6 +1,7 @@
 import Foundation
 import Interchange
 import PropertyGraph
+import TestSupport
 import Testing
 
 @Suite("Mapping files turn any CSV into a graph")

@@ -1,6 +1,7 @@
 import Foundation
 import Interchange
 import PropertyGraph
+import TestSupport
 import Testing
 
 @Suite("A first mapping is guessed from unknown files")

@@ -1,5 +1,6 @@
 import Interchange
 import PropertyGraph
+import TestSupport
 import Testing
 
 /// Loads files, given by name and text, as a graph folder.
