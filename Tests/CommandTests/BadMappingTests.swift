@@ -26,7 +26,11 @@ struct BadMappingTests {
         mapping("      - labels: [Company]\n        properties: { id: id }\n"),
         "m.yaml:4: has nodes without \"key\". Add it."
       ),
-      ("files:\n  - path: y.csv\n    nodes:\n", "m.yaml:3: "),
+      (
+        mapping("      - labels: [Company]\n        key: id\n        properties: { id: id }\n").replacing(
+          "x.csv", with: "y.csv"),
+        "m.yaml:2: \"y.csv\" names no file. Correct the path; it is relative to the folder of the mapping file."
+      ),
       ("files:\n  - path: [x.csv\n", "m.yaml:3: is not well-formed YAML: "),
       ("", "m.yaml:1: is empty. Write a mapping; docs/mapping.md has an example."),
     ])

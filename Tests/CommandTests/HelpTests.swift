@@ -48,7 +48,7 @@ struct HelpTests {
     "Wrong usage ends with code 2 and says what is wrong",
     arguments: [
       (["frobnicate"], "Unexpected argument 'frobnicate'"),
-      (["import", "--frobnicate"], "Unknown option '--frobnicate'"),
+      (["import", "x", "--dry-run", "--frobnicate"], "Unknown option '--frobnicate'"),
       (["report"], "Missing expected argument '<analysis>'"),
       (["report", "coverage", "C-101"], "Missing expected argument '--graph <path>'"),
       (["report", "covrage", "--graph", "x"], "There is no analysis \"covrage\". Did you mean \"coverage\"?"),

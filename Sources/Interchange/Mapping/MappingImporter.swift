@@ -43,7 +43,7 @@ public struct MappingImporter: Sendable {
       if paths.isEmpty {
         session.fail(
           ImportProblem(
-            file: mapping.path, line: file.line, value: file.path, reason: "names no file in \(folder)",
+            file: mapping.path, line: file.line, value: file.path, reason: folder == "." ? "names no file" : "names no file in \(folder)",
             advice: "Correct the path; it is relative to the folder of the mapping file."))
       }
       for path in paths {
@@ -58,7 +58,7 @@ public struct MappingImporter: Sendable {
 
   /// The files that a path or glob pattern names, sorted.
   private static func paths(_ pattern: String, in folder: String) -> [String] {
-    let full = pattern.hasPrefix("/") || folder.isEmpty ? pattern : "\(folder)/\(pattern)"
+    let full = pattern.hasPrefix("/") || folder.isEmpty || folder == "." ? pattern : "\(folder)/\(pattern)"
     if FileManager.default.fileExists(atPath: full) { return [full] }
     var found = glob_t()
     defer { globfree(&found) }

@@ -8,24 +8,22 @@ extension SVGPicture {
   }
 
   /// The lines that stand outside of their box, measured with the font that draws them.
+  ///
+  /// The ink of a line reaches from 0.88 em above its baseline, where the em box of Noto Sans CJK begins, to 0.25 em below
+  /// it, where Latin letters such as g end.
   func linesOutside() throws -> [String] {
-    let lines = boxes.flatMap(\.lines)
-    let client = RenderClient(executable: BuiltCommand.path)
-    let extents = try client.measure(lines.map { TextRun($0.text, fontName: $0.fontName, fontSize: $0.fontSize) })
-    let owners = boxes.flatMap { node in node.lines.map { _ in node } }
-    var outside: [String] = []
-    for ((line, extent), node) in zip(zip(lines, extents), owners) {
+    let placed = boxes.flatMap { node in node.lines.map { (node, $0) } }
+    let runs = placed.map { TextRun($0.1.text, fontName: $0.1.fontName, fontSize: $0.1.fontSize) }
+    let extents = try RenderClient(executable: BuiltCommand.path).measure(runs)
+    return zip(placed, extents).compactMap { entry, extent in
+      let (node, line) = entry
       let width = extent.scalableWidth
       let left = line.anchor == "middle" ? line.x - width / 2 : line.anchor == "end" ? line.x - width : line.x
-      let top = line.baseline - extent.baseline
-      guard let box = node.box, left >= box.left, left + width <= box.right, top >= box.top - 0.5,
-        top + extent.height <= box.bottom + 0.5
-      else {
-        outside.append("\(node.name) \(line.text)")
-        continue
-      }
+      guard let box = node.box, left >= box.left, left + width <= box.right,
+        line.baseline - 0.88 * line.fontSize >= box.top, line.baseline + 0.25 * line.fontSize <= box.bottom
+      else { return "\(node.name): \(line.text)" }
+      return nil
     }
-    return outside
   }
 
   /// The first two nodes with outlines that overlap.
