@@ -52,18 +52,6 @@ public enum GraphImport {
   /// What the account schema has against a graph.
   @Sendable
   private static func problems(of graph: Graph) -> [GraphProblem] {
-    AccountSchema.standard.violations(in: graph).map { violation in
-      GraphProblem(
-        severity: violation.severity == .error ? .error : .warning, subject: subject(of: violation),
-        property: violation.property, reason: violation.reason, advice: Sentence.text(violation.advice))
-    }
-  }
-
-  private static func subject(of violation: SchemaViolation) -> GraphProblem.Subject {
-    switch violation.subject {
-    case .node(let node): .node(node)
-    case .relationship(let relationship): .relationship(relationship)
-    case .graph: .graph
-    }
+    AccountSchema.standard.violations(in: graph).map { GraphProblem($0) }
   }
 }

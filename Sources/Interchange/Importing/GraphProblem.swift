@@ -1,3 +1,4 @@
+public import AccountModel
 public import PropertyGraph
 
 /// Something wrong, or doubtful, about a graph as a whole; the import says which line of which file it comes from.
@@ -32,5 +33,20 @@ public struct GraphProblem: Sendable, Hashable {
     self.property = property
     self.reason = reason
     self.advice = advice
+  }
+}
+
+extension GraphProblem {
+  /// A violation of the account schema as a problem of an import.
+  public init(_ violation: SchemaViolation) {
+    let subject: Subject =
+      switch violation.subject {
+      case .node(let node): .node(node)
+      case .relationship(let relationship): .relationship(relationship)
+      case .graph: .graph
+      }
+    self.init(
+      severity: violation.severity == .error ? .error : .warning, subject: subject, property: violation.property,
+      reason: violation.reason, advice: violation.advice.prefix(1).uppercased() + violation.advice.dropFirst() + ".")
   }
 }

@@ -41,6 +41,6 @@ struct SchemaProblemTests {
       [GraphProblem(severity: .error, subject: .graph, reason: "there is too much", advice: "Take less.")]
     }
     let found = try problems(["c.csv": Self.companies], options: options)
-    #expect(found == ["the graph: there is too much. Take less."])
+    #expect(found == ["all files: there is too much. Take less."])
   }
 }
