@@ -44,7 +44,9 @@ struct AccountDirectory {
 
   private func unique(_ found: [NodeID], _ text: String) throws(ProcedureError) -> NodeID? {
     if found.count > 1 {
-      throw .ambiguousAccount(text, candidates: found.prefix(Self.candidateLimit).map(label))
+      let more = found.count - Self.candidateLimit
+      throw .ambiguousAccount(
+        text, candidates: found.prefix(Self.candidateLimit).map(label) + (more > 0 ? ["\(more) more"] : []))
     }
     return found.first
   }

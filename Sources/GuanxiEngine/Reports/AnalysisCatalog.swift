@@ -37,7 +37,6 @@ public struct AnalysisCatalog: Sendable {
       let given = parameter.defaultValue.isNull ? "" : " (\(parameter.defaultValue.plainText) unless given)"
       lines.append("      \(name)  \(parameter.documentation[language])\(given)")
     }
-    lines.append("      as a line of the query language: \(signature.line.example)")
     return lines.joined(separator: "\n")
   }
 }
