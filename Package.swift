@@ -73,6 +73,6 @@ let package = Package(
     tests("GraphStore", ["GraphStore", "PropertyGraph", grdb]),
     tests(
       "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
-    tests("Command", ["Rendering"]),
+    tests("Command", ["Rendering", "guanxi"]),
   ]
 )

@@ -15,7 +15,7 @@ struct BadMappingTests {
       (
         mapping(
           "      - labels: [Company]\n        key: id\n        properties:\n          id: id\n          name: nmae\n"),
-        "m.yaml:8: \"nmae\" is not a column of x.csv. Use one of: id, name."
+        "m.yaml:8: \"nmae\" is not a column of x.csv. Did you mean \"name\"?"
       ),
       (
         mapping(

@@ -53,7 +53,7 @@ extension ImportSession {
       case .graph: nil
       }
     return ImportProblem(
-      severity: problem.severity, file: place?.file ?? "all files", line: place?.line, columnName: problem.property,
+      severity: problem.severity, file: place?.file ?? "the graph", line: place?.line, columnName: problem.property,
       reason: problem.reason, advice: problem.advice)
   }
 }

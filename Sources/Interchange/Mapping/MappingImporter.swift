@@ -41,9 +41,10 @@ public struct MappingImporter: Sendable {
     for file in mapping.files {
       let paths = Self.paths(file.path, in: folder)
       if paths.isEmpty {
+        let place = folder == "." ? "" : " in \(folder)"
         session.fail(
           ImportProblem(
-            file: mapping.path, line: file.line, value: file.path, reason: folder == "." ? "names no file" : "names no file in \(folder)",
+            file: mapping.path, line: file.line, value: file.path, reason: "names no file\(place)",
             advice: "Correct the path; it is relative to the folder of the mapping file."))
       }
       for path in paths {

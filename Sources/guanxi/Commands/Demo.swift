@@ -27,9 +27,7 @@ struct Demo: ParsableCommand {
     guard let now = CalendarDate(year: 2026, month: 6, day: 30),
       let yearBefore = CalendarDate(year: 2025, month: 6, day: 30)
     else { return }
-    let bar = ProgressBar("Reading")
-    let opened = try OpenedGraph.open(sample) { bar.show($0) }
-    bar.finish()
+    let opened = try Opening.open(sample)
     let graph = opened.graph
     Terminal.print(
       "Sample world \(sample): \(graph.nodeCount) nodes, \(graph.relationshipCount) relationships (fictional).\n")

@@ -46,7 +46,7 @@ struct Diagram: ParsableCommand {
       throw GuanxiError.usage("--width takes from 100 to 20000 pixels.")
     }
     let asOf = try dateOptions.date()
-    let opened = try OpenedGraph.open(graphOptions.graph)
+    let opened = try Opening.open(graphOptions.graph)
     let maker = DiagramMaker()
     if let warning = maker.warning() { Terminal.complain(warning) }
     let options = DiagramOptions(

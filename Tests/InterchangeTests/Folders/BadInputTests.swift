@@ -17,7 +17,10 @@ struct BadInputTests {
       ("id:ID,x:point,:LABEL\n", "n.csv:1:2: \"x:point\" is a column of points, which are not supported"),
       ("id:ID,:LABEL\n1,N\n1,N\n", "n.csv:3:1 (id:ID): \"1\" is a duplicate id; it was first used in n.csv:2"),
       ("id:ID,:LABEL\n\"\",N\n", "n.csv:2:1 (id:ID): has no id"),
-      ("id:ID,x:double,:LABEL\n1,150%,N\n", "n.csv:2:2 (x:double): \"150%\" is not a number. Write 1.5, a share of 1"),
+      (
+        "id:ID,x:double,:LABEL\n1,150%,N\n",
+        "n.csv:2:2 (x:double): \"150%\" is not a number. Write it as a fraction: 150% is 1.5."
+      ),
       ("id:ID,x:int,:LABEL\n1,3000000000,N\n", "\"3000000000\" does not fit a whole number of type int"),
       ("id:ID,x:long,:LABEL\n1,9223372036854775808,N\n", "does not fit a whole number of type long"),
       ("id:ID,x:int,:LABEL\n1,many,N\n", "n.csv:2:2 (x:int): \"many\" is not a number"),
