@@ -41,8 +41,7 @@ struct HTMLReport {
 
   private func cells(_ tag: String, _ texts: [String]) -> String {
     zip(report.columns, texts).map { column, text in
-      let isNumeric = column.type == .integer || column.type == .number
-      return "<\(tag)\(isNumeric ? " class=\"n\"" : "")>\(Self.escaped(text))</\(tag)>"
+      "<\(tag)\(column.isNumeric ? " class=\"n\"" : "")>\(Self.escaped(text))</\(tag)>"
     }.joined()
   }
 

@@ -11,7 +11,7 @@ struct MarkdownReport {
     lines += heading.figures.map { "- \(Self.escaped($0.title)): **\(Self.escaped($0.value))**" }
     if !heading.figures.isEmpty { lines.append("") }
     lines.append(line(heading.columnTitles))
-    lines.append(line(report.columns.map { $0.type == .integer || $0.type == .number ? "---:" : "---" }))
+    lines.append(line(report.columns.map { $0.isNumeric ? "---:" : "---" }))
     lines += report.rows.map { line(heading.row($0).map(Self.escaped)) }
     if !heading.notes.isEmpty { lines.append("") }
     lines += heading.notes.map { "- " + Self.escaped($0) }

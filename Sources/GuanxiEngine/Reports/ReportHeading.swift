@@ -24,9 +24,17 @@ struct ReportHeading {
 
   var columnTitles: [String] { report.columns.map { $0.title[cells.language] } }
 
+  /// The cells of a row. A number that is not there is unknown; a name, date or fact that is not there is a dash.
   func row(_ row: [Value]) -> [String] {
-    zip(report.columns, row).map { cells.text($1, unit: $0.unit) }
+    zip(report.columns, row).map { column, value in
+      value.isNull && !column.isNumeric ? "–" : cells.text(value, unit: column.unit)
+    }
   }
 
   var notes: [String] { report.notes.map { CellText.printable($0.text[cells.language]) } }
+}
+
+extension ReportColumn {
+  /// Whether the column holds numbers, which are set to the right.
+  var isNumeric: Bool { type == .integer || type == .number }
 }

@@ -31,7 +31,7 @@ struct TerminalReport {
       max(DisplayWidth.of(titles[column]), body.map { DisplayWidth.of($0[column]) }.max() ?? 0)
     }
     let shown = fitting(widths)
-    let isNumeric = report.columns.map { $0.type == .integer || $0.type == .number }
+    let isNumeric = report.columns.map(\.isNumeric)
     func line(_ texts: [String]) -> String {
       let parts = texts.indices.prefix(shown).map { column in
         padded(texts[column], widths[column], right: isNumeric[column])
