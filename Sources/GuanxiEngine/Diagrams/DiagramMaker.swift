@@ -1,5 +1,6 @@
 internal import AccountAnalyses
 public import Diagrams
+internal import Interchange
 public import Procedures
 public import PropertyGraph
 internal import Rendering

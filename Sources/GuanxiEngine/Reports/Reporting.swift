@@ -1,3 +1,4 @@
+internal import Interchange
 public import Procedures
 public import PropertyGraph
 

@@ -47,6 +47,6 @@ extension GraphProblem {
       }
     self.init(
       severity: violation.severity == .error ? .error : .warning, subject: subject, property: violation.property,
-      reason: violation.reason, advice: violation.advice.prefix(1).uppercased() + violation.advice.dropFirst() + ".")
+      reason: violation.reason, advice: Sentence.text(violation.advice))
   }
 }
