@@ -47,15 +47,16 @@ public struct GraphDifference: Hashable, Sendable {
     nodes.total == 0 && relationships.total == 0 && addedIndexes.isEmpty && removedIndexes.isEmpty
   }
 
-  /// Compares two graphs.
+  /// Compares two graphs, which may number their nodes differently: nodes are the same by their unique keys, else by id
+  /// and labels; relationships by type and ends.
   ///
   /// - Parameters:
   ///   - old: the earlier graph.
   ///   - new: the later graph.
   ///   - limit: how many single differences to list; the counts cover all.
-  /// - Complexity: linear in both graphs.
+  /// - Complexity: O(n log n) in the nodes, linear in the relationships.
   public init(from old: Graph, to new: Graph, listing limit: Int = 100) {
-    let collector = DifferenceCollector(from: old, to: new)
+    let collector = DifferenceCollector(from: old, to: new.aligned(with: old))
     nodes = collector.tally(of: collector.nodes)
     relationships = collector.tally(of: collector.relationships)
     labels = collector.tallies(of: collector.nodes) { collector.labelNames(ofNode: $0) }
