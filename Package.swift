@@ -14,8 +14,9 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
 func system(_ name: String, pkgConfig: String, debian: String) -> Target {
@@ -70,7 +71,7 @@ let package = Package(
     tests("Diagrams", ["Diagrams", "AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
     tests("Rendering", ["Rendering", "guanxi"]),
     tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),
-    tests("GraphStore", ["GraphStore", "PropertyGraph", grdb]),
+    tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures"]),
     tests(
       "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
     tests("Command", ["Rendering", "guanxi"]),
