@@ -68,3 +68,14 @@ extension SnapshotError: CustomStringConvertible {
     }
   }
 }
+
+extension SnapshotError {
+  /// What is damaged, for a list that names the file and the snapshot itself; the whole message for other errors.
+  var damage: String {
+    switch self {
+    case .damagedFile(_, let what), .damagedSnapshot(_, _, let what): what
+    case .damagedPart(_, _, let part, let what): "in its part with \(part) \(what)"
+    default: description
+    }
+  }
+}

@@ -25,7 +25,7 @@ extension GraphFile {
       let error = SnapshotError(error, file: path)
       switch error {
       case .busy, .inputOutput, .readOnly: throw error
-      default: return [.init(subject: .file, problem: error.description, losses: [])]
+      default: return [.init(subject: .file, problem: error.damage, losses: [])]
       }
     }
   }
@@ -50,7 +50,7 @@ extension GraphFile {
           _ = try changes(building: try manifest.info(file: path), db)
           return .init(subject: subject, problem: nil, losses: [])
         } catch {
-          let problem = SnapshotError(error, file: path).description
+          let problem = SnapshotError(error, file: path).damage
           return .init(subject: subject, problem: problem, losses: ["restoring this snapshot"])
         }
       }
@@ -64,7 +64,7 @@ extension GraphFile {
         _ = try part.content()
         return .init(subject: .part(number), problem: nil, losses: [])
       } catch {
-        let problem = (error as? PartFault)?.what ?? SnapshotError(error, file: path).description
+        let problem = (error as? PartFault)?.what ?? SnapshotError(error, file: path).damage
         return .init(subject: .part(number), problem: problem, losses: (try? uses(of: number, db)) ?? [])
       }
     }
