@@ -41,7 +41,7 @@ struct ContactLog {
     var theirs: [NodeID] = []
     graph.forEachNeighborhood(attended, .incoming) { interaction, people, relationships in
       guard view.showsFully(interaction), let date = graph.property(at, of: interaction).calendarDate else { return }
-      record(date)
+      if date <= view.asOf { record(date) }
       guard Self.isInWindow(date, start, view.asOf) else { return }
       ours.removeAll(keepingCapacity: true)
       theirs.removeAll(keepingCapacity: true)
@@ -70,7 +70,7 @@ struct ContactLog {
         guard let date = graph.property(at, of: relationship).calendarDate, view.contains(relationship) else {
           continue
         }
-        record(date)
+        if date <= view.asOf { record(date) }
         let isOutbound = workforce.isOurs(source)
         guard Self.isInWindow(date, start, view.asOf), isOutbound != workforce.isOurs(targets[entry]) else { continue }
         let contact = Contact(

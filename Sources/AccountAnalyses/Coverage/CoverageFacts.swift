@@ -5,6 +5,8 @@ internal import PropertyGraph
 struct CoverageFacts {
   private struct Entry {
     var employments: [RelationshipID] = []
+    var knownPeople = 0
+    var lastPerson: NodeID?
     var people: [NodeID: DatedFact] = [:]
     var inbound: DatedFact?
     var outbound: DatedFact?
@@ -22,11 +24,14 @@ struct CoverageFacts {
     entries = Array(repeating: Entry(), count: scope.companies.count)
   }
 
-  /// Notes who works where, ours apart.
+  /// Notes who works where, ours apart. Employments ascend by person, so that somebody with two posts counts once.
   mutating func addPeople(_ workforce: Workforce) {
     for employment in workforce.employments where !workforce.isOurs(employment.person) {
       let index = position[Int(employment.company.rawValue)]
-      if index >= 0 { entries[Int(index)].employments.append(employment.relationship) }
+      guard index >= 0 else { continue }
+      entries[Int(index)].employments.append(employment.relationship)
+      if entries[Int(index)].lastPerson != employment.person { entries[Int(index)].knownPeople += 1 }
+      entries[Int(index)].lastPerson = employment.person
     }
   }
 
@@ -74,7 +79,7 @@ struct CoverageFacts {
     return CompanyCoverage(
       node: scoped.node, name: scoped.name, level: scoped.level, region: company.region, industry: company.industry,
       rung: rung, contactRung: contactRung, hasBusiness: rung.map { _ in !deals.isEmpty }, state: state,
-      knownPeople: scoped.isFullyVisible ? entries[index].employments.count : 0,
+      knownPeople: scoped.isFullyVisible ? entries[index].knownPeople : 0,
       contactedPeople: entries[index].people.count,
       lastContact: entries[index].people.values.map(\.date).max(), potential: company.potential,
       sales: sales.amount, currency: company.currency,

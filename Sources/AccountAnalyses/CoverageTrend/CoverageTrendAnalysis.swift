@@ -38,8 +38,10 @@ public struct CoverageTrendAnalysis: Procedure {
   /// Lists the dates in their order.
   public func call(_ arguments: ProcedureArguments, on view: GraphView) throws(ProcedureError) -> ReportTable {
     let parent = try AccountDirectory(view).company(arguments["account"])
+    let (first, last) = (try arguments.date("from"), arguments["to"].calendarDate ?? view.asOf)
+    try CoverageDates.check(from: first, to: last, asOf: view.asOf)
     let trend = try CoverageTrend(
-      of: parent, in: view, from: try arguments.date("from"), to: arguments["to"].calendarDate ?? view.asOf,
+      of: parent, in: view, from: first, to: last,
       everyMonths: try arguments.integer("step"), options: try arguments.coverageOptions())
     let rows = trend.points.map { point -> [Value] in
       let tally = point.total

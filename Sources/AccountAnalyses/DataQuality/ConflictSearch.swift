@@ -3,6 +3,9 @@ internal import PropertyGraph
 
 /// Looks for facts about the companies of a group that do not go together.
 struct ConflictSearch {
+  /// The most other employments that one conflict lists.
+  private static let mostEmployers = 9
+
   private let scope: GroupScope
   private let view: GraphView
   private(set) var conflicts: [[DataConflict]]
@@ -24,7 +27,7 @@ struct ConflictSearch {
       guard index >= 0 else { continue }
       let elsewhere = workforce.employments(of: employment.person).filter { position[Int($0.company.rawValue)] < 0 }
       if !elsewhere.isEmpty {
-        let facts = [employment.relationship] + elsewhere.map(\.relationship)
+        let facts = [employment.relationship] + elsewhere.prefix(Self.mostEmployers).map(\.relationship)
         conflicts[index].append(DataConflict(kind: .employedElsewhere, facts: facts.map(Value.relationship)))
       }
       if let name = Person(employment.person, in: view).name?.lowercased() {
@@ -50,10 +53,8 @@ struct ConflictSearch {
       }
       for text in holders.keys.sorted() {
         guard let same = holders[text], same.count > 1 else { continue }
-        for index in same {
-          let facts = same.map { Value.node(scope.companies[$0].node) }
-          conflicts[index].append(DataConflict(kind: .duplicateCompany, facts: facts))
-        }
+        let facts = same.map { Value.node(scope.companies[$0].node) }
+        for index in same { conflicts[index].append(DataConflict(kind: .duplicateCompany, facts: facts)) }
       }
     }
   }

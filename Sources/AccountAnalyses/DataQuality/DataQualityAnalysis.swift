@@ -44,7 +44,7 @@ public struct DataQualityAnalysis: Procedure {
         Value(entry.daysSinceChange), entry.isStale(after: staleAfter).map(Value.boolean) ?? .null,
         isKnown ? .integer(entry.conflicts.count) : .null,
         isKnown ? .string(kinds.map(\.rawValue).joined(separator: "; ")) : .null,
-        .list(entry.conflicts.flatMap(\.facts).prefix(10).map { $0 }),
+        .list(Array(entry.conflicts.lazy.flatMap(\.facts).prefix(10))),
       ]
     }
     let known = report.entries.compactMap(\.completeness)

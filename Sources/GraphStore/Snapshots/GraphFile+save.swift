@@ -31,6 +31,9 @@ extension GraphFile {
         throw SnapshotError.nameTaken(file: path, name: name)
       }
       let id = catalog.nextSnapshotID
+      guard id > 0, id < Int64.max else {
+        throw SnapshotError.damagedFile(file: path, what: "its next snapshot number is \(id)")
+      }
       let list = try saveParts(of: graph, snapshot: id, db)
       let manifest = Manifest(
         id: id, name: name, createdAt: moment.description, note: note, graph: graph, parts: list)

@@ -63,6 +63,9 @@ extension MappingReader {
       node, of: "nodes", known: ["labels", "key", "properties", "skip-when-empty"],
       required: ["labels", "key", "properties"])
     let labels = texts(entries["labels"], of: "a label").map(\.text).filter { !$0.isEmpty }
+    if labels.isEmpty, let given = entries["labels"] {
+      fail(given, nil, "has nodes without a label", "Name at least one, such as [Company].")
+    }
     guard !labels.isEmpty, let key = text(entries["key"], of: "key"), let properties = entries["properties"] else {
       return nil
     }

@@ -150,6 +150,7 @@ struct MappingTests {
       ("min: 1920-01-01", "min: 1920-02-31", "map.yaml:12: \"1920-02-31\" is not a date of the calendar"),
       ("key: email", "key: mail", "map.yaml:8: \"mail\" is not one of the properties. Did you mean \"email\"?"),
       ("*.txt", "*.text", "names no file in"),
+      ("labels: [Person, Contact]", "labels: []", "has nodes without a label. Name at least one"),
       (
         "{ constant: crm }", "{ constat: crm }",
         "map.yaml:14: \"constat\" is not known in a value. Did you mean \"constant\"?"
