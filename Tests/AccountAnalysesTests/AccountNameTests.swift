@@ -28,7 +28,7 @@ struct AccountNameTests {
   @Test("A node stands for itself")
   func node() throws {
     #expect(try Self.found(.node(NodeID(rawValue: 2))) == ["Thornmere"])
-    #expect(throws: ProcedureError.unknownAccount("n99", candidates: [])) {
+    #expect(throws: ProcedureError.unknownName("n99", kind: .account, candidates: [])) {
       try Self.found(.node(NodeID(rawValue: 99)))
     }
   }
@@ -36,7 +36,9 @@ struct AccountNameTests {
   @Test("Several that fit are listed with their ids")
   func ambiguous() {
     let candidates = ["Muheng Group 沐衡集团 (C-Muheng Group 沐衡集团)", "Muheng East 沐衡华东 (C-Muheng East 沐衡华东)"]
-    #expect(throws: ProcedureError.ambiguousAccount("muheng", candidates: candidates)) { try Self.found("muheng") }
+    #expect(throws: ProcedureError.ambiguousName("muheng", kind: .account, candidates: candidates)) {
+      try Self.found("muheng")
+    }
   }
 
   @Test("A slip is answered with the nearest name", arguments: ["Thornmeer", "Thornmare", "Mercy Thornmere"])
@@ -50,7 +52,7 @@ struct AccountNameTests {
     var world = SmallWorld()
     let secret = try world.company("Secret")
     let mask = VisibilityMask(hidden: [secret], outlined: [], structuralTypes: [])
-    #expect(throws: ProcedureError.unknownAccount("Secret", candidates: [])) {
+    #expect(throws: ProcedureError.unknownName("Secret", kind: .account, candidates: [])) {
       try ScopeAnalysis().call(["account": "Secret"], on: try world.view(visibility: mask))
     }
   }

@@ -52,7 +52,7 @@ struct ProcedureDeclarationTests {
     let given =
       procedure.signature.parameter("from")?.isRequired == true
       ? arguments.merging(["from": "2025-01-01"]) { old, _ in old } : arguments
-    #expect(throws: ProcedureError.unknownAccount("Acme", candidates: [])) {
+    #expect(throws: ProcedureError.unknownName("Acme", kind: .account, candidates: [])) {
       try procedure.call(given, on: try SmallWorld().view())
     }
   }

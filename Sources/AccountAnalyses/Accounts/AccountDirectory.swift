@@ -2,56 +2,61 @@ internal import AccountModel
 internal import Procedures
 internal import PropertyGraph
 
-/// Finds the company that an argument names, among those that the view shows.
+/// Finds the company, person or buying center that an argument names, among those that the view shows.
 struct AccountDirectory {
   private static let candidateLimit = 5
 
   private let view: GraphView
+  private let kind: NamedKind
 
-  init(_ view: GraphView) { self.view = view }
+  /// Makes a directory of one kind of nodes.
+  init(_ view: GraphView, of kind: NamedKind = .account) {
+    self.view = view
+    self.kind = kind
+  }
 
-  /// The company of an `account` argument: a node, an id, a name, or text that only one company's name begins with or
-  /// holds. Case counts only where two names differ by nothing else.
-  func company(_ argument: Value) throws(ProcedureError) -> NodeID {
+  /// The node of an argument: a node, an id, a name, or text that only one name begins with or holds.
+  ///
+  /// Case counts only where two names differ by nothing else.
+  func node(_ argument: Value) throws(ProcedureError) -> NodeID {
     if case .node(let node) = argument {
-      guard view.contains(node), view.graph.has(view.graph.label(AccountLabel.company), node) else {
-        throw .unknownAccount(node.description, candidates: [])
+      guard view.contains(node), view.graph.has(view.graph.label(kind.label), node) else {
+        throw .unknownName(node.description, kind: kind, candidates: [])
       }
       return node
     }
     let text = argument.plainText
-    let byID = companies(where: AccountKey.id, equals: text)
-    if let only = try unique(byID, text) { return only }
-    let byName = view.nodes(labeled: AccountLabel.company, where: AccountKey.name, equals: .string(text))
+    if let only = try unique(nodes(withID: text), text) { return only }
+    let byName = view.nodes(labeled: kind.label, where: AccountKey.name, equals: .string(text))
     if let only = try unique(byName, text) { return only }
     let wanted = text.lowercased()
-    guard !wanted.isEmpty else { throw .unknownAccount(text, candidates: []) }
-    let names = view.nodes(labeled: AccountLabel.company).map { node in
-      (node: node, name: Company(node, in: view).displayName.lowercased())
+    guard !wanted.isEmpty else { throw .unknownName(text, kind: kind, candidates: []) }
+    let names = view.nodes(labeled: kind.label).map { node in
+      (node: node, name: NamedNode(node, in: view).displayName.lowercased())
     }
     let tests: [(String) -> Bool] = [{ $0 == wanted }, { $0.hasPrefix(wanted) }, { $0.contains(wanted) }]
     for test in tests {
       if let only = try unique(names.filter { test($0.name) }.map(\.node), text) { return only }
     }
-    throw .unknownAccount(text, candidates: nearest(to: wanted, names))
+    throw .unknownName(text, kind: kind, candidates: nearest(to: wanted, names))
   }
 
-  private func companies(where key: String, equals text: String) -> [NodeID] {
-    let byText = view.nodes(labeled: AccountLabel.company, where: key, equals: .string(text))
+  private func nodes(withID text: String) -> [NodeID] {
+    let byText = view.nodes(labeled: kind.label, where: AccountKey.id, equals: .string(text))
     guard byText.isEmpty, let number = Int(text) else { return byText }
-    return view.nodes(labeled: AccountLabel.company, where: key, equals: .integer(number))
+    return view.nodes(labeled: kind.label, where: AccountKey.id, equals: .integer(number))
   }
 
   private func unique(_ found: [NodeID], _ text: String) throws(ProcedureError) -> NodeID? {
     if found.count > 1 {
       let more = found.count - Self.candidateLimit
-      throw .ambiguousAccount(
-        text, candidates: found.prefix(Self.candidateLimit).map(label) + (more > 0 ? ["\(more) more"] : []))
+      throw .ambiguousName(
+        text, kind: kind, candidates: found.prefix(Self.candidateLimit).map(label) + (more > 0 ? ["\(more) more"] : []))
     }
     return found.first
   }
 
-  /// The companies with a word of the text in their names, else the one whose name differs least.
+  /// Those with a word of the text in their names, else the one whose name differs least.
   private func nearest(to wanted: String, _ names: [(node: NodeID, name: String)]) -> [String] {
     let words = wanted.split(separator: " ").filter { $0.count > 2 }
     let sharing = names.lazy.filter { entry in words.contains { entry.name.contains($0) } }
@@ -62,7 +67,7 @@ struct AccountDirectory {
   }
 
   private func label(_ node: NodeID) -> String {
-    let company = Company(node, in: view)
-    return company.id.map { "\(company.displayName) (\($0))" } ?? company.displayName
+    let named = NamedNode(node, in: view)
+    return named.id.map { "\(named.displayName) (\($0))" } ?? named.displayName
   }
 }

@@ -29,9 +29,14 @@ enum AnalysisParameters {
 }
 
 extension ProcedureArguments {
+  /// The node that an argument of that kind names; nil where none was given.
+  func node(_ name: String, _ kind: NamedKind, in view: GraphView) throws(ProcedureError) -> NodeID? {
+    self[name].isNull ? nil : try AccountDirectory(view, of: kind).node(self[name])
+  }
+
   /// The group of the company that the argument `account` names.
   func group(in view: GraphView) throws(ProcedureError) -> GroupScope {
-    GroupScope(of: try AccountDirectory(view).company(self["account"]), in: view)
+    GroupScope(of: try AccountDirectory(view).node(self["account"]), in: view)
   }
 
   /// The options that the arguments of a coverage question choose.

@@ -1,4 +1,5 @@
 internal import AccountModel
+internal import GraphAlgorithms
 
 /// The companies that a parent controls, itself included.
 ///

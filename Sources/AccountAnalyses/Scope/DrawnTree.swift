@@ -1,4 +1,5 @@
 internal import AccountModel
+internal import GraphAlgorithms
 internal import PropertyGraph
 
 /// One tree through the companies under control: each below the owner with the largest share.

@@ -1,4 +1,5 @@
 internal import AccountModel
+internal import GraphAlgorithms
 public import PropertyGraph
 
 /// A parent and the companies that it controls on the view's date: the customer tree 客户树.

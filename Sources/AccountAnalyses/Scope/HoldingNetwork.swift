@@ -1,4 +1,5 @@
 internal import AccountModel
+internal import GraphAlgorithms
 internal import PropertyGraph
 
 /// The companies that a parent reaches over holdings and declarations, numbered from 0 for the parent.

@@ -1,4 +1,5 @@
 internal import AccountModel
+internal import GraphAlgorithms
 
 /// What a parent owns of each company, directly and through others: its row of Y = diag(V)⁻¹(V − I), V = (I − A)⁻¹.
 ///

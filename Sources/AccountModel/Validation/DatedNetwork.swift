@@ -1,3 +1,4 @@
+internal import GraphAlgorithms
 internal import PropertyGraph
 
 /// The relationships of one type among nodes that are numbered from 0, each with the days on which it holds.

@@ -8,10 +8,10 @@ public enum ProcedureError: Error, Sendable, Hashable {
   case wrongType(parameter: String, expected: String, found: String)
   /// An argument lies outside of what is allowed.
   case outOfRange(parameter: String, found: String, allowed: String)
-  /// No account has that name or id; the candidates are near it.
-  case unknownAccount(String, candidates: [String])
-  /// Several accounts fit the name.
-  case ambiguousAccount(String, candidates: [String])
+  /// Nothing of that kind has that name or id; the candidates are near it.
+  case unknownName(String, kind: NamedKind, candidates: [String])
+  /// Several of that kind fit the name.
+  case ambiguousName(String, kind: NamedKind, candidates: [String])
 
   /// What is wrong.
   public var message: String {
@@ -20,8 +20,8 @@ public enum ProcedureError: Error, Sendable, Hashable {
     case .missingArgument(let name, let procedure, let type): "\(procedure) needs '\(name)' (\(type))"
     case .wrongType(let parameter, let expected, let found): "'\(parameter)' must be a \(expected), not \(found)"
     case .outOfRange(let parameter, let found, let allowed): "'\(parameter)' must be \(allowed), not \(found)"
-    case .unknownAccount(let name, _): "no account is called '\(name)'"
-    case .ambiguousAccount(let name, _): "'\(name)' fits more than one account"
+    case .unknownName(let name, let kind, _): "no \(kind.name) is called '\(name)'"
+    case .ambiguousName(let name, let kind, _): "'\(name)' fits more than one \(kind.name)"
     }
   }
 
@@ -33,10 +33,10 @@ public enum ProcedureError: Error, Sendable, Hashable {
     case .missingArgument(let name, _, _): "give a value for '\(name)'"
     case .wrongType(let parameter, let expected, _): "give '\(parameter)' as a \(expected)"
     case .outOfRange(let parameter, _, let allowed): "choose '\(parameter)' so that it is \(allowed)"
-    case .unknownAccount(_, let candidates) where candidates.isEmpty:
-      "check the spelling, or whether the graph has nodes with the label Company"
-    case .unknownAccount(_, let candidates): "did you mean: \(candidates.joined(separator: "; "))?"
-    case .ambiguousAccount(_, let candidates): "give the id of one of: \(candidates.joined(separator: "; "))"
+    case .unknownName(_, let kind, let candidates) where candidates.isEmpty:
+      "check the spelling, or whether the graph has nodes with the label \(kind.label)"
+    case .unknownName(_, _, let candidates): "did you mean: \(candidates.joined(separator: "; "))?"
+    case .ambiguousName(_, _, let candidates): "give the id of one of: \(candidates.joined(separator: "; "))"
     }
   }
 }

@@ -26,8 +26,8 @@ extension ProcedureParameter {
   private func converted(_ value: Value) -> Value? {
     switch (type, value) {
     case (.text, .string), (.integer, .integer), (.boolean, .boolean), (.date, .date), (.node, .node): value
-    case (.account, .string), (.account, .node), (.choice, .string), (.facts, .list): value
-    case (.account, .integer(let id)): .string(String(id))
+    case (.named, .string), (.named, .node), (.choice, .string), (.facts, .list): value
+    case (.named, .integer(let id)): .string(String(id))
     case (.integer, .float(let number)): Int(exactly: number).map(Value.integer)
     case (.integer, .string(let text)): Int(text).map(Value.integer)
     case (.number, .integer(let number)): .float(Double(number))

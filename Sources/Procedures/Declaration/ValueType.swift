@@ -10,14 +10,21 @@ public enum ValueType: Sendable, Hashable {
   case boolean
   /// A calendar date.
   case date
-  /// A company: its id, its name, the beginning of its name, or the node itself.
-  case account
+  /// A company, a person or a buying center: its id, its name, a part of its name that no other has, or the node itself.
+  case named(NamedKind)
   /// A node of the graph.
   case node
   /// A list of nodes and relationships: the facts behind a number.
   case facts
   /// One of several texts.
   case choice([String])
+
+  /// A company.
+  public static let account = ValueType.named(.account)
+  /// A person of either side.
+  public static let person = ValueType.named(.person)
+  /// A buying center.
+  public static let buyingCenter = ValueType.named(.buyingCenter)
 
   /// The type's name for messages and documentation.
   public var name: String {
@@ -27,7 +34,7 @@ public enum ValueType: Sendable, Hashable {
     case .number: "number"
     case .boolean: "true or false"
     case .date: "date (yyyy-mm-dd)"
-    case .account: "account"
+    case .named(let kind): kind.name
     case .node: "node"
     case .facts: "list of facts"
     case .choice(let choices): choices.joined(separator: " or ")

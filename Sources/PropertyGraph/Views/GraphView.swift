@@ -42,6 +42,11 @@ public struct GraphView: Sendable {
   /// The same graph for the same caller on another date.
   public func on(_ date: CalendarDate) -> GraphView { GraphView(graph, asOf: date, visibility: visibility) }
 
+  /// The same view without some nodes, as if they had been deleted with their relationships. O(nodes hidden).
+  public func hiding(_ nodes: Set<NodeID>) -> GraphView {
+    GraphView(graph, asOf: asOf, visibility: visibility.hiding(nodes))
+  }
+
   /// Whether the node exists and is seen, if only in outline.
   public func contains(_ node: NodeID) -> Bool {
     graph.contains(node) && (visibility.hidesNothing || visibility.level(of: node) != .none)

@@ -30,6 +30,11 @@ public struct VisibilityMask: Sendable {
     self.structuralTypes = structuralTypes
   }
 
+  /// The mask with more nodes hidden: the rest of the graph looks as if they had been deleted.
+  public func hiding(_ nodes: Set<NodeID>) -> VisibilityMask {
+    VisibilityMask(hidden: hidden.union(nodes), outlined: outlined, structuralTypes: structuralTypes)
+  }
+
   /// Whether nothing is hidden.
   public var hidesNothing: Bool { hidden.isEmpty && outlined.isEmpty }
 

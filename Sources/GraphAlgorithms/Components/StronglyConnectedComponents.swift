@@ -2,18 +2,18 @@
 ///
 /// Source: R. Tarjan, "Depth-First Search and Linear Graph Algorithms", 1972, doi:10.1137/0201010. The search keeps its
 /// own stack, so that a chain of any length is safe. O(nodes + edges).
-package struct StronglyConnectedComponents {
+public struct StronglyConnectedComponents: Sendable {
   /// By node: the number of its component. An edge between two components leads from the higher number to the lower.
-  package let component: [Int32]
+  public let component: [Int32]
   /// The nodes of each component, ascending.
-  package let members: [[Int32]]
+  public let members: [[Int32]]
 
   /// Finds the components.
   ///
   /// - Parameters:
   ///   - offsets: where the targets of each node begin; one number more than there are nodes.
   ///   - targets: the targets of all nodes, one node after the other.
-  package init(offsets: [Int32], targets: [Int32]) {
+  public init(offsets: [Int32], targets: [Int32]) {
     let count = max(0, offsets.count - 1)
     var search = Search(count: count)
     for root in 0..<Int32(count) where search.number[Int(root)] < 0 {
