@@ -39,7 +39,7 @@ public struct CoverageDifferenceAnalysis: Procedure {
 
   /// Lists the companies that moved: those of the second date in the order of its tree, then those that left the group.
   public func call(_ arguments: ProcedureArguments, on view: GraphView) throws(ProcedureError) -> ReportTable {
-    let parent = try AccountDirectory(view).company(arguments["account"])
+    let parent = try AccountDirectory(view).node(arguments["account"])
     let options = try arguments.coverageOptions()
     let first = try arguments.date("from")
     let second = arguments["to"].calendarDate ?? view.asOf

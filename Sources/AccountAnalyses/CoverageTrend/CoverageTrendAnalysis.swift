@@ -37,7 +37,7 @@ public struct CoverageTrendAnalysis: Procedure {
 
   /// Lists the dates in their order.
   public func call(_ arguments: ProcedureArguments, on view: GraphView) throws(ProcedureError) -> ReportTable {
-    let parent = try AccountDirectory(view).company(arguments["account"])
+    let parent = try AccountDirectory(view).node(arguments["account"])
     let (first, last) = (try arguments.date("from"), arguments["to"].calendarDate ?? view.asOf)
     try CoverageDates.check(from: first, to: last, asOf: view.asOf)
     let trend = try CoverageTrend(
