@@ -6,6 +6,8 @@ public enum DiagramError: Error, Equatable, Sendable {
   case unknownParent(company: String)
   /// A company is in the list twice, is a second root, or is below itself.
   case notATree(company: String)
+  /// There is no relationship between our people and theirs.
+  case noRelationships(name: String)
   /// The text could not be measured with the font.
   case textNotMeasured(reason: String)
 }
@@ -20,6 +22,8 @@ extension DiagramError: CustomStringConvertible {
       "the parent of \(company) is not among the companies of the group: compute the group scope again"
     case .notATree(let company):
       "\(company) is not below the group's parent company: compute the group scope again"
+    case .noRelationships(let name):
+      "no relationship between our people and those of \(name) is on record: import contacts, or choose a later as-of date"
     case .textNotMeasured(let reason):
       "the text of the diagram could not be measured (\(reason)): check that the font \(DiagramFont.family) is installed"
     }

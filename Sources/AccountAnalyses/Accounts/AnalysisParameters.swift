@@ -1,27 +1,27 @@
-internal import Procedures
-internal import PropertyGraph
+package import Procedures
+package import PropertyGraph
 
 /// The parameters that several analyses share.
-enum AnalysisParameters {
-  static let account = ProcedureParameter(
+package enum AnalysisParameters {
+  package static let account = ProcedureParameter(
     "account", .account, isRequired: true,
     LocalizedText(
       "The parent company: its id, its name, or a part of its name that no other has.", "母公司：编号、名称，或名称中唯一的一部分。"))
 
-  static let window = ProcedureParameter(
+  package static let window = ProcedureParameter(
     "window", .integer, default: 180, unit: .days, range: 1...36_500,
     LocalizedText("The days, up to the as-of date, in which contacts count.", "截至查询日期，计入联系的天数。"))
 
-  static let threshold = ProcedureParameter(
+  package static let threshold = ProcedureParameter(
     "threshold", .integer, default: 2, unit: .rung, range: 0...4,
     LocalizedText("The lowest rung that counts as covered.", "视为已覆盖的最低级别。"))
 
-  static let recordsFrom = ProcedureParameter(
+  package static let recordsFrom = ProcedureParameter(
     "recordsFrom", .date,
     LocalizedText(
       "The first day from which contacts are on record; else that of the first contact.", "联系记录的起始日期；默认为首次联系的日期。"))
 
-  static func top(_ count: Int) -> ProcedureParameter {
+  package static func top(_ count: Int) -> ProcedureParameter {
     ProcedureParameter(
       "top", .integer, default: .integer(count), unit: .count, range: 1...1_000_000,
       LocalizedText("The greatest number of rows.", "最多行数。"))
@@ -30,12 +30,12 @@ enum AnalysisParameters {
 
 extension ProcedureArguments {
   /// The node that an argument of that kind names; nil where none was given.
-  func node(_ name: String, _ kind: NamedKind, in view: GraphView) throws(ProcedureError) -> NodeID? {
+  package func node(_ name: String, _ kind: NamedKind, in view: GraphView) throws(ProcedureError) -> NodeID? {
     self[name].isNull ? nil : try AccountDirectory(view, of: kind).node(self[name])
   }
 
   /// The group of the company that the argument `account` names.
-  func group(in view: GraphView) throws(ProcedureError) -> GroupScope {
+  package func group(in view: GraphView) throws(ProcedureError) -> GroupScope {
     GroupScope(of: try AccountDirectory(view).node(self["account"]), in: view)
   }
 

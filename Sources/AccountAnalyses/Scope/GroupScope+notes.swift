@@ -3,8 +3,8 @@ internal import Procedures
 internal import PropertyGraph
 
 extension GroupScope {
-  /// The name of the company that was asked about.
-  var parentName: String { companies.first?.name ?? parent.description }
+  /// The name of the company that was asked about, or the number of its node.
+  public var parentName: String { companies.first?.name ?? parent.description }
 
   /// What was unknown about the group.
   func notes(in view: GraphView) -> [ReportNote] {

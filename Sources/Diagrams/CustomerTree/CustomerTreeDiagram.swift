@@ -29,7 +29,7 @@ public enum CustomerTreeDiagram {
       case .summary(_, let tally): CustomerTreeBox(tally, texts: texts)
       }
     }
-    var frame = CustomerTreeFrame(
+    var frame = PageFrame(
       model, fold: fold, holdings: holdings,
       legend: Legend(
         of: boxes, hasOtherHoldings: !holdings.lines.isEmpty, hasLoops: order.companies.contains(where: \.isInLoop),

@@ -16,7 +16,7 @@ struct CustomerTreePicture {
 
   init(
     fold: CustomerTreeFold, content: CustomerTreeBoxes, placed: PlacedTree, holdings: CustomerTreeHoldings,
-    frame: CustomerTreeFrame, ruler: TextRuler, theme: DiagramTheme
+    frame: PageFrame, ruler: TextRuler, theme: DiagramTheme
   ) {
     self.theme = theme
     self.content = content

@@ -6,6 +6,7 @@ struct DotName: Hashable, Sendable {
     case company
     case folded
     case legend
+    case person
     case status
     case subtitle
     case title

@@ -18,6 +18,12 @@ struct DiagramTheme: Sendable {
   /// Okabe and Ito's reddish purple, darker by a third so that thin lines stay legible.
   let otherHolding = DotColor(0x8F4A72)
 
+  let personFill = DotColor(0xEEF2F6)
+  let headingFill = DotColor(0xD9E2EC)
+  /// A tint of Okabe and Ito's vermilion, and the vermilion darkened so that small text is legible on the tint.
+  let weakFill = DotColor(0xFDE8D8)
+  let weakInk = DotColor(0xA84300)
+
   let nameSize = 11.0
   let statusSize = 9.0
   let labelSize = 9.0

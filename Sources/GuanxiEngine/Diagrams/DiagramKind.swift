@@ -2,4 +2,6 @@
 public enum DiagramKind: String, Sendable, CaseIterable {
   /// The customer tree: the companies of a group with their coverage.
   case tree
+  /// The relationship graph: our people, theirs, and what is between them.
+  case relationshipGraph = "relationship-graph"
 }

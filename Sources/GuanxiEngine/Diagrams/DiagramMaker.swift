@@ -1,7 +1,7 @@
 internal import AccountAnalyses
 public import Diagrams
 internal import Interchange
-public import Procedures
+internal import Procedures
 public import PropertyGraph
 internal import Rendering
 
@@ -14,13 +14,6 @@ public final class DiagramMaker: Sendable {
   /// - Parameter executable: the program that has the subcommand `render`; this program itself unless given.
   public init(executable: String = "/proc/self/exe") { client = RenderClient(executable: executable) }
 
-  /// The parameters of a kind of diagram: those of the analysis that it draws.
-  public static func signature(of kind: DiagramKind) -> ProcedureSignature {
-    switch kind {
-    case .tree: CoverageAnalysis().signature
-    }
-  }
-
   /// Lays a diagram out.
   ///
   /// - Parameters:
@@ -31,8 +24,13 @@ public final class DiagramMaker: Sendable {
   public func document(
     _ kind: DiagramKind, _ arguments: [String: Value], on view: GraphView, options: DiagramOptions
   ) throws(GuanxiError) -> DiagramDocument {
-    switch kind {
-    case .tree: return try customerTree(arguments, on: view, options: options)
+    do {
+      return try Self.document(
+        kind, ProcedureArguments(arguments, for: kind.signature), view, options, WorkerTextMeasuring(client: client))
+    } catch let error as ProcedureError {
+      throw .usage("\(kind.rawValue): \(Sentence.ended(error.description))")
+    } catch {
+      throw .failed("\(kind.rawValue): \(error)")
     }
   }
 
@@ -61,21 +59,17 @@ public final class DiagramMaker: Sendable {
       + "Install the Debian package fonts-noto-cjk."
   }
 
-  private func customerTree(
-    _ arguments: [String: Value], on view: GraphView, options: DiagramOptions
-  ) throws(GuanxiError) -> DiagramDocument {
-    let report: CoverageReport
-    do throws(ProcedureError) {
-      let analysis = CoverageAnalysis()
-      report = try analysis.report(ProcedureArguments(arguments, for: analysis.signature), on: view)
-    } catch {
-      throw .usage("tree: \(Sentence.ended(error.description))")
-    }
-    do throws(DiagramError) {
-      return try CustomerTreeDiagram.document(
-        of: CustomerTreeModel(report), options: options, measuring: WorkerTextMeasuring(client: client))
-    } catch {
-      throw .failed("tree: \(error)")
+  private static func document(
+    _ kind: DiagramKind, _ arguments: ProcedureArguments, _ view: GraphView, _ options: DiagramOptions,
+    _ measurer: WorkerTextMeasuring
+  ) throws -> DiagramDocument {
+    switch kind {
+    case .tree:
+      let report = try CoverageAnalysis().report(arguments, on: view)
+      return try CustomerTreeDiagram.document(of: CustomerTreeModel(report), options: options, measuring: measurer)
+    case .relationshipGraph:
+      let model = try RelationshipGraphModel(arguments, on: view, language: options.language)
+      return try RelationshipGraphDiagram.document(of: model, options: options, measuring: measurer)
     }
   }
 }

@@ -12,7 +12,7 @@ struct Diagram: ParsableCommand {
         guanxi diagram tree C-101 --graph accounts.guanxi --language zh-Hans --width 2400 --to tree.png
       """)
 
-  @Argument(help: "The kind of diagram: tree.")
+  @Argument(help: ArgumentHelp("The kind of diagram: \(DiagramKind.allCases.map(\.rawValue).joined(separator: ", "))."))
   var kind: DiagramKind
 
   @OptionGroup var graphOptions: GraphOptions
@@ -38,7 +38,7 @@ struct Diagram: ParsableCommand {
   var parameters: [String] = []
 
   func run() throws {
-    let arguments = try ArgumentList(parameters, for: DiagramMaker.signature(of: kind)).values
+    let arguments = try ArgumentList(parameters, for: kind.signature).values
     guard let format = format ?? DiagramFile.format(of: to) else {
       throw GuanxiError.usage("\(to) does not end in .svg, .png, .pdf or .dot. Name the format with --format.")
     }

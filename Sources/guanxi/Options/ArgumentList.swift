@@ -1,13 +1,18 @@
 import ArgumentParser
 import GuanxiEngine
 
-/// The words after an analysis as arguments by name: words without dashes fill the required parameters in their order.
+/// The words after an analysis as arguments by name.
+///
+/// Words without dashes fill the required parameters in their order, then those that name a company, person or center.
 struct ArgumentList {
   let values: [String: Value]
 
   init(_ words: [String], for signature: ProcedureSignature) throws {
     var values: [String: Value] = [:]
-    var open = signature.parameters.filter(\.isRequired).map(\.name)
+    let optional = signature.parameters.filter { parameter in
+      if case .named = parameter.type { !parameter.isRequired } else { false }
+    }
+    var open = (signature.parameters.filter(\.isRequired) + optional).map(\.name)
     var position = 0
     while position < words.count {
       let word = words[position]
