@@ -1,0 +1,88 @@
+/// How often a walker who follows edges, and now and then jumps, comes by each node.
+///
+/// Source: L. Page, S. Brin, R. Motwani and T. Winograd, "The PageRank Citation Ranking", 1999; the conventions are those
+/// of LDBC Graphalytics (arXiv:2011.15028) and networkx. The walker follows an edge in proportion to its weight, parallel
+/// edges add up, and a loop leads back. From a node without an edge of positive weight the walker jumps. Absent nodes take
+/// no part and score 0.
+public enum PageRank {
+  /// How it is computed.
+  public struct Options: Sendable, Hashable {
+    /// The chance of following an edge rather than jumping, from 0 to 1.
+    public var damping = 0.85
+    /// By node: where a jump leads, in proportion; nil where each present node is equally likely. Numbers below 0 count as
+    /// 0; where all are 0 each node is equally likely.
+    public var personalization: [Double]?
+    /// The sum of all changes of one round below which the scores have settled.
+    public var tolerance = 1e-12
+    /// The most rounds.
+    public var maximumIterations = 1_000
+    /// Whether edges count in proportion to their weights.
+    public var usesWeights = true
+
+    /// Makes options with the usual values.
+    public init() {}
+  }
+
+  /// The scores and how they were reached.
+  public struct Result: Sendable, Hashable {
+    /// By node: the score; all add up to 1.
+    public let scores: [Double]
+    /// The number of rounds.
+    public let iterations: Int
+    /// Whether the last round changed less than the tolerance.
+    public let isConverged: Bool
+  }
+
+  /// Scores by power iteration from equal scores. Each round shrinks the error by the damping. O(rounds · (nodes + edges)).
+  public static func scores(in topology: Topology, _ options: Options = Options()) -> Result {
+    let present = topology.nodes
+    guard !present.isEmpty else {
+      return Result(scores: Array(repeating: 0, count: topology.nodeCount), iterations: 0, isConverged: true)
+    }
+    let jump = jumps(topology, present, options.personalization)
+    let weights = EdgeWeights(topology, isWeighted: options.usesWeights)
+    var scores = [Double](repeating: 0, count: topology.nodeCount)
+    for node in present { scores[node] = 1 / Double(present.count) }
+    for iteration in 1...max(1, options.maximumIterations) {
+      let lost = present.reduce(0.0) { weights.totals[$1] > 0 ? $0 : $0 + scores[$1] }
+      var next = jump.map { $0 * (1 - options.damping + options.damping * lost) }
+      for node in present where weights.totals[node] > 0 {
+        let portion = options.damping * scores[node] / weights.totals[node]
+        topology.forEachSuccessor(of: node) { neighbor, edge in next[neighbor] += portion * weights[edge] }
+      }
+      let change = present.reduce(0.0) { $0 + abs(next[$1] - scores[$1]) }
+      scores = next
+      if change < options.tolerance { return Result(scores: scores, iterations: iteration, isConverged: true) }
+    }
+    return Result(scores: scores, iterations: max(1, options.maximumIterations), isConverged: false)
+  }
+
+  private static func jumps(_ topology: Topology, _ present: [Int], _ wanted: [Double]?) -> [Double] {
+    var jump = [Double](repeating: 0, count: topology.nodeCount)
+    for node in present { jump[node] = wanted.map { node < $0.count ? max(0, $0[node]) : 0 } ?? 1 }
+    let total = jump.reduce(0, +)
+    if total > 0, total.isFinite { return jump.map { $0 / total } }
+    for node in present { jump[node] = 1 / Double(present.count) }
+    return jump
+  }
+}
+
+/// The weights of edges as algorithms of flow read them: at least 0, or 1 each.
+struct EdgeWeights {
+  private let topology: Topology
+  private let isWeighted: Bool
+  /// By node: the sum over the edges that lead from it.
+  let totals: [Double]
+
+  init(_ topology: Topology, isWeighted: Bool) {
+    self.topology = topology
+    self.isWeighted = isWeighted
+    totals = (0..<topology.nodeCount).map { node in
+      var total = 0.0
+      topology.forEachSuccessor(of: node) { _, edge in total += isWeighted ? max(0, topology.weight(edge)) : 1 }
+      return total
+    }
+  }
+
+  subscript(edge: Int) -> Double { isWeighted ? max(0, topology.weight(edge)) : 1 }
+}

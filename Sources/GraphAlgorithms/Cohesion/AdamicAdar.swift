@@ -1,0 +1,20 @@
+internal import Foundation
+
+/// How much two nodes have in common: shared neighbors count more, the fewer neighbors they have themselves.
+///
+/// Source: L. Adamic and E. Adar, "Friends and neighbors on the Web", 2003, doi:10.1016/S0378-8733(03)00009-1. Edges count
+/// in both directions, parallel ones once, loops and weights not at all.
+public enum AdamicAdar {
+  /// Σ 1/ln(degree) over the shared neighbors; 0 where there is none. O(edges of the topology).
+  ///
+  /// A shared neighbor has two neighbors at least, so that no logarithm is 0. A node with itself gives the sum over its
+  /// neighbors of degree two and more.
+  public static func score(_ a: Int, _ b: Int, in topology: Topology) -> Double {
+    guard (0..<topology.nodeCount).contains(a), (0..<topology.nodeCount).contains(b) else { return 0 }
+    let neighbors = SimpleNeighbors(topology)
+    return neighbors.shared(a, b).reduce(0) { sum, node in
+      let degree = neighbors.rows[node].count
+      return degree > 1 ? sum + 1 / log(Double(degree)) : sum
+    }
+  }
+}

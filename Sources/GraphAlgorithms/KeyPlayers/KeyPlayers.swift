@@ -1,0 +1,93 @@
+/// Who holds a network together, and who reaches most of it.
+///
+/// Source: S. Borgatti, "Identifying sets of key players in a social network", 2006, doi:10.1007/s10588-006-7084-x. Edges
+/// count in both directions; weights, loops and parallel edges change nothing.
+public enum KeyPlayers {
+  /// A set of nodes and what it achieves.
+  public struct Choice: Sendable, Hashable {
+    /// The nodes, ascending.
+    public let nodes: [Int]
+    /// The figure that was made as large as could be.
+    public let value: Double
+  }
+
+  /// The largest number of sets that ``exhaustive`` search looks at.
+  public static let mostSets = 200_000
+
+  /// Borgatti's distance-weighted fragmentation D_F = 1 − 2 Σ_{i>j} (1/d_ij) / (n(n − 1)), from 0, all are neighbors, to 1,
+  /// none is reached; nil for fewer than two nodes. O(nodes · (nodes + edges)).
+  public static func fragmentation(in topology: Topology) -> Double? {
+    let nodes = topology.nodes
+    guard nodes.count > 1 else { return nil }
+    let network = topology.undirected
+    let closeness = nodes.reduce(0.0) { sum, node in sum + reciprocals(from: node, in: network) }
+    return 1 - closeness / Double(nodes.count * (nodes.count - 1))
+  }
+
+  /// KPP-POS: the k nodes that reach most, Σ_j 1/d_Kj over all nodes, those of the set counting 1; the value is that sum
+  /// over n.
+  ///
+  /// All sets are tried where there are at most ``mostSets``; else each next node is the one that adds most, which reaches
+  /// at least 1 − 1/e of the best (Nemhauser, Wolsey and Fisher 1978, doi:10.1007/BF01588971). Of equal sets the first in
+  /// order. O(nodes · (nodes + edges) + sets tried · nodes).
+  public static func positive(count: Int, in topology: Topology, isExhaustive: Bool? = nil) -> Choice {
+    let network = topology.undirected
+    let nodes = network.nodes
+    let rows = nodes.map { reach(from: $0, over: nodes, in: network) }
+    return choose(count, from: nodes, isExhaustive: isExhaustive) { positions in
+      guard !nodes.isEmpty else { return 0 }
+      let best = nodes.indices.reduce(0.0) { sum, other in sum + (positions.map { rows[$0][other] }.max() ?? 0) }
+      return best / Double(nodes.count)
+    }
+  }
+
+  /// KPP-NEG: the k nodes whose removal leaves the highest fragmentation D_F.
+  ///
+  /// All sets are tried where there are at most ``mostSets``/nodes; else each next node is the one that adds most.
+  /// Where fewer than two nodes would be left the value is 1. O(sets tried · nodes · (nodes + edges)).
+  public static func negative(count: Int, in topology: Topology, isExhaustive: Bool? = nil) -> Choice {
+    let network = topology.undirected
+    let nodes = network.nodes
+    return choose(count, from: nodes, isExhaustive: isExhaustive, costOfSet: nodes.count) { positions in
+      fragmentation(in: network.without(positions.map { nodes[$0] })) ?? 1
+    }
+  }
+
+  private static func reciprocals(from node: Int, in network: Topology) -> Double {
+    BreadthFirstSearch.distances(from: node, in: network).reduce(0.0) { sum, distance in
+      guard let distance, distance > 0 else { return sum }
+      return sum + 1 / Double(distance)
+    }
+  }
+
+  /// By node of `nodes`: the reciprocal of its distance; 1 for the node itself.
+  private static func reach(from node: Int, over nodes: [Int], in network: Topology) -> [Double] {
+    let distances = BreadthFirstSearch.distances(from: node, in: network)
+    return nodes.map { distances[$0].map { 1 / Double(max(1, $0)) } ?? 0 }
+  }
+
+  private static func choose(
+    _ count: Int, from nodes: [Int], isExhaustive: Bool?, costOfSet: Int = 1, _ value: ([Int]) -> Double
+  ) -> Choice {
+    let count = max(0, min(count, nodes.count))
+    var best: (positions: [Int], value: Double) = ([], value([]))
+    if isExhaustive ?? (Combinations.count(nodes.count, count) <= Double(mostSets / max(1, costOfSet))) {
+      best.value = -.infinity
+      Combinations.forEach(of: nodes.count, choosing: count) { positions in
+        let found = value(positions)
+        if found > best.value + 1e-12 { best = (positions, found) }
+      }
+    } else {
+      for _ in 0..<count {
+        var step: (positions: [Int], value: Double) = ([], -.infinity)
+        for candidate in nodes.indices where !best.positions.contains(candidate) {
+          let positions = best.positions + [candidate]
+          let found = value(positions)
+          if found > step.value + 1e-12 { step = (positions, found) }
+        }
+        best = step
+      }
+    }
+    return Choice(nodes: best.positions.map { nodes[$0] }.sorted(), value: best.value)
+  }
+}
