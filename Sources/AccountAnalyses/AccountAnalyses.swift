@@ -6,6 +6,6 @@ public enum AccountAnalyses {
   public static let all: [any Procedure] = [
     ScopeAnalysis(), CoverageAnalysis(), CoverageBreakdownAnalysis(), CoverageTrendAnalysis(),
     CoverageDifferenceAnalysis(), WhiteSpaceAnalysis(), StrengthAnalysis(), CategoryPenetrationAnalysis(),
-    WalletShareAnalysis(), DataQualityAnalysis(),
+    WalletShareAnalysis(), InfluenceAnalysis(), DataQualityAnalysis(),
   ]
 }

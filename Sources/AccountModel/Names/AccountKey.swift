@@ -52,4 +52,28 @@ public enum AccountKey {
   public static let amount = "amount"
   /// The day of the last change of a record.
   public static let changedOn = "changedOn"
+  /// The part that somebody has in a purchase, or in serving an account.
+  public static let role = "role"
+  /// The stage of a decision.
+  public static let stage = "stage"
+  /// How far somebody is for us, from -1 to 1.
+  public static let support = "support"
+  /// How well one of theirs is covered.
+  public static let coverage = "coverage"
+  /// The influence that somebody assigned, from 0 to 100.
+  public static let influence = "influence"
+  /// Where somebody stands among those in power.
+  public static let political = "political"
+  /// The weight of a tie of influence, from 0 to 1.
+  public static let weight = "weight"
+  /// The level of a post; 1 is the top.
+  public static let level = "level"
+  /// The title of a post.
+  public static let title = "title"
+  /// The department of a post.
+  public static let department = "department"
+  /// The roles that a buying center must have.
+  public static let requiredRoles = "requiredRoles"
+  /// Whether a plan is shared with the account.
+  public static let shared = "shared"
 }

@@ -10,6 +10,8 @@ public enum AccountRelationship {
   public static let reportsTo = "REPORTS_TO"
   /// Person → Person.
   public static let influences = "INFLUENCES"
+  /// Person → Person: who is asked for advice.
+  public static let advisedBy = "ADVISED_BY"
   /// Person – Person.
   public static let knows = "KNOWS"
   /// Person – Person.

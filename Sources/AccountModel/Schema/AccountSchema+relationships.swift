@@ -22,7 +22,8 @@ extension AccountSchema {
     RelationshipRule(
       AccountRelationship.reportsTo, from: person, to: person,
       [.oneOf(AccountKey.kind, ReportingKind.self)] + validity),
-    RelationshipRule(AccountRelationship.influences, from: person, to: person, [.share("weight")]),
+    RelationshipRule(AccountRelationship.influences, from: person, to: person, [.share(AccountKey.weight)]),
+    RelationshipRule(AccountRelationship.advisedBy, from: person, to: person, validity),
     RelationshipRule(
       AccountRelationship.knows, from: person, to: person,
       [PropertyRule(AccountKey.kind, .text), PropertyRule("since", .date)]),
