@@ -6,6 +6,7 @@ public enum AccountAnalyses {
   public static let all: [any Procedure] = [
     ScopeAnalysis(), CoverageAnalysis(), CoverageBreakdownAnalysis(), CoverageTrendAnalysis(),
     CoverageDifferenceAnalysis(), WhiteSpaceAnalysis(), StrengthAnalysis(), CategoryPenetrationAnalysis(),
-    WalletShareAnalysis(), InfluenceAnalysis(), DataQualityAnalysis(),
+    WalletShareAnalysis(), InfluenceAnalysis(), DecisionChainAnalysis(), DecisionChainSeatsAnalysis(),
+    RelationshipHealthAnalysis(), DataQualityAnalysis(),
   ]
 }

@@ -74,7 +74,7 @@ public struct InfluenceReport: Sendable {
 extension PersonInfluence {
   fileprivate init(
     _ person: NodeID, in view: GraphView, role: BuyingRole?, assigned: Double?,
-    values: [(kind: InfluenceFactor.Kind, value: Double?, facts: [Value])], title: String?,
+    values: [(kind: InfluenceFactor.Kind, value: Double?, facts: [Value])], isUnitWithRoles: Bool, title: String?,
     options: InfluenceOptions
   ) {
     func mean(without kind: InfluenceFactor.Kind?) -> (score: Double?, total: Double) {

@@ -14,4 +14,12 @@ public enum InteractionKind: String, Sendable, Hashable, CaseIterable {
   case email
   /// An event.
   case event
+
+  /// Whether people see each other.
+  public var isMeeting: Bool {
+    switch self {
+    case .visit, .meeting, .executiveMeeting, .techExchange, .event: true
+    case .call, .email: false
+    }
+  }
 }

@@ -1,0 +1,114 @@
+internal import AccountModel
+public import PropertyGraph
+
+/// How far the decision chains of a group are won on the view's date: 决策链覆盖.
+public struct DecisionChainReport: Sendable {
+  /// The share of influence of a seat of which neither a role nor a figure is known.
+  public static let weightWithoutRole = 0.5
+
+  /// The group.
+  public let scope: GroupScope
+  /// One entry a company, the worst first: by what is proven, then by what is possible; those without a figure last.
+  public let companies: [CompanyDecisionChain]
+  /// The coverage over the seats of all recorded buying centers, each center once; where the group has none, over those of
+  /// all derived chains; nil where there is no seat.
+  public let total: Bounds?
+  /// What computed influence rests on, where a seat needed it.
+  public let sharedFacts: [Value]
+
+  /// Reads the chains of a group. O(contacts + people), and the influence of each company with an unjudged seat.
+  public init(
+    _ scope: GroupScope, in view: GraphView, options: DecisionChainOptions = DecisionChainOptions()
+  ) {
+    let workforce = Workforce(view)
+    let influence = InfluenceLookup(view, workforce)
+    var employments: [NodeID: [Workforce.Employment]] = [:]
+    for employment in workforce.employments where !workforce.isOurs(employment.person) {
+      employments[employment.company, default: []].append(employment)
+    }
+    let contacts = Self.contacts(view, workforce, options)
+    let companies = scope.companies.map { company -> CompanyDecisionChain in
+      let lookUp = { influence.score(of: $0, at: company.node) }
+      let centers = BuyingCenters(of: [company.node], in: view)
+      let finder = SeatFinder(view, workforce, influence: lookUp)
+      var chains = centers.nodes.map { center in
+        DecisionChain(
+          center: center, name: NamedNode(center, in: view).displayName, seats: finder.seats(of: center),
+          facts: centers.facts)
+      }
+      if chains.isEmpty, company.isFullyVisible {
+        let derived = DerivedChain(view, workforce, contacts: contacts, influence: lookUp)
+          .seats(of: company.node, employments: employments[company.node] ?? [])
+        if !derived.isEmpty { chains = [DecisionChain(center: nil, name: company.name, seats: derived, facts: [])] }
+      }
+      return CompanyDecisionChain(company: company.node, name: company.name, level: company.level, chains: chains)
+    }
+    self.scope = scope
+    self.companies = companies.sorted(by: Self.isWorse)
+    var seen: Set<NodeID> = []
+    let recorded = companies.flatMap(\.chains).filter { $0.center.map { seen.insert($0).inserted } ?? false }
+    let counted = recorded.isEmpty ? companies.flatMap(\.chains) : recorded
+    total = DecisionChain.figure(of: counted.flatMap(\.required))
+    sharedFacts = influence.facts
+  }
+
+  /// The number of companies that have a recorded buying center.
+  public var recordedCount: Int { companies.count { !$0.chains.isEmpty && !$0.isDerived } }
+
+  /// Every recorded buying center of the group once, ascending; the derived chains where there is none.
+  public var chains: [DecisionChain] {
+    var seen: Set<NodeID> = []
+    let all = companies.sorted { $0.company < $1.company }.flatMap(\.chains)
+    let recorded = all.filter { $0.center.map { seen.insert($0).inserted } ?? false }
+    return recorded.isEmpty ? all : recorded
+  }
+
+  private static func isWorse(_ a: CompanyDecisionChain, _ b: CompanyDecisionChain) -> Bool {
+    switch (a.figure, b.figure) {
+    case (let left?, let right?):
+      if left.lower != right.lower { return left.lower < right.lower }
+      return left.upper != right.upper ? left.upper < right.upper : a.company < b.company
+    case (_?, nil): return true
+    case (nil, _?): return false
+    case (nil, nil): return a.company < b.company
+    }
+  }
+
+  /// By person of theirs: the contacts with ours in the window.
+  private static func contacts(
+    _ view: GraphView, _ workforce: Workforce, _ options: DecisionChainOptions
+  ) -> [NodeID: [Value]] {
+    var contacts: [NodeID: [Value]] = [:]
+    var log = ContactLog(view, workforce)
+    let start = try? view.asOf.adding(days: -Int64(max(0, options.windowDays)))
+    log.forEach(after: start) { contact, _, theirs in
+      for person in theirs { contacts[person, default: []].append(contact.fact) }
+    }
+    return contacts
+  }
+}
+
+/// The computed influence of people, company by company and only where it is asked for.
+private final class InfluenceLookup {
+  private let view: GraphView
+  private let workforce: Workforce
+  private var reports: [NodeID: InfluenceReport] = [:]
+
+  init(_ view: GraphView, _ workforce: Workforce) {
+    self.view = view
+    self.workforce = workforce
+  }
+
+  func score(of person: NodeID, at company: NodeID) -> Double? {
+    if let report = reports[company] { return report[person]?.score }
+    let report = InfluenceReport(of: [company], in: view, workforce: workforce, options: InfluenceOptions())
+    reports[company] = report
+    return report[person]?.score
+  }
+
+  /// What the influence rests on that was asked for, each fact once.
+  var facts: [Value] {
+    var seen: Set<Value> = []
+    return reports.sorted { $0.key < $1.key }.flatMap(\.value.sharedFacts).filter { seen.insert($0).inserted }
+  }
+}
