@@ -114,4 +114,18 @@ struct RelationshipHealthTests {
     #expect(agree(levels.organisational.lower, 40 + 40.0 / 3))
     #expect(agree(levels.general, 100.0 / 3))
   }
+
+  @Test("The trend has the health of each date, and that of a date is the report of that date")
+  func trend() throws {
+    let account = try Account()
+    let table = try RelationshipHealthTrendAnalysis().call(
+      ["account": "Customer", "from": "2026-04-30"], on: try account.world.view())
+    let expected = try ["2026-04-30", "2026-05-31", "2026-06-30"].map { day -> Value in
+      let view = try account.world.view(day)
+      return .float(RelationshipHealthReport(GroupScope(of: account.company, in: view), in: view).total.health.lower)
+    }
+    #expect(table.column("health") == expected)
+    #expect(Set(expected).count == 2)
+    #expect(table.figure("last") == expected.last)
+  }
 }
