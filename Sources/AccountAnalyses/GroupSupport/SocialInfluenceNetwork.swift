@@ -108,8 +108,8 @@ public struct SocialInfluenceNetwork: Sendable {
   ) -> [[Int]] {
     let ties = listening.enumerated().flatMap { listener, row in row.map { (source: listener, target: $0.speaker) } }
     let topology = Topology(nodeCount: listening.count, edges: ties, isDirected: true)
-    let parts = StronglyConnectedComponents(of: topology)
-    return parts.components.map { $0.sorted() }.filter { group in
+    let parts = StronglyConnectedComponents(in: topology)
+    return parts.members.map { $0.map(Int.init) }.filter { group in
       let members = Set(group)
       return group.allSatisfy { person in
         susceptibilities[person] == 1 && listening[person].allSatisfy { members.contains($0.speaker) }
