@@ -8,6 +8,6 @@ public enum AccountAnalyses {
     CoverageDifferenceAnalysis(), WhiteSpaceAnalysis(), StrengthAnalysis(), CategoryPenetrationAnalysis(),
     WalletShareAnalysis(), InfluenceAnalysis(), DecisionChainAnalysis(), DecisionChainSeatsAnalysis(),
     RelationshipHealthAnalysis(), DataQualityAnalysis(),
-    VotingPowerAnalysis(), GroupSupportAnalysis(),
+    VotingPowerAnalysis(), GroupSupportAnalysis(), RecencyFrequencyMoneyAnalysis(),
   ]
 }

@@ -18,7 +18,7 @@ public struct GroupSupportAnalysis: Procedure {
     parameters: [
       BuyingCenterText.parameter,
       ProcedureParameter(
-        "stubbornness", .number, default: 1.0, range: 0...1,
+        "stubbornness", .number, default: 0.5, range: 0...1,
         LocalizedText(
           "The weight that somebody of influence 100 gives to their own opinion; others in proportion.",
           "影响力为 100 的人对自己意见的权重；其他人按比例递减。")),
@@ -74,11 +74,14 @@ public struct GroupSupportAnalysis: Procedure {
     let change = entry.predicted.flatMap { predicted in
       predicted.isExact ? member.support.map { predicted.lower - $0 } : nil
     }
+    // Where all opinions settle, that nobody moves somebody is known.
+    let none: Double? = entry.weight == nil ? nil : 0
     return [
       .node(member.person), .string(member.name), Value(member.role?.rawValue), .float(member.influence),
       Value(member.support), Value(entry.predicted?.lower), Value(entry.predicted?.upper), Value(change),
-      .float(entry.selfWeight), Value(entry.weight), Value(entry.movedBy?.name), Value(entry.movedBy?.share),
-      Value(entry.moves?.name), Value(entry.moves?.share), .list(entry.facts),
+      .float(entry.selfWeight), Value(entry.weight), Value(entry.movedBy?.name),
+      Value(entry.movedBy?.share ?? none), Value(entry.moves?.name), Value(entry.moves?.share ?? none),
+      .list(entry.facts),
     ]
   }
 

@@ -4,7 +4,7 @@ public struct GroupSupportOptions: Sendable, Hashable {
   public var stubbornness: Double
 
   /// Makes options.
-  public init(stubbornness: Double = 1) { self.stubbornness = stubbornness }
+  public init(stubbornness: Double = 0.5) { self.stubbornness = stubbornness }
 
   /// The weight that somebody of some influence gives to their own opinion, from 0 to 1.
   func selfWeight(influence: Double) -> Double {

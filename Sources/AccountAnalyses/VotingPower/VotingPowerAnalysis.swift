@@ -87,7 +87,7 @@ public struct VotingPowerAnalysis: Procedure {
     }
     let vacant = report.center.vacant.map { seat -> [Value] in
       [
-        .null, Value(seat.name), Value(seat.role?.rawValue), .null, .null, .null, "vacant", .null, .null, .null, .null,
+        .null, Value(seat.name), Value(seat.role?.rawValue), 0, .null, .null, "vacant", .null, .null, .null, .null,
         .null, .list(seat.facts),
       ]
     }

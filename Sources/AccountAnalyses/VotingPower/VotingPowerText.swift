@@ -31,7 +31,7 @@ enum VotingPowerText {
     return ReportNote(
       LocalizedText(
         "It passes with \(report.game.quota) of \(CountedText.english(report.game.totalWeight, "vote", "votes"))"
-          + (vetoes.isEmpty ? "." : " and not without \(names(vetoes, ", "))."),
+          + (vetoes.isEmpty ? "." : ", and not without \(names(vetoes, " and "))."),
         "总票数 \(report.game.totalWeight)，\(report.game.quota) 票即可通过"
           + (vetoes.isEmpty ? "。" : "，但须经 \(names(vetoes, "、")) 批准。")), facts: vetoes.map { .node($0.member.person) })
   }
@@ -44,8 +44,8 @@ enum VotingPowerText {
       return ReportNote(
         LocalizedText(
           "As it stands it is carried"
-            + (held.isEmpty ? "; no single member can turn that." : ", as long as \(names(held, ", ")) stay for it."),
-          "目前可以通过" + (held.isEmpty ? "，任何一人改变立场都不影响结果。" : "，前提是 \(names(held, "、")) 保持支持。")),
+            + (held.isEmpty ? "; no single member can turn that." : ", but fails without \(names(held, " or "))."),
+          "目前可以通过" + (held.isEmpty ? "，任何一人改变立场都不影响结果。" : "，但失去 \(names(held, " 或 ")) 的支持就无法通过。")),
         facts: held.map { .node($0.member.person) })
     case .open:
       let needed = report.voters.filter(\.isNeeded)
