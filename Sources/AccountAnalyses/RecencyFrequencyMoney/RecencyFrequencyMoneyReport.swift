@@ -118,7 +118,7 @@ extension RecencyFrequencyMoneyReport.Entry {
     days = lastPurchase.map { Int(view.asOf.daysSinceEpoch - $0.daysSinceEpoch) }
     count = isKnown ? history.count : nil
     amount = isKnown ? money.amount : nil
-    currency = money.currency
+    currency = amount == nil ? nil : money.currency
     gap = history.isPartlyHidden ? .outOfSight : history.last == nil ? .noPurchases : money.gap
     records = history.records
   }
@@ -146,7 +146,7 @@ extension PurchaseLedger.History {
   fileprivate func money(
     _ options: RecencyFrequencyMoneyOptions, default currency: String?
   ) -> (amount: Double?, currency: String?, gap: RecencyFrequencyMoneyReport.Gap?) {
-    if lacksAmount { return (nil, options.currency, .noAmount) }
+    if lacksAmount { return (nil, nil, .noAmount) }
     guard let wanted = options.currency else {
       if amounts.count > 1 { return (nil, nil, .severalCurrencies) }
       return (amounts.first?.amount ?? 0, amounts.first.map(\.currency) ?? currency, nil)
@@ -154,7 +154,7 @@ extension PurchaseLedger.History {
     var sum = 0.0
     for (currency, amount) in amounts {
       guard let currency, let rate = currency == wanted ? 1 : options.rates[currency] else {
-        return (nil, wanted, .noRate)
+        return (nil, nil, .noRate)
       }
       sum += amount * rate
     }

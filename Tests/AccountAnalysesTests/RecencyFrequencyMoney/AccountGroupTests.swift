@@ -24,7 +24,9 @@ struct AccountGroupTests {
       }
       let view = try world.view()
       let groups = AccountGroups(in: view)
-      #expect(groups.parents == CustomerAccounts.parents(in: view))
+      let dropped = CustomerAccounts.parents(in: view).filter { !groups.parents.contains($0) }
+      #expect(dropped.allSatisfy { parent in groups.companies.contains { $0.contains(parent) } })
+      #expect(!groups.parents.contains { parent in groups.companies.contains { $0.dropFirst().contains(parent) } })
       for (parent, members) in zip(groups.parents, groups.companies) {
         let scope = GroupScope(of: parent, in: view)
         #expect(members.sorted() == scope.companies.map(\.node).sorted(), "seed \(seed), world \(number)")
@@ -32,6 +34,22 @@ struct AccountGroupTests {
       let twice = companies.filter { company in groups.companies.count { $0.contains(company) } > 1 }
       #expect(groups.shared == twice, "seed \(seed), world \(number)")
     }
+  }
+
+  @Test("A customer that an account controls over two holders is part of that account")
+  func addedControl() throws {
+    var world = SmallWorld()
+    let parent = try world.company("Parent", ["side": "customer"])
+    let joint = try world.company("Joint", ["side": "customer"])
+    for name in ["East", "West"] {
+      let holder = try world.company(name)
+      try world.owns(parent, holder, 1)
+      try world.owns(holder, joint, 0.3)
+    }
+    let view = try world.view()
+    #expect(CustomerAccounts.parents(in: view) == [parent, joint])
+    #expect(AccountGroups(in: view).parents == [parent])
+    #expect(AccountGroups(in: view).shared.isEmpty)
   }
 
   @Test("An empty graph has no account")
