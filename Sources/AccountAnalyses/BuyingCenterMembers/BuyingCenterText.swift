@@ -6,7 +6,8 @@ internal import PropertyGraph
 enum BuyingCenterText {
   static let parameter = ProcedureParameter(
     "buyingCenter", .buyingCenter, isRequired: true,
-    LocalizedText("The buying center: its id, its name, or a part of its name that no other has.", "采购中心：编号、名称，或名称中唯一的一部分。"))
+    LocalizedText(
+      "The buying center: its id, its name, or a part of its name that no other has.", "采购中心：编号、名称，或名称中唯一的一部分。"))
 
   static let person = ReportColumn("person", LocalizedText("Node", "节点"), .node)
   static let name = ReportColumn("name", LocalizedText("Member", "成员"), .text)

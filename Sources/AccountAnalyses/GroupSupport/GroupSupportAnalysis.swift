@@ -91,6 +91,11 @@ public struct GroupSupportAnalysis: Procedure {
     }
     let (today, predicted) = (report.meanToday(byInfluence: true), report.meanPredicted(byInfluence: true))
     let (plainToday, plain) = (report.meanToday(byInfluence: false), report.meanPredicted(byInfluence: false))
+    func count(
+      _ name: String, _ english: String, _ chinese: String, _ isCounted: (GroupSupportReport.Entry) -> Bool
+    ) -> SummaryLine {
+      SummaryLine(name, LocalizedText(english, chinese), .integer(report.entries.count(where: isCounted)), unit: .count)
+    }
     return [
       line("today", "Support today, by influence", "当前支持度（按影响力加权）", today?.lower),
       line("todayUpper", "Upper bound", "上限", today?.upper),
@@ -100,7 +105,9 @@ public struct GroupSupportAnalysis: Procedure {
       line("equalTodayUpper", "Upper bound", "上限", plainToday?.upper),
       line("equalPredicted", "Predicted support, one voice each", "预测支持度（每人一票）", plain?.lower),
       line("equalPredictedUpper", "Upper bound", "上限", plain?.upper),
-      SummaryLine("members", LocalizedText("Members", "成员数"), .integer(report.entries.count), unit: .count),
+      count("members", "Members", "成员数") { _ in true },
+      count("for", "For it today", "当前支持人数") { ($0.member.support ?? -1) > 0 },
+      count("forPredicted", "For it, predicted", "预测支持人数") { ($0.predicted?.lower ?? -1) > 0 },
       SummaryLine("steps", LocalizedText("Steps until settled", "收敛步数"), .integer(report.steps), unit: .count),
     ]
   }

@@ -116,7 +116,7 @@ struct PurchaseLedger {
       history.lacksAmount = true
       return
     }
-    history.add(
-      amount, in: graph.string(keys.currency, of: record) ?? graph.string(keys.currency, of: company))
+    let currency = graph.string(keys.currency, of: record) ?? graph.string(keys.currency, of: company)
+    history.add(amount, in: currency == "" ? nil : currency)
   }
 }

@@ -61,7 +61,8 @@ public struct RecencyFrequencyMoneyAnalysis: Procedure {
       title = LocalizedText("Recency, frequency and money of \(name)", "\(name) RFM 评分")
     }
     let shown = entries.prefix(try arguments.integer("top"))
-    var notes = RecencyFrequencyMoneyText.notes(report, entries, records: arguments["records"] == "invoices" ? .invoices : .orders, view)
+    var notes = RecencyFrequencyMoneyText.notes(
+      report, entries, records: arguments["records"] == "invoices" ? .invoices : .orders, view)
     if company != nil, entries.isEmpty {
       notes = [
         ReportNote(

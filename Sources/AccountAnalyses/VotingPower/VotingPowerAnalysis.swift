@@ -56,7 +56,8 @@ public struct VotingPowerAnalysis: Procedure {
         reference: "doi:10.2307/1951053"),
       FormulaSource("J. F. Banzhaf 1965, Weighted voting doesn't work, Rutgers Law Review 19, 317–343"),
       FormulaSource("G. Owen 1972, Multilinear extensions of games", reference: "doi:10.1287/mnsc.18.5.64"),
-      FormulaSource("Definition of this project: votes from influence or role, the veto of approvers, votes from support"),
+      FormulaSource(
+        "Definition of this project: votes from influence or role, the veto of approvers, votes from support"),
     ])
 
   /// The vote with its types, for whoever draws it.

@@ -31,7 +31,8 @@ public struct VotingPowerOptions: Sendable, Hashable {
     return switch votes {
     case .influence: Int(min(max(member.influence, 0), 100).rounded())
     case .equal: 1
-    case .role: Int((10 * (member.role.map(InfluenceOptions.weight) ?? DecisionChainReport.weightWithoutRole)).rounded())
+    case .role:
+      Int((10 * (member.role.map(InfluenceOptions.weight) ?? DecisionChainReport.weightWithoutRole)).rounded())
     }
   }
 }

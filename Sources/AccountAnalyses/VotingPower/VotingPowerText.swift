@@ -19,8 +19,8 @@ enum VotingPowerText {
           report.game.totalWeight == 0
             ? LocalizedText("Nobody has votes: no vote, no power.", "所有成员票数均为 0，无法计算表决权力。")
             : LocalizedText(
-              "The members have too many votes for the indices (members² × votes above 10⁹): give smaller numbers.",
-              "票数过大，无法计算指数（成员数² × 总票数超过 10⁹）：请改用较小的票数。")))
+              "The votes are too many for the indices: give smaller numbers.",
+              "票数过大，无法计算指数：请改用较小的票数。")))
     }
     return notes + BuyingCenterText.notes(report.center, usesInfluence: usesInfluence)
   }
@@ -30,8 +30,8 @@ enum VotingPowerText {
     let vetoes = report.voters.filter(\.hasVeto)
     return ReportNote(
       LocalizedText(
-        "It passes with \(report.game.quota) of \(CountedText.english(report.game.totalWeight, "vote", "votes"))"
-          + (vetoes.isEmpty ? "." : ", and not without \(names(vetoes, " and "))."),
+        "It needs \(report.game.quota) of \(CountedText.english(report.game.totalWeight, "vote", "votes"))"
+          + (vetoes.isEmpty ? "." : ", and the approval of \(names(vetoes, " and "))."),
         "总票数 \(report.game.totalWeight)，\(report.game.quota) 票即可通过"
           + (vetoes.isEmpty ? "。" : "，但须经 \(names(vetoes, "、")) 批准。")), facts: vetoes.map { .node($0.member.person) })
   }
@@ -52,7 +52,7 @@ enum VotingPowerText {
       return ReportNote(
         LocalizedText(
           "As it stands it is open; the fewest undecided who would carry it: \(names(needed, ", ")).",
-          "目前未定；争取最少的未表态者即可通过：\(names(needed, "、"))。"), facts: needed.map { .node($0.member.person) })
+          "目前未定；至少还需争取以下未表态者才能通过：\(names(needed, "、"))。"), facts: needed.map { .node($0.member.person) })
     case .blocked:
       let against = report.voters.filter { $0.position == .opposes }
       let vetoes = against.filter(\.hasVeto)

@@ -13,11 +13,11 @@ public struct PowerIndices: Sendable, Hashable {
 }
 
 extension WeightedVotingGame {
-  /// The most steps that the power indices may take.
-  static let stepLimit = 1_000_000_000
+  /// The most steps that the power indices may take, and the most votes that they may be counted over.
+  static let limits = (steps: 1_000_000_000, votes: 10_000_000)
 
-  /// The power indices; nil where nobody decides anything, and where they would take more than 10⁹ steps, that is
-  /// players² · votes.
+  /// The power indices; nil where nobody decides anything, and where they would take too long: where the votes, divided by
+  /// their greatest common divisor, are more than 10⁷ together, or players² · votes is more than 10⁹.
   ///
   /// Exact but for rounding, about 12 digits: Owen's multilinear extension. Let every other player be for it with
   /// probability x, and d(x) be the probability that the player decides. The absolute Banzhaf index is d(½), the
@@ -33,8 +33,9 @@ extension WeightedVotingGame {
     let votes = divisor > 1 ? weights.map { $0 / divisor } : weights
     let needed = divisor > 1 ? (max(0, quota) + divisor - 1) / divisor : max(0, quota)
     let (square, isSquareTooLarge) = votes.count.multipliedReportingOverflow(by: votes.count)
-    let (steps, isTooLong) = square.multipliedReportingOverflow(by: votes.reduce(1, +))
-    guard !isSquareTooLarge, !isTooLong, steps <= Self.stepLimit else { return nil }
+    let total = votes.reduce(1, +)
+    let (steps, isTooLong) = square.multipliedReportingOverflow(by: total)
+    guard !isSquareTooLarge, !isTooLong, steps <= Self.limits.steps, total <= Self.limits.votes else { return nil }
     let multilinear = MultilinearExtension(votes: votes, quota: needed, hasVeto: hasVeto)
     var shapley = [Double](repeating: 0, count: votes.count)
     for point in GaussLegendre.points(count: (votes.count + 1) / 2) {

@@ -37,7 +37,9 @@ struct SocialInfluenceNetworkTests {
   // 60, 60, 75, 75. More digits, 60.02084883 and 59.98396594, are in the documentation of the Python package FJsim 1.0.
   @Test("The published group of four settles at 60, 60, 75 and 75")
   func publishedGroup() throws {
-    let weights = [[0.220, 0.120, 0.360, 0.300], [0.147, 0.215, 0.344, 0.294], [0, 0, 1, 0], [0.090, 0.178, 0.446, 0.286]]
+    let weights = [
+      [0.220, 0.120, 0.360, 0.300], [0.147, 0.215, 0.344, 0.294], [0, 0, 1, 0], [0.090, 0.178, 0.446, 0.286],
+    ]
     let ties = (0..<4).flatMap { i in (0..<4).map { (listener: i, speaker: $0, weight: weights[i][$0]) } }
     let network = SocialInfluenceNetwork(selfWeights: (0..<4).map { weights[$0][$0] }, ties: ties)
     let settled = network.settle(from: [25, 25, 75, 85])

@@ -11,7 +11,9 @@ struct AccountGroupTests {
     for number in 0..<60 {
       var world = SmallWorld()
       let count = Int.random(in: 1...12, using: &generator)
-      let companies = try (0..<count).map { try world.company("\($0)", ["side": $0 % 5 == 4 ? "prospect" : "customer"]) }
+      let companies = try (0..<count).map {
+        try world.company("\($0)", ["side": $0 % 5 == 4 ? "prospect" : "customer"])
+      }
       for _ in 0..<Int.random(in: 0...(2 * count), using: &generator) {
         let (a, b) = (companies.randomElement(using: &generator), companies.randomElement(using: &generator))
         guard let a, let b else { continue }

@@ -54,7 +54,8 @@ struct RecencyFrequencyMoneyTests {
     #expect(table.column("missing") == [.null, .null, .null, .null, "noPurchases"])
     #expect(table.figure("above") == 1)
     #expect(table.figure("below") == 1)
-    #expect(table.notes.map { $0.text[.english] } == ["No order up to the as-of date is on record for 1 account: no score."])
+    #expect(
+      table.notes.map { $0.text[.english] } == ["No order up to the as-of date is on record for 1 account: no score."])
   }
 
   @Test("Cuts choose the tiers, and must be in order")
@@ -142,7 +143,8 @@ struct RecencyFrequencyMoneyTests {
     let before = try table(world)
     #expect(before.column("amount") == [10.0])
     #expect(before.column("purchases") == [1])
-    #expect(before.notes.contains { $0.text[.english].contains("without a date: 1 order") && $0.facts == [.node(undated)] })
+    #expect(
+      before.notes.contains { $0.text[.english].contains("without a date: 1 order") && $0.facts == [.node(undated)] })
     try order(&world, p, "2026-03-02", nil)
     let after = try table(world)
     #expect(after.column("amount") == [.null])

@@ -96,7 +96,8 @@ struct WeightedVotingGameTests {
         continue
       }
       for player in 0..<count {
-        #expect((power.shapleyShubik[player] - pivots[player]).magnitude < 1e-12, "seed \(seed), game \(number): \(game)")
+        #expect(
+          (power.shapleyShubik[player] - pivots[player]).magnitude < 1e-12, "seed \(seed), game \(number): \(game)")
         #expect(
           (power.absoluteBanzhaf[player] - swings[player]).magnitude < 1e-12, "seed \(seed), game \(number): \(game)")
       }
