@@ -42,6 +42,8 @@ public struct GroupSupportReport: Sendable {
     public let person: NodeID
     /// The name.
     public let name: String
+    /// The number of members whom they influence.
+    public let members: Int
     /// The ties.
     public let facts: [Value]
   }
@@ -50,7 +52,7 @@ public struct GroupSupportReport: Sendable {
   public let center: BuyingCenterMembers
   /// The members, by falling influence.
   public let entries: [Entry]
-  /// Those without a seat who influence members, by falling number of ties, then by node.
+  /// Those without a seat who influence members, by falling number of members, then by node.
   public let outsiders: [Outsider]
   /// The groups of members who give their own opinion no weight and hear nobody else.
   public let closedGroups: [[BuyingCenterMembers.Member]]

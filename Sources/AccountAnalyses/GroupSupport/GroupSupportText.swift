@@ -53,9 +53,9 @@ enum GroupSupportText {
       ReportNote(
         LocalizedText(
           "Influence members but have no seat, so are left out: "
-            + named.map { "\($0.name) (\($0.facts.count))" }.joined(separator: "; ")
+            + named.map { "\($0.name) (\($0.members))" }.joined(separator: "; ")
             + (more > 0 ? "; \(more) more." : "."),
-          "对成员有影响但没有席位，未计入：" + named.map { "\($0.name)（\($0.facts.count) 人）" }.joined(separator: "；")
+          "对成员有影响但没有席位，未计入：" + named.map { "\($0.name)（\($0.members) 人）" }.joined(separator: "；")
             + (more > 0 ? "；另有 \(more) 人。" : "。")), facts: report.outsiders.flatMap(\.facts))
     ]
   }

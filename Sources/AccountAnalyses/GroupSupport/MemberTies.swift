@@ -16,13 +16,14 @@ struct MemberTies {
     let key = view.graph.propertyKey(AccountKey.weight)
     var ties: [SocialInfluenceNetwork.Tie] = []
     var facts = [[Value]](repeating: [], count: members.count)
-    var outside: [NodeID: [Value]] = [:]
+    var outside: [NodeID: (listeners: Set<Int>, facts: [Value])] = [:]
     for (listener, member) in members.enumerated() {
       for tie in view.incidences(of: member, AccountRelationship.influences, .incoming) {
         let weight = view.graph.number(key, of: tie.relationship) ?? 1
         guard tie.neighbor != member, weight > 0 else { continue }
         guard let speaker = numbers[tie.neighbor] else {
-          outside[tie.neighbor, default: []].append(.relationship(tie.relationship))
+          outside[tie.neighbor, default: ([], [])].listeners.insert(listener)
+          outside[tie.neighbor]?.facts.append(.relationship(tie.relationship))
           continue
         }
         ties.append((listener, speaker, min(weight, 1)))
@@ -32,9 +33,11 @@ struct MemberTies {
     self.ties = ties
     self.facts = facts
     outsiders = outside.sorted { a, b in
-      a.value.count != b.value.count ? a.value.count > b.value.count : a.key < b.key
-    }.map { person, facts in
-      GroupSupportReport.Outsider(person: person, name: NamedNode(person, in: view).displayName, facts: facts)
+      let counts = (a.value.listeners.count, b.value.listeners.count)
+      return counts.0 != counts.1 ? counts.0 > counts.1 : a.key < b.key
+    }.map { person, ties in
+      GroupSupportReport.Outsider(
+        person: person, name: NamedNode(person, in: view).displayName, members: ties.listeners.count, facts: ties.facts)
     }
   }
 }
