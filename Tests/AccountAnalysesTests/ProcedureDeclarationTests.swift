@@ -45,9 +45,11 @@ struct ProcedureDeclarationTests {
     ["0001-01-01", "2026-06-30", "9999-12-31"])
   func alone(index: Int, date: String) throws {
     var world = SmallWorld()
-    _ = try world.company("Alone")
-    for label in ["Person", "BuyingCenter"] { _ = try world.node(label, ["name": "Alone"]) }
+    let company = try world.company("Alone")
     let procedure = AccountAnalyses.all[index]
+    let required = procedure.signature.parameters.filter(\.isRequired).map(\.type)
+    if required.contains(.person) { _ = try world.person("Alone", at: company) }
+    if required.contains(.buyingCenter) { _ = try world.node("BuyingCenter", ["name": "Alone"]) }
     let arguments = Self.arguments(of: procedure.signature, name: "alone", date: date)
     let table = try procedure.call(arguments, on: try world.view(date))
     #expect(table.rows.allSatisfy { $0.count == table.columns.count })
