@@ -4,9 +4,23 @@ public import Procedures
 public enum AccountAnalyses {
   /// Every one of them, in the order of the help.
   public static let all: [any Procedure] = [
-    ScopeAnalysis(), CoverageAnalysis(), CoverageBreakdownAnalysis(), CoverageTrendAnalysis(),
-    CoverageDifferenceAnalysis(), WhiteSpaceAnalysis(), StrengthAnalysis(), CategoryPenetrationAnalysis(),
-    WalletShareAnalysis(), InfluenceAnalysis(), DecisionChainAnalysis(), DecisionChainSeatsAnalysis(),
-    RelationshipHealthAnalysis(), RelationshipHealthTrendAnalysis(), DataQualityAnalysis(),
+    ScopeAnalysis(),
+    CoverageAnalysis(),
+    CoverageBreakdownAnalysis(),
+    CoverageTrendAnalysis(),
+    CoverageDifferenceAnalysis(),
+    WhiteSpaceAnalysis(),
+    StrengthAnalysis(),
+    CategoryPenetrationAnalysis(),
+    WalletShareAnalysis(),
+    InfluenceAnalysis(),
+    DecisionChainAnalysis(),
+    DecisionChainSeatsAnalysis(),
+    RelationshipHealthAnalysis(),
+    RelationshipHealthTrendAnalysis(),
+    VotingPowerAnalysis(),
+    GroupSupportAnalysis(),
+    RecencyFrequencyMoneyAnalysis(),
+    DataQualityAnalysis(),
   ]
 }
