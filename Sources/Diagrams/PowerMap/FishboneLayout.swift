@@ -1,12 +1,12 @@
 /// Where everything of a fishbone stands.
 ///
 /// Ribs leave the spine alternately upwards and downwards and lean back to the tail, all at the same slope. A card hangs
-/// on its rib by a level bone. Since ribs of one side are parallel and further apart than their cards are wide, no rib
-/// meets a card of another.
+/// on its rib by a level bone, at its left, or where the rib is full at both sides. Since ribs of one side are parallel
+/// and further apart than the cards between them are wide, no rib meets a card of another.
 struct FishboneLayout {
-  static let bone = 16.0
+  static let bone = 14.0
   static let rowGap = 12.0
-  static let columnGap = 26.0
+  static let columnGap = 22.0
   /// From the spine to the nearest card.
   static let clearance = 26.0
   static let tail = 26.0
@@ -42,12 +42,12 @@ struct FishboneLayout {
   private(set) var head = Rectangle(x: 0, y: 0, width: 0, height: 0)
   private(set) var size = Size(width: 0, height: 0)
 
-  private let plan: FishbonePlan
   private let heights: [[Double]]
   private let cardWidth: Double
   private let headingSize: Size
   private var slope = 0.0
-  private var pitch = 0.0
+  private var highest = 0.0
+  private let spread: Double
 
   /// Places a fishbone.
   ///
@@ -56,20 +56,22 @@ struct FishboneLayout {
   ///   - cardWidth: the width of every card.
   ///   - headingSize: the size of every heading.
   ///   - headSize: the size of the head.
-  init(_ plan: FishbonePlan, heights: [[Double]], cardWidth: Double, headingSize: Size, headSize: Size) {
-    self.plan = plan
+  ///   - spread: what ribs of different sides stand further apart than they must.
+  init(
+    _ plan: FishbonePlan, heights: [[Double]], cardWidth: Double, headingSize: Size, headSize: Size,
+    spread: Double = 0
+  ) {
+    self.spread = spread
     self.heights = heights
     self.cardWidth = cardWidth
     self.headingSize = headingSize
     let parts = plan.parts(cardCounts: heights.map(\.count))
     let lines = Self.lines(parts.count, in: plan.lines).map { range in
-      Line(parts[range], first: range.lowerBound, plan: plan, heights: heights)
+      Line(parts[range], first: range.lowerBound, heights: heights)
     }
     let longest = lines.flatMap(\.rows).map(Self.length).max() ?? 0
     slope = longest > 0 ? min(Self.steepest, Self.mostLean / longest) : 0
-    let highest = lines.flatMap { $0.rows.joined() }.max() ?? 0
-    let cards = Double(plan.columns) * (cardWidth + Self.bone)
-    pitch = max(cards + slope * highest, headingSize.width) + Self.columnGap
+    highest = lines.flatMap { $0.rows.joined() }.max() ?? 0
     place(lines, headSize: headSize)
     moveToOrigin()
   }
@@ -82,13 +84,13 @@ struct FishboneLayout {
     /// The heights of the rows above and below, the one nearest to the spine first.
     var rows: [[Double]] = [[], []]
 
-    init(_ parts: ArraySlice<FishbonePlan.Part>, first: Int, plan: FishbonePlan, heights: [[Double]]) {
+    init(_ parts: ArraySlice<FishbonePlan.Part>, first: Int, heights: [[Double]]) {
       self.parts = Array(parts)
       beginsAbove = first.isMultiple(of: 2)
       for (position, part) in self.parts.enumerated() {
         let side = isAbove(position) ? 0 : 1
         for (place, card) in part.cards.enumerated() {
-          let row = place / plan.columns
+          let row = part.row(place)
           if row == rows[side].count { rows[side].append(0) }
           rows[side][row] = max(rows[side][row], heights[part.rib][card])
         }
@@ -110,17 +112,14 @@ struct FishboneLayout {
   }
 
   private mutating func place(_ lines: [Line], headSize: Size) {
-    let widest = lines.map { Double(max(0, $0.parts.count - 1)) * pitch / 2 }.max() ?? 0
     var y = 0.0
     var courses: [(left: Double, right: Double, y: Double, bottom: Double)] = []
     for line in lines {
       let lengths = line.rows.map { $0.isEmpty ? 0 : Self.length($0) + headingSize.height }
       y += max(lengths[0], headSize.height / 2)
       let first = ribs.count
-      for (position, part) in line.parts.enumerated() {
-        // Lines of unequal numbers of ribs are spread over the same width.
-        let step = line.parts.count > 1 ? widest / Double(line.parts.count - 1) : 0
-        add(part, isAbove: line.isAbove(position), joint: Point(x: step * Double(position), y: y), line)
+      for (position, (part, x)) in zip(line.parts, joints(of: line)).enumerated() {
+        add(part, isAbove: line.isAbove(position), joint: Point(x: x, y: y), line)
       }
       let boxes = ribs[first...].flatMap { [$0.heading] + $0.cards.map(\.place) }
       let left = boxes.map(\.minX).min() ?? 0
@@ -132,6 +131,22 @@ struct FishboneLayout {
     runSpine(courses, headSize: headSize)
   }
 
+  /// Where the ribs of a line leave the spine: as near to each other as the cards and the headings allow.
+  private func joints(of line: Line) -> [Double] {
+    let reach = cardWidth + Self.bone
+    let single = max(reach + slope * highest, headingSize.width) + Self.columnGap
+    var joints: [Double] = []
+    for position in line.parts.indices {
+      var x = joints.last.map { $0 + single / 2 + spread } ?? 0
+      if position >= 2 {
+        let right = line.parts[position - 2].columns == 2 ? reach : 0
+        x = max(x, joints[position - 2] + single + right)
+      }
+      joints.append(x)
+    }
+    return joints
+  }
+
   private mutating func add(_ part: FishbonePlan.Part, isAbove: Bool, joint: Point, _ line: Line) {
     let rows = line.rows[isAbove ? 0 : 1]
     let sign = isAbove ? -1.0 : 1.0
@@ -139,9 +154,9 @@ struct FishboneLayout {
     var cards: [Card] = []
     var near = Self.clearance
     for (place, index) in part.cards.enumerated() {
-      let row = place / plan.columns
-      if place > 0, place.isMultiple(of: plan.columns) { near += rows[row - 1] + Self.rowGap }
-      let isLeft = place.isMultiple(of: plan.columns)
+      let row = part.row(place)
+      if place > 0, place.isMultiple(of: part.columns) { near += rows[row - 1] + Self.rowGap }
+      let isLeft = place.isMultiple(of: part.columns)
       let middle = near + rows[row] / 2
       let edge =
         isLeft ? x(near + rows[row]) - Self.bone - cardWidth : x(near) + Self.bone

@@ -25,7 +25,8 @@ extension Legend {
     }
     let bands = Set(taken.map { SupportBand($0.support) })
     items += SupportBand.allCases.filter(bands.contains).map { band in
-      box(band.sign, theme.fill(band), theme.ink, band.meaning[texts.language])
+      LegendItem(
+        sample: band.sign, look: .surface(theme.filling(band)), meaning: band.meaning[texts.language])
     }
     let contacts = Set(taken.map { ContactMark($0.contact) })
     items += ContactMark.allCases.filter { contacts.contains($0) && $0 != .unknown }.map { mark in
@@ -35,18 +36,16 @@ extension Legend {
     if seats.contains(where: { !$0.isRequired }) {
       items.append(box("(35)", theme.headingFill, theme.ink, texts.bracketed))
     }
+    if !taken.isEmpty { items.append(LegendItem(sample: "", look: .text(theme.ink), meaning: texts.strengthCell)) }
     let strengths = Set(taken.map { StrengthBand($0.strength) })
     items += StrengthBand.allCases.filter(strengths.contains).map { band in
       box(StrengthBand.sample(band), theme.fill(band), theme.text(on: band), texts.meaning(band))
-    }
-    if !taken.isEmpty {
-      items.append(LegendItem(sample: "━━", look: .text(theme.fill(.strong)), meaning: texts.widths))
     }
     if seats.contains(where: { $0.weakness != nil }) {
       items.append(box("▲", theme.weakFill, theme.weakInk, texts.weakLink))
     }
     if seats.contains(where: \.isVacant) {
-      items.append(LegendItem(sample: "╌╌", look: .text(theme.mutedInk), meaning: texts.vacant))
+      items.append(LegendItem(sample: "", look: .surface(theme.ghost), meaning: texts.vacant))
     }
     self.init(items: items)
   }

@@ -18,6 +18,8 @@ struct PowerMapCard {
   let marks: CleanText
   /// What would break here; nil where nothing would.
   let weakness: CleanText?
+  /// Whether something would break here, said in a line of its own or among the marks.
+  let isWeak: Bool
   /// The influence, in brackets where the seat does not count; empty for a summary.
   let influence: String
   /// The strength; nil where the card has no such cell.
@@ -25,25 +27,28 @@ struct PowerMapCard {
   /// All of it in a sentence.
   let title: String
 
-  init(_ row: PowerMapFold.Row, texts: PowerMapTexts) {
+  /// - Parameter isCompact: whether there is no room for titles and words.
+  init(_ row: PowerMapFold.Row, isCompact: Bool, texts: PowerMapTexts) {
     switch row {
     case .seat(let seat) where seat.isVacant: self.init(vacant: seat, texts)
-    case .seat(let seat): self.init(taken: seat, texts)
+    case .seat(let seat): self.init(taken: seat, isCompact, texts)
     case .rest(let seats): self.init(summary: texts.rest(seats.count), detail: texts.tally(seats))
     case .nobody: self.init(summary: texts.nobody, detail: "")
     }
   }
 
-  private init(taken seat: PowerMapModel.Seat, _ texts: PowerMapTexts) {
+  private init(taken seat: PowerMapModel.Seat, _ isCompact: Bool, _ texts: PowerMapTexts) {
     let band = SupportBand(seat.support)
     let contact = ContactMark(seat.contact)
     let name = CleanText(seat.name ?? "")
     look = .person(band)
     role = RoleMark(seat.role)
     self.name = name.isEmpty ? CleanText(texts.unnamed) : name
-    detail = CleanText(seat.title ?? "")
-    marks = CleanText(joining: texts.marks(band, contact))
-    weakness = seat.weakness.map { CleanText(joining: "▲ \(CleanText($0).value)") }
+    let reason = seat.weakness.map { CleanText($0) }
+    detail = CleanText(isCompact ? "" : seat.title ?? "")
+    marks = CleanText(joining: isCompact ? texts.signs(band, contact, weakness: reason) : texts.marks(band, contact))
+    weakness = isCompact ? nil : reason.map { CleanText(joining: "▲ \($0.value)") }
+    isWeak = reason != nil
     influence = Self.influence(of: seat)
     strength = .some(seat.strength)
     title = texts.sentence(seat, name: self.name.value)
@@ -57,6 +62,7 @@ struct PowerMapCard {
     detail = CleanText("")
     marks = CleanText(texts.vacant)
     weakness = seat.weakness.map { CleanText(joining: "▲ \(CleanText($0).value)") }
+    isWeak = weakness != nil
     influence = Self.influence(of: seat)
     strength = nil
     title = texts.sentence(seat, name: self.name.value)
@@ -69,6 +75,7 @@ struct PowerMapCard {
     self.detail = CleanText(detail)
     marks = CleanText("")
     weakness = nil
+    isWeak = false
     influence = ""
     strength = nil
     title = detail.isEmpty ? summary : "\(summary): \(detail)"

@@ -1,10 +1,10 @@
 /// The cards of a power map with their lines of text and their heights.
 struct PowerMapCards {
   /// The width of the part with the text, of the token with its gap, and of the cells with the numbers.
-  static let textWidth = 158.0
-  static let tokenWidth = 32.0
+  static let textWidth = 148.0
+  static let tokenWidth = 30.0
   static let tokenSize = 26.0
-  static let cellWidth = 33.0
+  static let cellWidth = 31.0
   static let width = textWidth + tokenWidth + cellWidth
   static let padding = 7.0
   /// From this number of cards on they have no line for the title.
@@ -31,11 +31,10 @@ struct PowerMapCards {
     let name: LineBreaker
     let small: LineBreaker
     let detail: LineBreaker
-    let isCompact: Bool
 
     init(cardCount: Int, _ theme: DiagramTheme) {
       let room = PowerMapCards.textWidth - 2 * PowerMapCards.padding
-      isCompact = cardCount >= PowerMapCards.compactFrom
+      let isCompact = cardCount >= PowerMapCards.compactFrom
       name = LineBreaker(fontSize: theme.nameSize, maximumWidth: room, maximumLines: isCompact ? 1 : 2)
       small = LineBreaker(fontSize: theme.statusSize, maximumWidth: room, maximumLines: 1)
       detail = LineBreaker(fontSize: theme.statusSize, maximumWidth: room, maximumLines: 2)
@@ -64,7 +63,7 @@ struct PowerMapCards {
         let name = lines(card.name, breakers.name)
         return Card(
           content: card, name: name,
-          detail: breakers.isCompact && card.look != .summary ? [] : lines(card.detail, breakers.detail),
+          detail: lines(card.detail, breakers.detail),
           marks: lines(card.marks, breakers.small), weakness: card.weakness.map { lines($0, breakers.small) } ?? [],
           nameHeight: DiagramFont.height(lines: max(1, name.count), fontSize: theme.nameSize) + Self.linePadding,
           lineHeight: DiagramFont.height(lines: 1, fontSize: theme.statusSize) + 1)

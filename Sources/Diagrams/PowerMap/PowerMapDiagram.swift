@@ -8,9 +8,6 @@ import Procedures
 /// letter of a token tell the role, fill and sign the support, a circle the depth of contact, the width of a bone our
 /// strength; a dashed outline is a vacant seat, a triangle with words a weak link. So nothing is told by colour alone.
 public enum PowerMapDiagram {
-  /// A small map stands in the middle of a page of this width, in points, so that its letters are not huge.
-  private static let narrowest = 940.0
-
   /// Draws a decision.
   ///
   /// The measurer is asked three times at most. O(seats · log seats).
@@ -24,7 +21,8 @@ public enum PowerMapDiagram {
     let texts = PowerMapTexts(language: options.language)
     let fold = PowerMapFold(model, budget: options.foldBudget)
     var frame = PageFrame(model, foldedCount: fold.foldedCount, texts: texts, theme: theme)
-    let contents = fold.ribs.map { rib in rib.rows.map { PowerMapCard($0, texts: texts) } }
+    let isCompact = fold.cardCount >= PowerMapCards.compactFrom
+    let contents = fold.ribs.map { rib in rib.rows.map { PowerMapCard($0, isCompact: isCompact, texts: texts) } }
     let titles = fold.ribs.map { texts.heading($0, model.basis) }
     let tallies = fold.ribs.map { texts.longestTally($0) }
     var ruler = TextRuler(measurer)
@@ -40,7 +38,7 @@ public enum PowerMapDiagram {
     let layout = FishboneLayout.fitting(
       heights: cards.ribs.map { $0.map(\.height) }, cardWidth: PowerMapCards.width, headingSize: headings.size,
       headSize: head.size)
-    try frame.breakLines(width: max(layout.size.width, narrowest), ruler: &ruler)
+    try frame.breakLines(width: max(layout.size.width, FishboneLayout.narrowest), ruler: &ruler)
     let picture = PowerMapPicture(
       fold: fold, cards: cards, head: head, headings: headings, layout: layout, frame: frame, texts: texts,
       ruler: ruler, theme: theme)

@@ -147,11 +147,13 @@ extension PowerMapPicture {
 
   private static let vacantWidth = 1.0
 
-  private mutating func addTile(in place: Rectangle, _ lines: [String], _ attributes: [DotAttribute]) {
+  private mutating func addTile(
+    in place: Rectangle, _ lines: [String], _ attributes: [DotAttribute], title: String? = nil
+  ) {
     graph.nodes.append(
       DotNode(
         DotName(kind: .status, number: tileCount), in: place, label: DotLabel(lines),
-        [.fontSize(theme.statusSize)] + attributes))
+        [.fontSize(theme.statusSize)] + attributes, title: title))
     tileCount += 1
   }
 
@@ -188,15 +190,15 @@ extension PowerMapPicture {
       tileCount += 1
     }
     add(card.detail, look + [.fontColor(theme.mutedInk)])
-    add(card.marks, look)
+    let isMarkedWeak = card.content.isWeak && card.weakness.isEmpty
+    add(card.marks, isMarkedWeak ? theme.flat(theme.weakFill) + [.fontColor(theme.weakInk)] : look)
     add(card.weakness, theme.flat(theme.weakFill) + [.fontColor(theme.weakInk)])
   }
 
   private func look(_ look: PowerMapCard.Look) -> [DotAttribute] {
     switch look {
     case .person(let band): theme.filling(band)
-    case .vacant:
-      [.shape(.box), .style(.dashed), .borderColor(theme.mutedInk), .borderWidth(1.1), .fontColor(theme.mutedInk)]
+    case .vacant: theme.ghost
     case .summary: theme.flat(theme.foldedFill) + [.fontColor(theme.mutedInk)]
     }
   }
@@ -205,15 +207,16 @@ extension PowerMapPicture {
   private mutating func addCells(_ card: PowerMapCards.Card, x: Double, in place: Rectangle) {
     guard !card.content.influence.isEmpty else { return }
     let width = PowerMapCards.cellWidth
-    let height = card.content.strength == nil ? place.size.height : place.size.height / 2
+    // Graphviz draws nodes whole points high.
+    let height = card.content.strength == nil ? place.size.height : (place.size.height / 2).rounded(.down)
     let upper = Rectangle(x: x, y: place.minY, width: width, height: height)
-    addTile(in: upper, [card.content.influence], theme.flat(theme.headingFill))
+    addTile(in: upper, [card.content.influence], theme.flat(theme.headingFill), title: texts.influence(card.content.influence))
     guard let strength = card.content.strength else { return }
     let band = StrengthBand(strength)
     addTile(
       in: Rectangle(x: x, y: upper.maxY, width: width, height: place.size.height - height),
       [StrengthBand.text(strength)],
-      theme.flat(theme.fill(band)) + [.fontColor(theme.text(on: band))])
+      theme.flat(theme.fill(band)) + [.fontColor(theme.text(on: band))], title: texts.bone(strength))
   }
 
   private mutating func addToken(_ role: RoleMark, _ look: PowerMapCard.Look, at center: Point) {

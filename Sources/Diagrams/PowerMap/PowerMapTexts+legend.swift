@@ -10,7 +10,7 @@ extension PowerMapTexts {
 
   func meaning(_ band: StrengthBand) -> String {
     switch band {
-    case .strong: LocalizedText("our strength 50 and more", "我方关系强度 50 及以上")[language]
+    case .strong: LocalizedText("50 and more", "50 及以上")[language]
     case .medium: LocalizedText("25 to 49", "25–49")[language]
     case .weak: LocalizedText("below 25", "低于 25")[language]
     case .unknown: LocalizedText("no contact on record", "无接触记录")[language]
@@ -18,7 +18,10 @@ extension PowerMapTexts {
   }
 
   var spine: String { LocalizedText("the way to the decision", "通向决策的主线")[language] }
-  var widths: String { LocalizedText("the thicker the bone, the stronger", "线越粗关系越强")[language] }
+  var strengthCell: String {
+    LocalizedText(
+      "lower number and width of the bone: our strength, 0–100", "下方数字与连线粗细：我方关系强度，0–100")[language]
+  }
 
   func caption(_ model: PowerMapModel, folded: Int) -> String {
     var sentences: [String] = []

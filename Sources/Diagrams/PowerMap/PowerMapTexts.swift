@@ -64,11 +64,15 @@ struct PowerMapTexts {
 
   /// The heading of a rib.
   func heading(_ rib: PowerMapFold.Rib, _ basis: PowerMapModel.Basis) -> String {
-    let number = rib.number.map { "\($0)  " } ?? ""
+    func number(_ name: String) -> String {
+      // A stage that is called `2 Budget` has a number already.
+      guard let number = rib.number, name.first?.isNumber != true else { return "" }
+      return "\(number)  "
+    }
     switch (rib.name, basis) {
     case (.given(let name), _):
       let clean = CleanText(name)
-      return number + (clean.isEmpty ? unnamed : clean.value)
+      return number(clean.value) + (clean.isEmpty ? unnamed : clean.value)
     case (.notRecorded, .stages): return LocalizedText("Stage not recorded", "阶段未记录")[language]
     case (.notRecorded, .departments): return LocalizedText("Department not recorded", "部门未记录")[language]
     case (.others(let count), .stages): return LocalizedText("\(count) other stages", "其他 \(count) 个阶段")[language]
@@ -98,8 +102,19 @@ struct PowerMapTexts {
   func rest(_ count: Int) -> String { LocalizedText("… and \(count) more", "… 另有 \(count) 人")[language] }
 
   func marks(_ support: SupportBand, _ contact: ContactMark) -> String {
-    "\(support.sign) \(support.meaning[language])  \(contact.sign) \(contact.meaning[language])"
+    let support = support == .unknown ? LocalizedText("? support", "? 态度")[language] : sign(support)
+    let contact =
+      contact == .unknown
+      ? LocalizedText("? contact", "? 接触")[language] : "\(contact.sign) \(contact.meaning[language])"
+    return "\(support)  \(contact)"
   }
+
+  /// The signs alone, and what would break, for a card without room for words.
+  func signs(_ support: SupportBand, _ contact: ContactMark, weakness: CleanText?) -> String {
+    "\(support.sign)  \(contact.sign)" + (weakness.map { "  ▲ \($0.value)" } ?? "")
+  }
+
+  private func sign(_ support: SupportBand) -> String { "\(support.sign) \(support.meaning[language])" }
 
   func meaning(_ role: RoleMark) -> String { role.meaning[language] }
 
@@ -109,15 +124,17 @@ struct PowerMapTexts {
     if let title = seat.title.map({ CleanText($0) }), !title.isEmpty { words.append(title.value) }
     if seat.isVacant { words.append(vacant) }
     words.append(meaning(RoleMark(seat.role)))
-    words.append(LocalizedText("influence \(number(seat.influence))", "影响力 \(number(seat.influence))")[language])
+    words.append(influence(number(seat.influence)))
     if !seat.isRequired { words.append(notRequired) }
     if !seat.isVacant {
       words += [SupportBand(seat.support).meaning[language], ContactMark(seat.contact).meaning[language]]
       words.append(bone(seat.strength))
     }
-    if let weakness = seat.weakness { words.append("\(weakLink): \(CleanText(weakness).value)") }
+    if let weakness = seat.weakness { words.append(weakLink + (language == .english ? ": " : "：") + CleanText(weakness).value) }
     return words.joined(separator: language == .english ? ", " : "，")
   }
+
+  func influence(_ number: String) -> String { LocalizedText("influence \(number)", "影响力 \(number)")[language] }
 
   /// What a bone says.
   func bone(_ strength: Double?) -> String {

@@ -33,10 +33,10 @@ enum ContactMark: Hashable, CaseIterable {
   /// The step in a word or two.
   var meaning: LocalizedText {
     switch self {
-    case .none: LocalizedText("no contact", "未接触")
+    case .none: LocalizedText("not met", "未接触")
     case .brief: LocalizedText("brief", "浅接触")
-    case .multiple: LocalizedText("repeated", "多次接触")
-    case .inDepth: LocalizedText("in depth", "深入")
+    case .multiple: LocalizedText("several", "多次接触")
+    case .inDepth: LocalizedText("deep", "深入接触")
     case .unknown: LocalizedText("contact unknown", "接触未知")
     }
   }

@@ -51,7 +51,7 @@ struct Legend {
   private func sampleWidth(_ item: LegendItem, _ ruler: TextRuler) -> Double {
     let text = ruler.width(of: item.sample, fontSize: Legend.fontSize)
     switch item.look {
-    case .box: return max(Legend.sampleWidth, text + 8)
+    case .box, .surface: return max(Legend.sampleWidth, text + 8)
     case .shape: return Legend.shapeWidth
     case .text: return text
     }
@@ -66,6 +66,10 @@ struct Legend {
     switch item.look {
     case .text(let color):
       return .text(name, item.sample, in: place, fontSize: Legend.fontSize, color: color)
+    case .surface(let attributes):
+      return DotNode(
+        name, in: place, label: DotLabel([item.sample]), [.fontSize(Legend.fontSize)] + attributes,
+        title: item.sample.isEmpty ? item.meaning : nil)
     case .shape(let shape, let ink):
       return DotNode(
         name, in: place, label: DotLabel([item.sample]),

@@ -6,6 +6,8 @@ struct LegendItem: Sendable {
     case box(fill: DotColor, border: DotColor, borderWidth: Double, text: DotColor)
     /// A small shape with an outline and a letter.
     case shape(DotShape, ink: DotColor)
+    /// A small box that looks as boxes of the picture do.
+    case surface([DotAttribute])
     /// A text alone.
     case text(DotColor)
   }

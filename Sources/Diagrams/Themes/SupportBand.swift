@@ -9,10 +9,11 @@ enum SupportBand: Hashable, CaseIterable {
   case mentor
   case unknown
 
-  /// The band of a support from −1 to 1; half steps fall to the milder one.
+  /// The band of a support from −1 to 1; what is no such number is unknown.
   init(_ support: Double?) {
     switch support {
     case nil: self = .unknown
+    case let support? where !(-1...1).contains(support): self = .unknown
     case let support? where support <= -0.75: self = .enemy
     case let support? where support <= -0.25: self = .nonSupporter
     case let support? where support < 0.25: self = .neutral
@@ -69,6 +70,11 @@ extension DiagramTheme {
         .shape(.box), .style(.striped), .stripes(fill(SupportBand.unknown), stripe, count: 40), .borderColor(stripe),
         .borderWidth(0.6),
       ] : flat(fill(band))
+  }
+
+  /// What looks as if it were not there: a seat without a holder.
+  var ghost: [DotAttribute] {
+    [.shape(.box), .style(.dashed), .borderColor(mutedInk), .borderWidth(1.1), .fontColor(mutedInk)]
   }
 
   /// A plain surface; its border closes the hair between it and the next.
