@@ -31,7 +31,8 @@ extension FishboneLayout {
   private func cost(_ plan: FishbonePlan, ribCount: Int) -> Double {
     let width = max(size.width, Self.narrowest)
     let proportion = width / (size.height + Self.frameHeight)
-    return 20 * max(0, size.width / Self.widest - 1) + max(proportion / Self.proportion, Self.proportion / proportion) - 1
+    return 20 * max(0, size.width / Self.widest - 1) + max(proportion / Self.proportion, Self.proportion / proportion)
+      - 1
       + 0.04 * Double(ribs.count - ribCount) + 0.2 * Double(plan.lines - 1)
       + 0.05 * Double(ribs.count { $0.part.columns == 2 }) / Double(max(1, ribs.count))
   }

@@ -75,7 +75,8 @@ struct PowerMapPicture {
     for sign in [-1.0, 1.0] {
       graph.edges.append(
         edge(
-          from: first, to: figure, through: [Point(x: tail.x - FishboneLayout.fin, y: tail.y + sign * FishboneLayout.fin), tail],
+          from: first, to: figure,
+          through: [Point(x: tail.x - FishboneLayout.fin, y: tail.y + sign * FishboneLayout.fin), tail],
           width: Self.spineWidth, title: texts.spine))
     }
   }
@@ -210,7 +211,9 @@ extension PowerMapPicture {
     // Graphviz draws nodes whole points high.
     let height = card.content.strength == nil ? place.size.height : (place.size.height / 2).rounded(.down)
     let upper = Rectangle(x: x, y: place.minY, width: width, height: height)
-    addTile(in: upper, [card.content.influence], theme.flat(theme.headingFill), title: texts.influence(card.content.influence))
+    addTile(
+      in: upper, [card.content.influence], theme.flat(theme.headingFill), title: texts.influence(card.content.influence)
+    )
     guard let strength = card.content.strength else { return }
     let band = StrengthBand(strength)
     addTile(

@@ -130,11 +130,15 @@ struct PowerMapTexts {
       words += [SupportBand(seat.support).meaning[language], ContactMark(seat.contact).meaning[language]]
       words.append(bone(seat.strength))
     }
-    if let weakness = seat.weakness { words.append(weakLink + (language == .english ? ": " : "：") + CleanText(weakness).value) }
+    if let weakness = seat.weakness {
+      words.append(weakLink + (language == .english ? ": " : "：") + CleanText(weakness).value)
+    }
     return words.joined(separator: language == .english ? ", " : "，")
   }
 
-  func influence(_ number: String) -> String { LocalizedText("influence \(number)", "影响力 \(number)")[language] }
+  func influence(_ number: String) -> String {
+    LocalizedText("influence \(number)", "影响力 \(number)")[language]
+  }
 
   /// What a bone says.
   func bone(_ strength: Double?) -> String {

@@ -51,8 +51,14 @@ extension DrawnTree {
           nodes[index...].first { $0.name.hasPrefix("role_") }?.name
         }
       }
-      for point in Self.densePoints(of: edge) {
-        if let box = nodes.first(where: { $0.contains(point, inset: 1) && $0.name != token }) {
+      let points = Self.densePoints(of: edge)
+      let (left, right) = (points.map(\.x).min() ?? 0, points.map(\.x).max() ?? 0)
+      let (bottom, top) = (points.map(\.y).min() ?? 0, points.map(\.y).max() ?? 0)
+      let near = nodes.filter {
+        $0.name != token && $0.left < right && left < $0.right && $0.bottom <= top && bottom <= $0.top
+      }
+      for point in points {
+        if let box = near.first(where: { $0.contains(point, inset: 1) }) {
           return "\(edge.subject) through \(box.name)"
         }
       }
@@ -60,12 +66,12 @@ extension DrawnTree {
     return nil
   }
 
-  /// Places along the straight lines of an edge, two points apart.
+  /// Places along the straight lines of an edge, four points apart.
   private static func densePoints(of edge: DotStatement) -> [(x: Double, y: Double)] {
     let corners = corners(of: edge)
     return zip(corners, corners.dropFirst()).flatMap { start, end -> [(x: Double, y: Double)] in
       let (x, y) = (end.x - start.x, end.y - start.y)
-      let steps = max(1, (max(abs(x), abs(y)) / 2).rounded(.up))
+      let steps = max(1, (max(abs(x), abs(y)) / 4).rounded(.up))
       return stride(from: 0, through: steps, by: 1).map { (start.x + x * $0 / steps, start.y + y * $0 / steps) }
     }
   }
