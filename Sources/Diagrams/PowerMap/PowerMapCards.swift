@@ -47,7 +47,7 @@ struct PowerMapCards {
     return StrengthBand.runs(theme)
       + ribs.joined().flatMap { card in
         breakers.name.runs(for: card.name) + breakers.small.runs(for: card.marks)
-          + breakers.detail.runs(for: card.detail) + (card.weakness.map(breakers.small.runs) ?? [])
+          + breakers.detail.runs(for: card.detail) + (card.weakness.map(breakers.detail.runs) ?? [])
           + [TextRun(text: card.influence, fontSize: theme.statusSize)]
       }
   }
@@ -64,7 +64,7 @@ struct PowerMapCards {
         return Card(
           content: card, name: name,
           detail: lines(card.detail, breakers.detail),
-          marks: lines(card.marks, breakers.small), weakness: card.weakness.map { lines($0, breakers.small) } ?? [],
+          marks: lines(card.marks, breakers.small), weakness: card.weakness.map { lines($0, breakers.detail) } ?? [],
           nameHeight: DiagramFont.height(lines: max(1, name.count), fontSize: theme.nameSize) + Self.linePadding,
           lineHeight: DiagramFont.height(lines: 1, fontSize: theme.statusSize) + 1)
       }
