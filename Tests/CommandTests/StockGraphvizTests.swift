@@ -27,6 +27,9 @@ struct StockGraphvizTests {
     let ours = try SVGPicture(folder.bytes(of: "ours.svg"))
     let theirs = try SVGPicture(stock.output)
     #expect(ours.nodes.count > 10)
+    // What a screen reader says is words, not the name of a node.
+    let unspoken = ours.nodes.filter { $0.title.isEmpty || $0.title == $0.name }
+    #expect(unspoken.map(\.name) == [])
     try Self.checkPins(in: folder)
     #expect(theirs.nodes.map(\.name) == ours.nodes.map(\.name))
     for (own, other) in zip(ours.nodes, theirs.nodes) {
