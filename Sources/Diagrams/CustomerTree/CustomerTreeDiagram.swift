@@ -49,6 +49,7 @@ public enum CustomerTreeDiagram {
     let picture = CustomerTreePicture(
       fold: fold, content: content, placed: placed, holdings: holdings, frame: frame, ruler: ruler, theme: theme)
     return DiagramDocument(
-      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption)
+      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption,
+      titles: picture.graph.titles)
   }
 }

@@ -22,6 +22,7 @@ enum DotAttribute: Hashable, Sendable {
   case shape(DotShape)
   case sideMargin(points: Double)
   case spline(DotSpline)
+  case stripes(DotColor, DotColor, count: Int)
   case style(DotStyle)
   case width(points: Double)
 
@@ -53,6 +54,8 @@ enum DotAttribute: Hashable, Sendable {
     case .shape(let shape): ("shape", shape.rawValue)
     case .sideMargin(let points): ("margin", DotNumber.inches(points) + ",0")
     case .spline(let spline): ("pos", spline.text)
+    case .stripes(let first, let second, let count):
+      ("fillcolor", (0..<max(2, count)).map { ($0.isMultiple(of: 2) ? first : second).text }.joined(separator: ":"))
     case .style(let style): ("style", style.rawValue)
     case .width(let points): ("width", DotNumber.inches(points))
     }

@@ -4,12 +4,17 @@ struct DotNode: Sendable {
   let place: Rectangle
   let label: DotLabel
   let attributes: [DotAttribute]
+  /// What it stands for, for those who do not see the picture; nil where its label says it.
+  let title: String?
 
-  init(_ name: DotName, in place: Rectangle, label: DotLabel, _ attributes: [DotAttribute]) {
+  init(
+    _ name: DotName, in place: Rectangle, label: DotLabel, _ attributes: [DotAttribute], title: String? = nil
+  ) {
     self.name = name
     self.place = place
     self.label = label
     self.attributes = attributes
+    self.title = title
   }
 
   /// A line of text without a border.

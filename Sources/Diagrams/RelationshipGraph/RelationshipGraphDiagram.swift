@@ -35,6 +35,7 @@ public enum RelationshipGraphDiagram {
     let picture = RelationshipGraphPicture(
       boxes: boxes, layout: layout, links: links, frame: frame, ruler: ruler, theme: theme)
     return DiagramDocument(
-      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption)
+      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption,
+      titles: picture.graph.titles)
   }
 }

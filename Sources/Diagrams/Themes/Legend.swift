@@ -4,6 +4,8 @@ struct Legend {
   private static let sampleWidth = 34.0
   private static let rowHeight = 20.0
   private static let sampleHeight = 16.0
+  private static let shapeWidth = 22.0
+  private static let shapeFontSize = 8.0
   private static let itemGap = 18.0
 
   let items: [LegendItem]
@@ -49,7 +51,8 @@ struct Legend {
   private func sampleWidth(_ item: LegendItem, _ ruler: TextRuler) -> Double {
     let text = ruler.width(of: item.sample, fontSize: Legend.fontSize)
     switch item.look {
-    case .box: return max(Legend.sampleWidth, text + 8)
+    case .box, .surface: return max(Legend.sampleWidth, text + 8)
+    case .shape: return Legend.shapeWidth
     case .text: return text
     }
   }
@@ -63,13 +66,22 @@ struct Legend {
     switch item.look {
     case .text(let color):
       return .text(name, item.sample, in: place, fontSize: Legend.fontSize, color: color)
+    case .surface(let attributes):
+      return DotNode(
+        name, in: place, label: DotLabel([item.sample]), [.fontSize(Legend.fontSize)] + attributes,
+        title: item.sample.isEmpty ? item.meaning : nil)
+    case .shape(let shape, let ink):
+      return DotNode(
+        name, in: place, label: DotLabel([item.sample]),
+        [.shape(shape), .fontSize(Legend.shapeFontSize), .fontColor(ink), .borderColor(ink), .borderWidth(1)],
+        title: item.meaning)
     case .box(let fill, let border, let borderWidth, let text):
       return DotNode(
         name, in: place, label: DotLabel([item.sample]),
         [
           .fontSize(Legend.fontSize), .fontColor(text), .style(.filled), .fillColor(fill), .borderColor(border),
           .borderWidth(borderWidth),
-        ])
+        ], title: item.sample.isEmpty ? item.meaning : nil)
     }
   }
 }

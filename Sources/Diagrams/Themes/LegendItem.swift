@@ -4,6 +4,10 @@ struct LegendItem: Sendable {
   enum Look: Sendable {
     /// A small box with a fill, a border and a text.
     case box(fill: DotColor, border: DotColor, borderWidth: Double, text: DotColor)
+    /// A small shape with an outline and a letter.
+    case shape(DotShape, ink: DotColor)
+    /// A small box that looks as boxes of the picture do.
+    case surface([DotAttribute])
     /// A text alone.
     case text(DotColor)
   }

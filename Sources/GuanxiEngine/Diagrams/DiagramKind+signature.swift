@@ -8,6 +8,7 @@ extension DiagramKind {
     switch self {
     case .tree: CoverageAnalysis().signature
     case .relationshipGraph: Self.relationshipGraphSignature
+    case .powerMap: Self.powerMapSignature
     }
   }
 

@@ -4,4 +4,6 @@ public enum DiagramKind: String, Sendable, CaseIterable {
   case tree
   /// The relationship graph: our people, theirs, and what is between them.
   case relationshipGraph = "relationship-graph"
+  /// The power map: the people of a decision on a fishbone.
+  case powerMap = "power-map"
 }

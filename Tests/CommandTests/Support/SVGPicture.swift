@@ -28,9 +28,11 @@ final class SVGPicture: NSObject, XMLParserDelegate {
     let fontSize: Double
   }
 
-  /// A node: its outline, where it has one, and its lines.
+  /// A node: its outline, where it has one, its lines, and what a screen reader says of it.
   struct Node {
+    /// Its name in DOT, which stock Graphviz writes as its title, and the product as its id.
     var name = ""
+    var title = ""
     var box: Box?
     var lines: [Line] = []
   }
@@ -57,13 +59,20 @@ final class SVGPicture: NSObject, XMLParserDelegate {
     elements.insert(name)
     attributes.formUnion(found.keys)
     switch name {
-    case "g" where found["class"] == "node": open = Node()
+    case "g" where found["class"] == "node":
+      open = Node()
+      open?.name = found["id"] ?? ""
     case "title": isInTitle = true
     case "text":
       line = Line(
         x: Double(found["x"] ?? "") ?? .nan, baseline: Double(found["y"] ?? "") ?? .nan,
         anchor: found["text-anchor"] ?? "start", fontName: found["font-family"] ?? "",
         fontSize: Double(found["font-size"] ?? "") ?? .nan)
+    case "ellipse":
+      guard let x = number("cx", found), let y = number("cy", found), let width = number("rx", found),
+        let height = number("ry", found)
+      else { return }
+      open?.box = Box(left: x - width, right: x + width, top: y - height, bottom: y + height)
     case "polygon", "path", "polyline":
       guard open != nil else { return }
       let numbers = (found["points"] ?? found["d"] ?? "").split { !"0123456789.-".contains($0) }.compactMap {
@@ -84,8 +93,12 @@ final class SVGPicture: NSObject, XMLParserDelegate {
     }
   }
 
+  private func number(_ name: String, _ attributes: [String: String]) -> Double? {
+    attributes[name].flatMap(Double.init)
+  }
+
   func parser(_ parser: XMLParser, foundCharacters characters: String) {
-    if isInTitle { open?.name += characters }
+    if isInTitle { open?.title += characters }
     line?.text += characters
   }
 
@@ -99,7 +112,10 @@ final class SVGPicture: NSObject, XMLParserDelegate {
       }
       line = nil
     case "g":
-      if let finished = open { nodes.append(finished) }
+      if var finished = open {
+        if finished.name.hasPrefix("node") { finished.name = finished.title }
+        nodes.append(finished)
+      }
       open = nil
     default: break
     }
