@@ -1,0 +1,75 @@
+internal import AccountModel
+internal import Procedures
+internal import PropertyGraph
+
+/// What is remarked on whom to win.
+enum WhomToWinNotes {
+  static func notes(_ report: WhomToWinReport, _ view: GraphView) -> [ReportNote] {
+    [keyPeople(report, view)] + report.estimates.map(estimate) + gaps(report)
+      + DecisionChainText.sharedFacts(report.sharedFacts)
+  }
+
+  private static func keyPeople(_ report: WhomToWinReport, _ view: GraphView) -> ReportNote {
+    guard !report.keyPeople.isEmpty else {
+      if report.unit.count > WhomToWinReport.largestUnit {
+        return ReportNote(
+          LocalizedText(
+            "The unit has more than \(WhomToWinReport.largestUnit) people: who reaches most of it is not looked for. Ask "
+              + "for one of its companies.",
+            "该单位超过 \(WhomToWinReport.largestUnit) 人，未计算关键人员；请查询其中一家公司。"))
+      }
+      return ReportNote(
+        LocalizedText(
+          "Nobody of the unit is known to know anybody else of it: who reaches most is unknown.",
+          "未记录该单位人员之间的任何关系，无法判断谁能触达最多人。"))
+    }
+    let names = report.keyPeople.map { NamedNode($0, in: view).displayName }
+    return ReportNote(
+      LocalizedText(
+        names.count == 1
+          ? "\(names[0]) reaches most of the unit."
+          : "These \(names.count) together reach most of the unit: \(names.joined(separator: ", ")).",
+        names.count == 1 ? "\(names[0])能触达该单位最多的人。" : "以下 \(names.count) 人合起来能触达该单位最多的人：\(names.joined(separator: "、"))。"),
+      facts: report.keyPeople.map(Value.node))
+  }
+
+  private static func estimate(_ estimate: WhomToWinReport.Estimate) -> ReportNote {
+    let (kind, facts) = (estimate.kind.rawValue, estimate.facts)
+    let minutes = Int((estimate.hours * 60).rounded())
+    if facts.isEmpty {
+      return ReportNote(
+        LocalizedText(
+          "No duration of a contact of the kind \(kind) is on record: \(minutes) minutes are assumed.",
+          "没有 \(kind) 类联系的时长记录：按 \(minutes) 分钟估计。"))
+    }
+    return ReportNote(
+      LocalizedText(
+        "A contact of the kind \(kind) takes \(minutes) minutes, the median of \(facts.count) on record.",
+        "\(kind) 类联系按 \(minutes) 分钟计，即 \(facts.count) 次记录的中位数。"), facts: facts)
+  }
+
+  private static func gaps(_ report: WhomToWinReport) -> [ReportNote] {
+    var notes: [ReportNote] = []
+    if report.coverage == nil {
+      notes.append(
+        ReportNote(
+          LocalizedText(
+            "Neither a buying center nor posts nor reporting lines are known: there is no chain to win.",
+            "没有采购中心、职位或汇报关系记录，没有可争取的决策链。")))
+    } else if report.steps.isEmpty {
+      notes.append(
+        ReportNote(
+          LocalizedText(
+            "No step of contact adds to the coverage: whoever holds a seat is known in depth, or is against us.",
+            "再多接触也无法提升覆盖：在席人员均已深入接触，或持反对态度。")))
+    }
+    if report.vacantSeats > 0 {
+      notes.append(
+        ReportNote(
+          LocalizedText(
+            "\(CountedText.english(report.vacantSeats, "required seat is", "required seats are")) vacant and cannot be won yet.",
+            "\(report.vacantSeats) 个必需席位空缺，暂无法争取。")))
+    }
+    return notes
+  }
+}
