@@ -1,3 +1,4 @@
+internal import AccountModel
 internal import Foundation
 internal import GraphAlgorithms
 internal import PropertyGraph
@@ -76,9 +77,12 @@ struct Introductions {
   private func introduction(_ numbers: ArraySlice<Int>) -> IntroductionPath {
     let people = numbers.map { network.people.nodes[$0] }
     let hops = zip(people, people.dropFirst()).map { from, to -> IntroductionHop in
-      let reasons = network.finder.acquaintances(of: from).first { $0.other == to }?.reasons ?? []
+      let finder = network.finder
+      let reasons = finder.acquaintances(of: from).first { $0.other == to }?.reasons ?? []
+      let posts = [from, to].filter(finder.workforce.isOurs).flatMap { finder.workforce.employments(of: $0) }
       return IntroductionHop(
-        from: from, to: to, reasons: reasons, conflict: network.finder.conflict(between: from, to))
+        from: from, to: to, reasons: reasons, conflict: finder.conflict(between: from, to),
+        ownPosts: posts.map { .relationship($0.relationship) })
     }
     return IntroductionPath(people: people, hops: hops)
   }

@@ -53,7 +53,8 @@ struct SharedOccasions {
               fact: .node(interaction), date: date,
               kind: graph.string(keys[1], of: interaction).flatMap(InteractionKind.init),
               direction: graph.string(keys[2], of: interaction).flatMap(ContactDirection.init)),
-            ours: unique.filter { workforce.isOurs($0.person) }, theirs: unique.filter { !workforce.isOurs($0.person) }))
+            ours: unique.filter { workforce.isOurs($0.person) }, theirs: unique.filter { !workforce.isOurs($0.person) })
+        )
       }
     }
     self.occasions = occasions

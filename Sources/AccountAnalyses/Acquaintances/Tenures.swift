@@ -40,9 +40,10 @@ struct Tenures {
     for (company, tenures) in companies.sorted(by: { $0.key < $1.key }) {
       let ended = tenures.filter { $0.to.map { $0 <= view.asOf } ?? false }
       guard !ended.isEmpty else { continue }
-      let present = Set(tenures.map(\.person).filter { person in
-        workforce.employments(of: person).contains { $0.company == company }
-      })
+      let present = Set(
+        tenures.map(\.person).filter { person in
+          workforce.employments(of: person).contains { $0.company == company }
+        })
       let staff = Staff(tenures)
       let departments = Dictionary(grouping: tenures.filter { $0.department != nil }, by: \.department)
         .mapValues(Staff.init)

@@ -78,9 +78,10 @@ struct InterlockSearch {
           kind: .formerColleagues, person: person, company: post.company, other: colleague.other,
           otherCompany: outside.company, otherSide: side(outside.company), place: colleague.company,
           from: colleague.from, to: colleague.to,
-          facts: colleague.facts + facts(post.relationship, outside.relationship).filter {
-            !colleague.facts.contains($0)
-          })
+          facts: colleague.facts
+            + facts(post.relationship, outside.relationship).filter {
+              !colleague.facts.contains($0)
+            })
       }
     }
   }

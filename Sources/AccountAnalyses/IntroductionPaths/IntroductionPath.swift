@@ -11,11 +11,16 @@ public struct IntroductionHop: Sendable, Hashable {
   /// The relationship that says that the two are in conflict; nil where none does. It is a warning and does not count.
   public let conflict: RelationshipID?
 
+  /// The employments that make one of the two ours: a contact between ours and theirs counts as seen from us.
+  public let ownPosts: [Value]
+
   /// How probable the step is, from 0 to 1: that of the strongest reason.
   public var probability: Double { reasons.first?.probability ?? 0 }
 
   /// The facts behind the step.
-  public var facts: [Value] { (reasons.flatMap(\.facts) + (conflict.map { [.relationship($0)] } ?? [])).eachOnce }
+  public var facts: [Value] {
+    (reasons.flatMap(\.facts) + (conflict.map { [.relationship($0)] } ?? []) + ownPosts).eachOnce
+  }
 }
 
 /// A way over acquaintances to somebody.

@@ -122,7 +122,8 @@ public struct IntroductionPathsAnalysis: Procedure {
       LocalizedText("Nobody is known to work at \(name).", "尚不知 \(name) 有任何人员。")
     case .noneOfOurs:
       LocalizedText(
-        "None of our people is known: no company of ours (side own) employs anybody.", "未记录我方人员：没有己方公司（side 为 own）的任职记录。")
+        "None of our people is known: no company of ours (side own) employs anybody.",
+        "未记录我方人员：没有己方公司（side 为 own）的任职记录。")
     case .noChain:
       LocalizedText(
         "No chain of contacts, reporting lines, acquaintances, former colleagues or boards leads to \(name).",

@@ -40,7 +40,8 @@ public struct WhiteSpaceAnalysis: Procedure {
       [
         .node(company.node), .string(company.name), .integer(company.level), Value(company.rung?.rawValue),
         Value(company.whiteSpace), Value(company.potential), Value(company.sales), Value(company.currency),
-        AcquaintanceText.names(along: way, in: view), Value(way?.probability), .list((company.evidence + (way?.facts ?? [])).eachOnce),
+        AcquaintanceText.names(along: way, in: view), Value(way?.probability),
+        .list((company.evidence + (way?.facts ?? [])).eachOnce),
       ]
     }
     let currencies = Set(gaps.filter { $0.whiteSpace != nil }.map(\.currency))

@@ -51,7 +51,8 @@ public struct WhomToWinAnalysis: Procedure {
     formulaVersion: 1,
     sources: [
       FormulaSource(
-        "Borgatti, Identifying sets of key players in a social network, 2006", reference: "doi:10.1007/s10588-006-7084-x"),
+        "Borgatti, Identifying sets of key players in a social network, 2006",
+        reference: "doi:10.1007/s10588-006-7084-x"),
       FormulaSource("Definition of this project: the gain in decision-chain coverage for each hour, step by step"),
     ] + AcquaintanceText.sources)
 

@@ -29,23 +29,37 @@ enum WhomToWinNotes {
         names.count == 1
           ? "\(names[0]) reaches most of the unit."
           : "These \(names.count) together reach most of the unit: \(names.joined(separator: ", ")).",
-        names.count == 1 ? "\(names[0])能触达该单位最多的人。" : "以下 \(names.count) 人合起来能触达该单位最多的人：\(names.joined(separator: "、"))。"),
+        names.count == 1
+          ? "\(names[0])能触达该单位最多的人。"
+          : "以下 \(names.count) 人合起来能触达该单位最多的人：\(names.joined(separator: "、"))。"),
       facts: report.keyPeople.map(Value.node))
   }
 
   private static func estimate(_ estimate: WhomToWinReport.Estimate) -> ReportNote {
-    let (kind, facts) = (estimate.kind.rawValue, estimate.facts)
+    let (kind, facts) = (name(of: estimate.kind), estimate.facts)
     let minutes = Int((estimate.hours * 60).rounded())
     if facts.isEmpty {
       return ReportNote(
         LocalizedText(
-          "No duration of a contact of the kind \(kind) is on record: \(minutes) minutes are assumed.",
-          "没有 \(kind) 类联系的时长记录：按 \(minutes) 分钟估计。"))
+          "How long \(kind.english) takes is not on record: \(minutes) minutes are assumed.",
+          "没有\(kind.simplifiedChinese)的时长记录：按 \(minutes) 分钟估计。"))
     }
     return ReportNote(
       LocalizedText(
-        "A contact of the kind \(kind) takes \(minutes) minutes, the median of \(facts.count) on record.",
-        "\(kind) 类联系按 \(minutes) 分钟计，即 \(facts.count) 次记录的中位数。"), facts: facts)
+        "For \(kind.english) \(minutes) minutes are reckoned, the median of \(facts.count) on record.",
+        "\(kind.simplifiedChinese)按 \(minutes) 分钟计，即 \(facts.count) 次记录的中位数。"), facts: facts)
+  }
+
+  private static func name(of kind: InteractionKind) -> LocalizedText {
+    switch kind {
+    case .executiveMeeting: LocalizedText("an executive meeting", "高层会晤")
+    case .techExchange: LocalizedText("a technical exchange", "技术交流")
+    case .visit: LocalizedText("a visit", "拜访")
+    case .meeting: LocalizedText("a meeting", "会议")
+    case .call: LocalizedText("a call", "通话")
+    case .email: LocalizedText("a message", "邮件")
+    case .event: LocalizedText("an event", "活动")
+    }
   }
 
   private static func gaps(_ report: WhomToWinReport) -> [ReportNote] {
