@@ -39,7 +39,7 @@ enum AcquaintanceText {
 
   /// The columns that show the best way in to somebody.
   static let wayIn = ReportColumn("wayIn", LocalizedText("Way in", "引荐路径"), .text)
-  static let wayInProbability = AnalysisColumns.share("wayInProbability", "Its probability", "引荐概率")
+  static let wayInProbability = AnalysisColumns.share("wayInProbability", "Way succeeds", "引荐概率")
 
   /// The names along a way, the first of ours first; null where there is no way.
   static func names(along path: IntroductionPath?, in view: GraphView) -> Value {

@@ -89,7 +89,10 @@ public struct WhomToWinAnalysis: Procedure {
           unit: .score),
         SummaryLine(
           "coverageAfter", LocalizedText("After these steps", "完成这些步骤后"),
-          Value(report.coverage == nil ? nil : coverage), unit: .score),
+          Value(report.coverageAfter?.lower), unit: .score),
+        SummaryLine(
+          "upperAfter", LocalizedText("At most after these steps", "完成后上限"), Value(report.coverageAfter?.upper),
+          unit: .score),
         SummaryLine("people", LocalizedText("People of the unit", "单位人数"), .integer(report.unit.count), unit: .count),
         SummaryLine(
           "reach", LocalizedText("Reached by the key people", "关键人员触达率"), Value(report.reach), unit: .share),

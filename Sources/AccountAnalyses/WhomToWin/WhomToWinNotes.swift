@@ -41,24 +41,24 @@ enum WhomToWinNotes {
     if facts.isEmpty {
       return ReportNote(
         LocalizedText(
-          "How long \(kind.english) takes is not on record: \(minutes) minutes are assumed.",
+          "\(kind.english) is assumed to take \(minutes) minutes: no duration is on record.",
           "没有\(kind.simplifiedChinese)的时长记录：按 \(minutes) 分钟估计。"))
     }
     return ReportNote(
       LocalizedText(
-        "For \(kind.english) \(minutes) minutes are reckoned, the median of \(facts.count) on record.",
+        "\(kind.english) is taken as \(minutes) minutes, the median of \(facts.count) on record.",
         "\(kind.simplifiedChinese)按 \(minutes) 分钟计，即 \(facts.count) 次记录的中位数。"), facts: facts)
   }
 
   private static func name(of kind: InteractionKind) -> LocalizedText {
     switch kind {
-    case .executiveMeeting: LocalizedText("an executive meeting", "高层会晤")
-    case .techExchange: LocalizedText("a technical exchange", "技术交流")
-    case .visit: LocalizedText("a visit", "拜访")
-    case .meeting: LocalizedText("a meeting", "会议")
-    case .call: LocalizedText("a call", "通话")
-    case .email: LocalizedText("a message", "邮件")
-    case .event: LocalizedText("an event", "活动")
+    case .executiveMeeting: LocalizedText("An executive meeting", "高层会晤")
+    case .techExchange: LocalizedText("A technical exchange", "技术交流")
+    case .visit: LocalizedText("A visit", "拜访")
+    case .meeting: LocalizedText("A meeting", "会议")
+    case .call: LocalizedText("A call", "通话")
+    case .email: LocalizedText("A message", "邮件")
+    case .event: LocalizedText("An event", "活动")
     }
   }
 
@@ -76,6 +76,15 @@ enum WhomToWinNotes {
           LocalizedText(
             "No step of contact adds to the coverage: whoever holds a seat is known in depth, or is against us.",
             "再多接触也无法提升覆盖：在席人员均已深入接触，或持反对态度。")))
+    }
+    let unsure = report.steps.filter { !$0.gain.isExact }.map(\.person).eachOnce
+    if !unsure.isEmpty {
+      notes.append(
+        ReportNote(
+          LocalizedText(
+            "The support of \(CountedText.english(unsure.count, "person", "people")) in the plan is unknown: what they add lies "
+              + "between the gain and the gain at most.",
+            "计划中 \(unsure.count) 人的支持度未知：其提升介于“提升”与“提升上限”之间。"), facts: unsure.map(Value.node)))
     }
     if report.vacantSeats > 0 {
       notes.append(

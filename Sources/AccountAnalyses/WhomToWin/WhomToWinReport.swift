@@ -24,6 +24,8 @@ public struct WhomToWinReport: Sendable {
   public let scope: GroupScope
   /// The decision-chain coverage as it is, in points of 100; nil where no seat is known.
   public let coverage: Bounds?
+  /// The decision-chain coverage after all steps, in points of 100; nil where no seat is known.
+  public let coverageAfter: Bounds?
   /// The steps in the order in which to take them, each with the best way in.
   public let steps: [WinningStep]
   /// The people of the unit, ascending.
@@ -58,6 +60,7 @@ public struct WhomToWinReport: Sendable {
     let choice = Self.keyPeople(options.keyPeople, network.unit(unit, least: Self.leastTie))
     self.scope = scope
     coverage = DecisionChain.figure(of: chains.flatMap(\.required))?.scaled(by: 100)
+    coverageAfter = plan.coverageAfter
     steps = zip(plan.steps, ways).map { $0.reached(by: $1) }
     self.unit = unit.nodes
     keyPeople = choice?.nodes.map { unit.nodes[$0] } ?? []

@@ -15,6 +15,17 @@ struct WinningPlan {
       return depths.compactMap(\.self).min { DecisionSeat.depth($0) < DecisionSeat.depth($1) }
     }
 
+    /// ΣI·k·(s + 1)/2 over the seats; a depth that was not known at first can still be any from there on.
+    var won: Bounds {
+      let parts = zip(seats, depths).map { seat, depth -> Bounds in
+        let leaning = DecisionSeat.leaning(of: seat.support)
+        let sure = DecisionSeat.depth(depth ?? .none)
+        return Bounds(lower: sure * leaning.lower, upper: (seat.coverage == nil ? 1 : sure) * leaning.upper)
+          .scaled(by: seat.influence)
+      }
+      return Bounds(lower: parts.reduce(0) { $0 + $1.lower }, upper: parts.reduce(0) { $0 + $1.upper })
+    }
+
     /// Sets every seat at the lowest depth one step deeper.
     mutating func advance() {
       let old = lowest
@@ -25,6 +36,8 @@ struct WinningPlan {
 
   /// The steps in their order.
   let steps: [WinningStep]
+  /// The coverage after all of them, in points of 100; nil where no seat has weight.
+  let coverageAfter: Bounds?
 
   /// Plans at most `count` steps. O(count · seats).
   ///
@@ -39,7 +52,7 @@ struct WinningPlan {
       }.sorted { $0.person < $1.person }
     var steps: [WinningStep] = []
     guard total > 0 else {
-      self.steps = []
+      (self.steps, coverageAfter) = ([], nil)
       return
     }
     var next = candidates.map { Self.step($0, total, hours) }
@@ -53,6 +66,9 @@ struct WinningPlan {
       next[best] = Self.step(candidates[best], total, hours)
     }
     self.steps = steps
+    let won = candidates.map(\.won)
+    coverageAfter = Bounds(lower: won.reduce(0) { $0 + $1.lower }, upper: won.reduce(0) { $0 + $1.upper })
+      .scaled(by: 100 / total)
   }
 
   /// The next step of somebody; nil where none is left or it can add nothing.
@@ -65,7 +81,7 @@ struct WinningPlan {
     var (lower, upper) = (0.0, 0.0)
     var facts: [Value] = []
     for (seat, own) in zip(candidate.seats, candidate.depths) where own == depth {
-      let leaning = seat.support.map { Bounds(($0 + 1) / 2) } ?? Bounds(lower: 0, upper: 1)
+      let leaning = DecisionSeat.leaning(of: seat.support)
       lower += 100 * seat.influence * rise * leaning.lower / total
       upper += 100 * seat.influence * rise * leaning.upper / total
       facts += seat.facts
@@ -86,6 +102,13 @@ struct WinningPlan {
     if left.upper != right.upper { return left.upper > right.upper }
     let influence = (one.seats.map(\.influence).max() ?? 0, other.seats.map(\.influence).max() ?? 0)
     return influence.0 != influence.1 ? influence.0 > influence.1 : a.person < b.person
+  }
+}
+
+extension DecisionSeat {
+  /// How far a support leans to us, (s + 1)/2; bounds where it is not known.
+  fileprivate static func leaning(of support: Double?) -> Bounds {
+    support.map { Bounds(($0 + 1) / 2) } ?? Bounds(lower: 0, upper: 1)
   }
 }
 

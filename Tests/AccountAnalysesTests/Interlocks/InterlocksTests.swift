@@ -66,7 +66,7 @@ struct InterlocksTests {
     #expect(table.figure("withOurs") == .integer(1 + (try Self.count(table, "formerColleagues", "own"))))
   }
 
-  // By hand: Wang was at our company from 2010 to 2015, Li is there since 2012, so the two worked together until 2015.
+  // By hand, docs/formulas.md: Wang was at our company from 2010 to 2015, Li has always been there.
   @Test("Former colleagues work on both sides of the group's border, with the time that they worked together")
   func formerColleagues() throws {
     var sample = try Sample()

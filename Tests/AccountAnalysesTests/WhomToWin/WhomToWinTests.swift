@@ -80,6 +80,9 @@ struct WhomToWinTests {
     #expect(table.column("name") == ["Wang", "Wang", "Sun", "Sun", "Sun"])
     #expect(numbers(table, "gain").last == 0.0)
     #expect(agree(numbers(table, "gainUpper").last ?? nil, 13.3333, within: 0.0001))
+    #expect(agree(number(table.figure("coverageAfter")), 60, within: 1e-9))
+    #expect(agree(number(table.figure("upperAfter")), 100, within: 1e-9))
+    #expect(table.notes.contains { $0.text.english.hasPrefix("The support of 1 person in the plan is unknown") })
   }
 
   @Test("An enemy is not won by contact")
@@ -98,7 +101,7 @@ struct WhomToWinTests {
     #expect(Set(table.column("hours")) == [4.0, 12.0])
     #expect(
       table.notes.map(\.text.english).contains(
-        "How long an executive meeting takes is not on record: 240 minutes are assumed."))
+        "An executive meeting is assumed to take 240 minutes: no duration is on record."))
   }
 
   @Test("Who is hidden has no seat, and no way leads over them")
