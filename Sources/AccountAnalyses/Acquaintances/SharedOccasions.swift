@@ -27,42 +27,76 @@ struct SharedOccasions {
 
   /// Reads the interactions. O(attendances).
   init(_ view: GraphView, _ workforce: Workforce) {
-    let graph = view.graph
-    let person = graph.label(AccountLabel.person)
-    let keys = [AccountKey.at, AccountKey.kind, AccountKey.direction].map(graph.propertyKey)
+    let reader = OccasionReader(view)
     var occasions: [Occasion] = []
     var places: [NodeID: [Int32]] = [:]
-    if let attended = graph.relationshipType(AccountRelationship.attended) {
-      graph.forEachNeighborhood(attended, .incoming) { interaction, people, relationships in
-        guard people.count > 1, view.showsFully(interaction),
-          let date = graph.property(keys[0], of: interaction).calendarDate, date <= view.asOf
-        else { return }
-        var attendances: [Attendance] = []
-        for entry in people.indices
-        where view.contains(relationships[entry]) && graph.has(person, people[entry]) {
-          attendances.append(Attendance(person: people[entry], relationship: relationships[entry]))
-        }
-        attendances.sort { ($0.person, $0.relationship) < ($1.person, $1.relationship) }
-        let unique = attendances.indices.filter { $0 == 0 || attendances[$0].person != attendances[$0 - 1].person }
-          .map { attendances[$0] }
-        guard unique.count > 1 else { return }
-        for attendance in unique { places[attendance.person, default: []].append(Int32(occasions.count)) }
-        occasions.append(
-          Occasion(
-            contact: Contact(
-              fact: .node(interaction), date: date,
-              kind: graph.string(keys[1], of: interaction).flatMap(InteractionKind.init),
-              direction: graph.string(keys[2], of: interaction).flatMap(ContactDirection.init)),
-            ours: unique.filter { workforce.isOurs($0.person) }, theirs: unique.filter { !workforce.isOurs($0.person) })
-        )
-      }
+    for (interaction, everybody) in Self.attendances(view) {
+      guard let contact = reader.contact(interaction) else { continue }
+      let attendances = Self.people(everybody)
+      guard attendances.count > 1 else { continue }
+      for attendance in attendances { places[attendance.person, default: []].append(Int32(occasions.count)) }
+      occasions.append(
+        Occasion(
+          contact: contact, ours: attendances.filter { workforce.isOurs($0.person) },
+          theirs: attendances.filter { !workforce.isOurs($0.person) }))
     }
     self.occasions = occasions
     self.places = places
   }
 
+  /// By interaction: the people who attended it, as often as the view says so.
+  private static func attendances(_ view: GraphView) -> [(interaction: NodeID, people: [Attendance])] {
+    let graph = view.graph
+    let person = graph.label(AccountLabel.person)
+    var found: [(interaction: NodeID, people: [Attendance])] = []
+    guard let attended = graph.relationshipType(AccountRelationship.attended) else { return [] }
+    graph.forEachNeighborhood(attended, .incoming) { interaction, people, relationships in
+      var own: [Attendance] = []
+      for entry in people.indices {
+        let relationship = relationships[entry]
+        if view.contains(relationship), graph.has(person, people[entry]) {
+          own.append(Attendance(person: people[entry], relationship: relationship))
+        }
+      }
+      if own.count > 1 { found.append((interaction, own)) }
+    }
+    return found
+  }
+
+  /// Each person once, ascending.
+  private static func people(_ attendances: [Attendance]) -> [Attendance] {
+    let sorted = attendances.sorted { ($0.person, $0.relationship) < ($1.person, $1.relationship) }
+    return sorted.indices.filter { $0 == 0 || sorted[$0].person != sorted[$0 - 1].person }.map { sorted[$0] }
+  }
+
   /// Calls `body` for each occasion that a person attended, ascending by interaction.
   func forEach(of person: NodeID, _ body: (Occasion) -> Void) {
     for place in places[person] ?? [] { body(occasions[Int(place)]) }
+  }
+}
+
+/// Reads interactions as contacts.
+private struct OccasionReader {
+  private let view: GraphView
+  private let at: PropertyKeyID?
+  private let kind: PropertyKeyID?
+  private let direction: PropertyKeyID?
+
+  init(_ view: GraphView) {
+    self.view = view
+    at = view.graph.propertyKey(AccountKey.at)
+    kind = view.graph.propertyKey(AccountKey.kind)
+    direction = view.graph.propertyKey(AccountKey.direction)
+  }
+
+  /// The contact; nil where the interaction is not seen, or had not happened by the view's date.
+  func contact(_ interaction: NodeID) -> Contact? {
+    let graph = view.graph
+    guard view.showsFully(interaction), let date = graph.property(at, of: interaction).calendarDate, date <= view.asOf
+    else { return nil }
+    return Contact(
+      fact: .node(interaction), date: date,
+      kind: graph.string(kind, of: interaction).flatMap(InteractionKind.init),
+      direction: graph.string(direction, of: interaction).flatMap(ContactDirection.init))
   }
 }
