@@ -7,13 +7,6 @@ internal import PropertyGraph
 /// occasion that both attended counts as mutual, and a message goes out from its sender; occasions of more than
 /// ``AcquaintanceOptions/largestCircle`` people say nothing there.
 struct AcquaintanceFinder {
-  /// What is known between one person and another.
-  struct Acquaintance {
-    let other: NodeID
-    /// The strongest first.
-    let reasons: [AcquaintanceReason]
-  }
-
   let view: GraphView
   let workforce: Workforce
   let tenures: Tenures
@@ -39,39 +32,63 @@ struct AcquaintanceFinder {
     since = view.graph.propertyKey("since")
   }
 
-  /// Whom a person knows, ascending; reasons of no probability are left out. O(facts of the person and their circles).
-  ///
-  /// - Parameter above: whether only people with a greater id than the person's are wanted.
-  func acquaintances(of person: NodeID, above: Bool = false) -> [Acquaintance] {
-    var reasons: [NodeID: [AcquaintanceReason]] = [:]
-    func add(_ other: NodeID, _ reason: AcquaintanceReason) {
-      guard other != person, !above || other > person, reason.probability > 0 else { return }
-      reasons[other, default: []].append(reason)
+  /// Why two people know each other, the strongest reason first; those of no probability are left out.
+  /// O(facts of the first).
+  func reasons(between person: NodeID, _ other: NodeID) -> [AcquaintanceReason] {
+    guard person != other else { return [] }
+    var found = namedReasons(of: person).filter { $0.other == other }.map(\.reason)
+    var tie = TieStrength(options.formula)
+    var dated: [(date: CalendarDate, facts: [Value])] = []
+    forEachContact(of: person) { contact, partner, facts in
+      guard partner == other else { return }
+      tie.add(contact, asOf: view.asOf)
+      dated.append((contact.date, facts()))
     }
-    for (other, contacts) in contacts(of: person, above: above) {
-      let probability = (contacts.tie.strength ?? 0) / 100
-      add(other, AcquaintanceReason(.contact, probability, tie: contacts.tie, facts: contacts.facts))
+    if let strength = tie.strength {
+      let latestFirst = dated.enumerated().sorted { a, b in
+        a.element.date != b.element.date ? a.element.date > b.element.date : a.offset < b.offset
+      }
+      found.append(
+        AcquaintanceReason(.contact, strength / 100, tie: tie, facts: latestFirst.flatMap(\.element.facts)))
     }
+    return found.filter { $0.probability > 0 }.sorted(by: AcquaintanceReason.isBefore)
+  }
+
+  /// Whom with a greater id a person knows, ascending, with the probability of the best reason.
+  /// O(facts of the person and their circles).
+  func acquaintances(above person: NodeID) -> [(other: NodeID, probability: Double)] {
+    var best: [NodeID: Double] = [:]
+    var ties: [NodeID: TieStrength] = [:]
+    let none = TieStrength(options.formula)
+    forEachContact(of: person) { contact, other, _ in
+      if other > person { ties[other, default: none].add(contact, asOf: view.asOf) }
+    }
+    for (other, tie) in ties { best[other] = AcquaintanceReason.chance((tie.strength ?? 0) / 100) }
+    for (other, reason) in namedReasons(of: person) where other > person {
+      best[other] = max(best[other] ?? 0, reason.probability)
+    }
+    return best.filter { $0.value > 0 }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// Every reason but contacts, by the other person.
+  private func namedReasons(of person: NodeID) -> [(other: NodeID, reason: AcquaintanceReason)] {
+    var found: [(other: NodeID, reason: AcquaintanceReason)] = []
     for line in people(person, AccountRelationship.reportsTo, .either) {
-      add(
-        line.neighbor,
-        AcquaintanceReason(.reportingLine, options.reportingLine, facts: [.relationship(line.relationship)]))
+      let facts = [Value.relationship(line.relationship)]
+      found.append((line.neighbor, AcquaintanceReason(.reportingLine, options.reportingLine, facts: facts)))
     }
     for tie in people(person, AccountRelationship.knows, .either) {
       if let day = view.graph.property(since, of: tie.relationship).calendarDate, day > view.asOf { continue }
-      add(tie.neighbor, AcquaintanceReason(.knows, options.knows, facts: [.relationship(tie.relationship)]))
+      let facts = [Value.relationship(tie.relationship)]
+      found.append((tie.neighbor, AcquaintanceReason(.knows, options.knows, facts: facts)))
     }
     for colleague in tenures.formerColleagues[person] ?? [] {
-      add(
-        colleague.other,
-        AcquaintanceReason(
-          .formerColleagues, options.formerColleagues, company: colleague.company, from: colleague.from,
-          to: colleague.to, facts: colleague.facts))
+      let reason = AcquaintanceReason(
+        .formerColleagues, options.formerColleagues, company: colleague.company, from: colleague.from,
+        to: colleague.to, facts: colleague.facts)
+      found.append((colleague.other, reason))
     }
-    for (other, reason) in boards(of: person) { add(other, reason) }
-    return reasons.sorted { $0.key < $1.key }.map { other, found in
-      Acquaintance(other: other, reasons: found.sorted(by: AcquaintanceReason.isBefore))
-    }
+    return found + boards(of: person)
   }
 
   /// The relationship that says that two people are in conflict; nil where there is none.
@@ -80,46 +97,30 @@ struct AcquaintanceFinder {
       .map(\.relationship).min()
   }
 
-  private struct Contacts {
-    var tie: TieStrength
-    var dated: [(date: CalendarDate, facts: [Value])] = []
-
-    /// All facts, the latest contact first; contacts of one day in the order in which they were found.
-    var facts: [Value] {
-      dated.enumerated().sorted { a, b in
-        a.element.date != b.element.date ? a.element.date > b.element.date : a.offset < b.offset
-      }.flatMap(\.element.facts)
-    }
-  }
-
-  private func contacts(of person: NodeID, above: Bool) -> [(key: NodeID, value: Contacts)] {
+  /// Calls `body` for each contact of a person with somebody, interactions first, with the facts behind it.
+  private func forEachContact(
+    of person: NodeID, _ body: (_ contact: Contact, _ other: NodeID, _ facts: () -> [Value]) -> Void
+  ) {
     let isOurs = workforce.isOurs(person)
-    var found: [NodeID: Contacts] = [:]
-    func add(_ contact: Contact, _ other: NodeID, _ facts: [Value]) {
-      guard other != person, !above || other > person else { return }
-      found[other, default: Contacts(tie: TieStrength(options.formula))].tie.add(contact, asOf: view.asOf)
-      found[other]?.dated.append((contact.date, facts))
-    }
     occasions.forEach(of: person) { occasion in
-      guard let own = occasion.attendance(of: person) else { return }
       let contact = occasion.contact
-      let mutual = Contact(fact: contact.fact, date: contact.date, kind: contact.kind, direction: .mutual)
       func meet(_ others: [SharedOccasions.Attendance], _ contact: Contact) {
-        for other in others where !above || other.person > person {
-          let ends = [own.relationship, other.relationship].sorted().map(Value.relationship)
-          add(contact, other.person, [contact.fact] + ends)
+        for other in others where other.person != person {
+          body(contact, other.person) { occasion.facts(of: person, other) }
         }
       }
       meet(isOurs ? occasion.theirs : occasion.ours, contact)
-      if occasion.count <= AcquaintanceOptions.largestCircle { meet(isOurs ? occasion.ours : occasion.theirs, mutual) }
+      guard occasion.count <= AcquaintanceOptions.largestCircle else { return }
+      meet(
+        isOurs ? occasion.ours : occasion.theirs,
+        Contact(fact: contact.fact, date: contact.date, kind: contact.kind, direction: .mutual))
     }
     for (direction, isSender) in [(Direction.outgoing, true), (.incoming, false)] {
       for message in people(person, AccountRelationship.interacted, direction) {
         guard let contact = self.message(message, of: person, isSender: isSender) else { continue }
-        add(contact, message.neighbor, [contact.fact])
+        body(contact, message.neighbor) { [contact.fact] }
       }
     }
-    return found.sorted { $0.key < $1.key }
   }
 
   /// A message as a contact; between ours and theirs seen from us, else from the person with the smaller id, so that both
@@ -138,9 +139,9 @@ struct AcquaintanceFinder {
       direction: isMixed ? recorded ?? byEnds : byEnds)
   }
 
-  private func boards(of person: NodeID) -> [(NodeID, AcquaintanceReason)] {
+  private func boards(of person: NodeID) -> [(other: NodeID, reason: AcquaintanceReason)] {
     view.incidences(of: person, AccountRelationship.directorOf, .outgoing).flatMap {
-      seat -> [(NodeID, AcquaintanceReason)] in
+      seat -> [(other: NodeID, reason: AcquaintanceReason)] in
       let members = people(seat.neighbor, AccountRelationship.directorOf, .incoming)
       guard members.count <= AcquaintanceOptions.largestCircle else { return [] }
       return members.filter { $0.neighbor != person }.map { member in

@@ -22,9 +22,9 @@ struct AcquaintanceNetwork {
     let people = NodeNumbering(finder.view.nodes(labeled: AccountLabel.person))
     var ties: [Tie] = []
     for (number, person) in people.nodes.enumerated() {
-      for acquaintance in finder.acquaintances(of: person, above: true) {
-        guard let other = people.number(of: acquaintance.other), let best = acquaintance.reasons.first else { continue }
-        ties.append(Tie(first: number, second: other, probability: best.probability))
+      for (other, probability) in finder.acquaintances(above: person) {
+        guard let other = people.number(of: other) else { continue }
+        ties.append(Tie(first: number, second: other, probability: probability))
       }
     }
     self.finder = finder

@@ -22,13 +22,16 @@ public struct AcquaintanceReason: Sendable, Hashable {
     from: CalendarDate? = nil, to: CalendarDate? = nil, facts: [Value]
   ) {
     self.kind = kind
-    self.probability = probability.isNaN ? 0 : min(1, max(0, probability))
+    self.probability = Self.chance(probability)
     self.tie = tie
     self.company = company
     self.from = from
     self.to = to
     self.facts = facts
   }
+
+  /// A number as a probability: from 0 to 1, 0 where it is none.
+  static func chance(_ number: Double) -> Double { number.isNaN ? 0 : min(1, max(0, number)) }
 
   /// The more probable first, then by kind, then by company.
   static func isBefore(_ a: AcquaintanceReason, _ b: AcquaintanceReason) -> Bool {

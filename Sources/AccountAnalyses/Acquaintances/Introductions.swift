@@ -78,7 +78,7 @@ struct Introductions {
     let people = numbers.map { network.people.nodes[$0] }
     let hops = zip(people, people.dropFirst()).map { from, to -> IntroductionHop in
       let finder = network.finder
-      let reasons = finder.acquaintances(of: from).first { $0.other == to }?.reasons ?? []
+      let reasons = finder.reasons(between: from, to)
       let posts = [from, to].filter(finder.workforce.isOurs).flatMap { finder.workforce.employments(of: $0) }
       return IntroductionHop(
         from: from, to: to, reasons: reasons, conflict: finder.conflict(between: from, to),

@@ -17,8 +17,11 @@ struct SharedOccasions {
 
     var count: Int { ours.count + theirs.count }
 
-    func attendance(of person: NodeID) -> Attendance? {
-      ours.first { $0.person == person } ?? theirs.first { $0.person == person }
+    /// The facts that a person and somebody else met here: the interaction and both attendances.
+    func facts(of person: NodeID, _ other: Attendance) -> [Value] {
+      let own = ours.first { $0.person == person } ?? theirs.first { $0.person == person }
+      let ends = [own?.relationship, other.relationship].compactMap(\.self).sorted()
+      return [contact.fact] + ends.map(Value.relationship)
     }
   }
 
@@ -63,10 +66,13 @@ struct SharedOccasions {
     return found
   }
 
-  /// Each person once, ascending.
+  /// Each person once, ascending, with the first of their attendances.
   private static func people(_ attendances: [Attendance]) -> [Attendance] {
     let sorted = attendances.sorted { ($0.person, $0.relationship) < ($1.person, $1.relationship) }
-    return sorted.indices.filter { $0 == 0 || sorted[$0].person != sorted[$0 - 1].person }.map { sorted[$0] }
+    var unique: [Attendance] = []
+    unique.reserveCapacity(sorted.count)
+    for attendance in sorted where unique.last?.person != attendance.person { unique.append(attendance) }
+    return unique
   }
 
   /// Calls `body` for each occasion that a person attended, ascending by interaction.
