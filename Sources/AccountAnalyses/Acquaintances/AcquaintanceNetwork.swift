@@ -36,13 +36,18 @@ struct AcquaintanceNetwork {
   var ours: [NodeID] { people.nodes.filter(finder.workforce.isOurs) }
 
   /// The ties among some people, numbered in their order, over which word gets round: who influences or advises whom, and
-  /// who knows whom with a probability of at least `least`. Each has the length 1 and leads both ways.
+  /// who knows whom with a probability of at least `least`. Each has the length 1 and leads both ways. Ties of somebody
+  /// with themselves are left out, and influence without weight.
   func unit(_ members: NodeNumbering, least: Double) -> Topology {
     let view = finder.view
+    let weight = view.graph.propertyKey(AccountKey.weight)
     let named = members.nodes.enumerated().flatMap { number, person in
       [AccountRelationship.influences, AccountRelationship.advisedBy].flatMap { type in
-        view.incidences(of: person, type, .outgoing).compactMap { tie in
-          members.number(of: tie.neighbor).map { (source: number, target: $0) }
+        view.incidences(of: person, type, .outgoing).compactMap { tie -> (source: Int, target: Int)? in
+          guard let other = members.number(of: tie.neighbor), other != number,
+            view.graph.number(weight, of: tie.relationship) ?? 1 > 0
+          else { return nil }
+          return (number, other)
         }
       }
     }

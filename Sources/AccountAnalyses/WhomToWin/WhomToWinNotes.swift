@@ -11,12 +11,12 @@ enum WhomToWinNotes {
 
   private static func keyPeople(_ report: WhomToWinReport, _ view: GraphView) -> ReportNote {
     guard !report.keyPeople.isEmpty else {
-      if report.unit.count > WhomToWinReport.largestUnit {
+      if report.isUnitTooLarge {
         return ReportNote(
           LocalizedText(
-            "The unit has more than \(WhomToWinReport.largestUnit) people: who reaches most of it is not looked for. Ask "
-              + "for one of its companies.",
-            "该单位超过 \(WhomToWinReport.largestUnit) 人，未计算关键人员；请查询其中一家公司。"))
+            "The unit has \(report.unit.count) people, too many to look for those who reach most of it. Ask for fewer key "
+              + "people, or for one of its companies.",
+            "该单位有 \(report.unit.count) 人，人数过多，未计算关键人员；请减少关键人员人数，或查询其中一家公司。"))
       }
       return ReportNote(
         LocalizedText(

@@ -14,8 +14,8 @@ public struct WhomToWinReport: Sendable {
     public let facts: [Value]
   }
 
-  /// The most people among whom those who reach most are sought.
-  public static let largestUnit = 1_000
+  /// The most that the people of a unit times the number of key people can be; above that these are not sought.
+  public static let largestSearch = 3_000
 
   /// The least probability of an introduction between two of the unit over which word gets round.
   public static let leastTie = 0.2
@@ -28,6 +28,8 @@ public struct WhomToWinReport: Sendable {
   public let coverageAfter: Bounds?
   /// The steps in the order in which to take them, each with the best way in.
   public let steps: [WinningStep]
+  /// Whether the unit has so many people that those who reach most are not sought.
+  public let isUnitTooLarge: Bool
   /// The people of the unit, ascending.
   public let unit: [NodeID]
   /// Those who together reach most of the unit, ascending; empty where the unit is too large or nobody knows anybody.
@@ -63,6 +65,7 @@ public struct WhomToWinReport: Sendable {
     coverageAfter = plan.coverageAfter
     steps = zip(plan.steps, ways).map { $0.reached(by: $1) }
     self.unit = unit.nodes
+    isUnitTooLarge = Self.isTooLarge(unit.count, options.keyPeople)
     keyPeople = choice?.nodes.map { unit.nodes[$0] } ?? []
     reach = choice?.value
     vacantSeats = chains.flatMap(\.required).count(where: \.isVacant)
@@ -72,9 +75,13 @@ public struct WhomToWinReport: Sendable {
     sharedFacts = chains.flatMap(\.required).contains { $0.influenceSource == .computed } ? report.sharedFacts : []
   }
 
+  static func isTooLarge(_ people: Int, _ count: Int) -> Bool {
+    people.multipliedReportingOverflow(by: max(1, count)).overflow || people * max(1, count) > largestSearch
+  }
+
   /// KPP-POS, over all sets where these are few; nil where nobody of the unit knows anybody, or the unit is too large.
   private static func keyPeople(_ count: Int, _ unit: Topology) -> KeyPlayers.Choice? {
-    guard unit.edgeCount > 0, unit.nodeCount <= largestUnit else { return nil }
+    guard unit.edgeCount > 0, !isTooLarge(unit.nodeCount, count) else { return nil }
     let sets = (0..<min(count, unit.nodeCount)).reduce(1.0) { $0 * Double(unit.nodeCount - $1) / Double($1 + 1) }
     return KeyPlayers.positive(
       count: count, in: unit, isExhaustive: sets * Double(unit.nodeCount) <= 200_000)
