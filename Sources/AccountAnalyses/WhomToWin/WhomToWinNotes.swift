@@ -5,7 +5,7 @@ internal import PropertyGraph
 /// What is remarked on whom to win.
 enum WhomToWinNotes {
   static func notes(_ report: WhomToWinReport, _ view: GraphView) -> [ReportNote] {
-    [keyPeople(report, view)] + report.estimates.map(estimate) + gaps(report)
+    [keyPeople(report, view)] + ties(report) + report.estimates.map(estimate) + gaps(report)
       + DecisionChainText.sharedFacts(report.sharedFacts)
   }
 
@@ -33,6 +33,25 @@ enum WhomToWinNotes {
           ? "\(names[0])能触达该单位最多的人。"
           : "以下 \(names.count) 人合起来能触达该单位最多的人：\(names.joined(separator: "、"))。"),
       facts: report.keyPeople.map(Value.node))
+  }
+
+  private static func ties(_ report: WhomToWinReport) -> [ReportNote] {
+    var notes: [ReportNote] = []
+    if !report.reachFacts.isEmpty {
+      notes.append(
+        ReportNote(
+          LocalizedText(
+            "Who reaches whom in the unit rests on these \(report.reachFacts.count) facts.",
+            "单位内谁能触达谁，依据为这 \(report.reachFacts.count) 条事实。"), facts: report.reachFacts))
+    }
+    if !report.seatFacts.isEmpty {
+      notes.append(
+        ReportNote(
+          LocalizedText(
+            "The gains are shares of the influence of all required seats, by these \(report.seatFacts.count) facts.",
+            "提升按全部必需席位的影响力计算，依据为这 \(report.seatFacts.count) 条事实。"), facts: report.seatFacts))
+    }
+    return notes
   }
 
   private static func estimate(_ estimate: WhomToWinReport.Estimate) -> ReportNote {

@@ -37,6 +37,10 @@ public struct WhomToWinReport: Sendable {
   /// How much of the unit these reach, from 0 to 1: Σ 1/d over its people, those of the set counting 1, over their number;
   /// nil where there are none.
   public let reach: Double?
+  /// The ties over which these reach the unit.
+  public let reachFacts: [Value]
+  /// The required seats of the chains, of whose influence the gains are shares.
+  public let seatFacts: [Value]
   /// The required seats that nobody holds.
   public let vacantSeats: Int
   /// The kinds of contact that the steps take, by name.
@@ -59,7 +63,8 @@ public struct WhomToWinReport: Sendable {
     let staff = workforce.employments.filter { companies.contains($0.company) && !workforce.isOurs($0.person) }
     let seated = chains.flatMap(\.seats).compactMap(\.person)
     let unit = NodeNumbering(Set(staff.map(\.person) + seated).sorted())
-    let choice = Self.keyPeople(options.keyPeople, network.unit(unit, least: Self.leastTie))
+    let (ties, facts) = network.unit(unit, least: Self.leastTie)
+    let choice = Self.keyPeople(options.keyPeople, ties)
     self.scope = scope
     coverage = DecisionChain.figure(of: chains.flatMap(\.required))?.scaled(by: 100)
     coverageAfter = plan.coverageAfter
@@ -68,6 +73,8 @@ public struct WhomToWinReport: Sendable {
     isUnitTooLarge = Self.isTooLarge(unit.count, options.keyPeople)
     keyPeople = choice?.nodes.map { unit.nodes[$0] } ?? []
     reach = choice?.value
+    reachFacts = choice == nil ? [] : facts
+    seatFacts = chains.flatMap { $0.facts + $0.required.flatMap(\.facts) }.eachOnce
     vacantSeats = chains.flatMap(\.required).count(where: \.isVacant)
     estimates = Set(plan.steps.map(\.kind)).sorted { $0.rawValue < $1.rawValue }.map {
       Estimate(kind: $0, hours: hours.hours(of: $0), facts: hours.facts(of: $0))

@@ -24,6 +24,10 @@ struct KeyPeopleTests {
     #expect(try report(2).keyPeople == [people[0], people[3]])
     #expect(try report(2).reach == 1)
     #expect(try report(9).keyPeople == people)
+    let ties = try zip(people, people.dropFirst()).map { one, next in
+      try #require(try world.view().incidences(of: one, "INFLUENCES", .outgoing).first { $0.neighbor == next })
+    }
+    #expect(try report(1).reachFacts == ties.map { .relationship($0.relationship) })
   }
 
   // The greedy choice reaches at least 1 − 1/e of the best (Nemhauser, Wolsey and Fisher 1978).
