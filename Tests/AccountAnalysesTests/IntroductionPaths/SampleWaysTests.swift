@@ -37,16 +37,26 @@ struct SampleWaysTests {
     #expect(reasons.contains { $0.kind == .formerColleagues && $0.to?.description == "2025-09-01" })
   }
 
-  // Liao Kaiming is the only tie between the people of C-106 and of C-109.
-  @Test("Between two subsidiaries the way leads over the bridge, and there is no other without it")
+  // Liao Kaiming is the only tie between the people of C-106 and of C-109; everybody else is hidden here.
+  @Test("Between two subsidiaries the way leads over the bridge, and there is none without it")
   func bridge() throws {
     let view = try MuhengSample.view()
+    let staff = try ["C-106", "C-109"].map { company in
+      view.incidences(of: try MuhengSample.node(company), "WORKS_AT", .incoming).map(\.neighbor)
+    }
+    let others = Set(view.nodes(labeled: "Person")).subtracting(staff.joined())
     let bridge = try MuhengSample.node("P-0131")
-    let staff = view.incidences(of: try MuhengSample.node("C-109"), "WORKS_AT", .incoming).map(\.neighbor)
-    let direct = view.incidences(of: bridge, "KNOWS", .either).map(\.neighbor).filter(staff.contains)
-    let target = try #require(direct.first)
-    let report = IntroductionPathsReport(from: bridge, to: .person(target), count: 1, in: view)
-    #expect(report.paths.first?.hops.last?.reasons.contains { $0.kind == .knows } == true)
+    let source = try #require(staff[0].first { $0 != bridge })
+    for target in staff[1] {
+      let report = IntroductionPathsReport(
+        from: source, to: .person(target), count: 3, in: view.hiding(others))
+      #expect(!report.paths.isEmpty)
+      #expect(report.paths.allSatisfy { $0.people.contains(bridge) })
+      #expect(report.disjointCount == 1)
+      let without = IntroductionPathsReport(
+        from: source, to: .person(target), count: 1, in: view.hiding(others.union([bridge])))
+      #expect(without.obstacle == .noChain)
+    }
   }
 
   @Test("White space names the best way in, and nothing where there is none")
