@@ -21,6 +21,10 @@ public enum AccountAnalyses {
     VotingPowerAnalysis(),
     GroupSupportAnalysis(),
     RecencyFrequencyMoneyAnalysis(),
+    IntroductionPathsAnalysis(),
+    WhomToWinAnalysis(),
+    LevelMatchingAnalysis(),
+    InterlocksAnalysis(),
     DataQualityAnalysis(),
   ]
 }

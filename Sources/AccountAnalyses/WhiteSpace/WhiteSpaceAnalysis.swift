@@ -1,3 +1,4 @@
+internal import AccountModel
 public import Procedures
 public import PropertyGraph
 
@@ -21,21 +22,26 @@ public struct WhiteSpaceAnalysis: Procedure {
       AnalysisColumns.company, AnalysisColumns.name, AnalysisColumns.level,
       ReportColumn("rung", LocalizedText("Rung", "级别"), .integer, unit: .rung),
       ReportColumn("whiteSpace", LocalizedText("White space", "剩余潜力"), .number, unit: .amount),
-      AnalysisColumns.potential, AnalysisColumns.sales, AnalysisColumns.currency, AnalysisColumns.evidence,
+      AnalysisColumns.potential, AnalysisColumns.sales, AnalysisColumns.currency, AcquaintanceText.wayIn,
+      AcquaintanceText.wayInProbability, AnalysisColumns.evidence,
     ],
     line: LinePattern("WHITE SPACE OF $account [TOP $top]", example: "WHITE SPACE OF \"Acme Group\" TOP 10"),
     formulaVersion: 1,
-    sources: [FormulaSource("Definition of this project: potential − sales of twelve months, of companies in a gap")])
+    sources: [FormulaSource("Definition of this project: potential − sales of twelve months, of companies in a gap")]
+      + AcquaintanceText.sources)
 
   /// Lists the companies by falling white space, unknown white space last.
   public func call(_ arguments: ProcedureArguments, on view: GraphView) throws(ProcedureError) -> ReportTable {
     let report = CoverageReport(try arguments.group(in: view), in: view, options: try arguments.coverageOptions())
     let gaps = report.whiteSpace
-    let rows = gaps.prefix(try arguments.integer("top")).map { company -> [Value] in
+    let shown = gaps.prefix(try arguments.integer("top"))
+    let ways = Self.waysIn(to: shown.map(\.node), view)
+    let rows = zip(shown, ways).map { company, way -> [Value] in
       [
         .node(company.node), .string(company.name), .integer(company.level), Value(company.rung?.rawValue),
         Value(company.whiteSpace), Value(company.potential), Value(company.sales), Value(company.currency),
-        .list(company.evidence),
+        AcquaintanceText.names(along: way, in: view), Value(way?.probability),
+        .list((company.evidence + (way?.facts ?? [])).eachOnce),
       ]
     }
     let currencies = Set(gaps.filter { $0.whiteSpace != nil }.map(\.currency))
@@ -51,5 +57,14 @@ public struct WhiteSpaceAnalysis: Procedure {
           "withoutWhiteSpace", LocalizedText("Companies of which it is unknown", "剩余潜力未知的公司数"),
           .integer(gaps.count - known.count), unit: .count),
       ], notes: report.notes(in: view))
+  }
+
+  /// By company: the best way from any of ours to whoever works there.
+  private static func waysIn(to companies: [NodeID], _ view: GraphView) -> [IntroductionPath?] {
+    guard !companies.isEmpty else { return [] }
+    let workforce = Workforce(view)
+    let network = AcquaintanceNetwork(AcquaintanceFinder(view, workforce))
+    let staff = Dictionary(grouping: workforce.employments, by: \.company).mapValues { Set($0.map(\.person)).sorted() }
+    return Introductions(network, from: network.ours, to: []).best(toAnyOf: companies.map { staff[$0] ?? [] })
   }
 }

@@ -14,7 +14,7 @@ public struct GraphView: Sendable {
 
   @usableFromInline
   let subject: Subject
-  private let fromKey: PropertyKeyID?
+  let fromKey: PropertyKeyID?
   private let toKey: PropertyKeyID?
 
   /// What is looked at, behind one reference: a view is copied into every typed face of a node, a graph has many.
@@ -111,7 +111,7 @@ public struct GraphView: Sendable {
     return true
   }
 
-  private func isSeen(_ relationship: RelationshipID) -> Bool {
+  func isSeen(_ relationship: RelationshipID) -> Bool {
     guard !visibility.hidesNothing else { return true }
     guard let ends = graph.endpoints(of: relationship), let type = graph.type(of: relationship) else { return false }
     let levels = [visibility.level(of: ends.source), visibility.level(of: ends.target)]
