@@ -32,7 +32,7 @@ struct AcquaintanceFinder {
     since = view.graph.propertyKey("since")
   }
 
-  /// Why two people know each other, the strongest reason first; those of no probability are left out.
+  /// Why two people know each other, contacts first, else the most probable reason; those of no probability are left out.
   /// O(facts of the first).
   func reasons(between person: NodeID, _ other: NodeID) -> [AcquaintanceReason] {
     guard person != other else { return [] }
@@ -54,7 +54,7 @@ struct AcquaintanceFinder {
     return found.filter { $0.probability > 0 }.sorted(by: AcquaintanceReason.isBefore)
   }
 
-  /// Whom with a greater id a person knows, ascending, with the probability of the best reason.
+  /// Whom with a greater id a person knows, ascending, with the probability that their contacts give, else the best reason.
   /// O(facts of the person and their circles).
   func acquaintances(above person: NodeID) -> [(other: NodeID, probability: Double)] {
     var best: [NodeID: Double] = [:]
@@ -64,7 +64,7 @@ struct AcquaintanceFinder {
       if other > person { ties[other, default: none].add(contact, asOf: view.asOf) }
     }
     for (other, tie) in ties { best[other] = AcquaintanceReason.chance((tie.strength ?? 0) / 100) }
-    for (other, reason) in namedReasons(of: person) where other > person {
+    for (other, reason) in namedReasons(of: person) where other > person && ties[other] == nil {
       best[other] = max(best[other] ?? 0, reason.probability)
     }
     return best.filter { $0.value > 0 }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }

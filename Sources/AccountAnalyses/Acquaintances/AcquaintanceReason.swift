@@ -33,8 +33,9 @@ public struct AcquaintanceReason: Sendable, Hashable {
   /// A number as a probability: from 0 to 1, 0 where it is none.
   static func chance(_ number: Double) -> Double { number.isNaN ? 0 : min(1, max(0, number)) }
 
-  /// The more probable first, then by kind, then by company.
+  /// Contacts first, since what happened outranks what may be; then the more probable, then by kind, then by company.
   static func isBefore(_ a: AcquaintanceReason, _ b: AcquaintanceReason) -> Bool {
+    if (a.kind == .contact) != (b.kind == .contact) { return a.kind == .contact }
     if a.probability != b.probability { return a.probability > b.probability }
     if a.kind != b.kind { return a.kind < b.kind }
     return (a.company?.rawValue ?? 0) < (b.company?.rawValue ?? 0)
