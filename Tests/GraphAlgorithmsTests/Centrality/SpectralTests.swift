@@ -7,7 +7,7 @@ struct SpectralTests {
   func eigenvector(usesWeights: Bool) {
     var settled = 0
     SmallNetwork.forEach(seed: usesWeights ? 62 : 61) { network, _ in
-      let result = Eigenvector.scores(in: network.topology, usesWeights: usesWeights)
+      let result = Eigenvector.scores(in: network.topology, usesWeights: usesWeights, maximumIterations: 1_000)
       guard result.isConverged else { return }
       settled += 1
       var matrix = DenseAlgebra.transposed(network.matrix(isWeighted: usesWeights))
@@ -40,7 +40,7 @@ struct SpectralTests {
   func hits(usesWeights: Bool) {
     var settled = 0
     SmallNetwork.forEach(seed: usesWeights ? 66 : 65) { network, _ in
-      let result = HITS.scores(in: network.topology, usesWeights: usesWeights)
+      let result = HITS.scores(in: network.topology, usesWeights: usesWeights, maximumIterations: 1_000)
       guard result.isConverged else { return }
       settled += 1
       let matrix = network.matrix(isWeighted: usesWeights)
