@@ -81,7 +81,7 @@ struct Scores {
   }
 
   private mutating func communities() {
-    let found = Louvain.communities(in: topology).map { $0 ?? -1 }
+    let found = Leiden.communities(in: topology).map { $0 ?? -1 }
     add("communities", found.map(Double.init))
     add("modularity", [Modularity.value(of: found, in: topology) ?? -1])
   }

@@ -84,9 +84,12 @@ class Question:
         nodes = sorted(graph)
         self.sources = chance.sample(nodes, 5)
         self.sample = chance.sample(nodes, 10)
+        either = graph.to_undirected(as_view=True)
+        # Without a triangle no tie is redundant. Hubs are left out, which take the reference minutes.
+        tied = [node for node in nodes if either.degree[node] < 40 and nx.triangles(either, node)]
+        self.tied = sorted(chance.sample(tied, min(100, len(tied))))
         self.pairs = []
         # Half of the pairs share a neighbor, so that Adamic-Adar has something to add up.
-        either = graph.to_undirected(as_view=True)
         while len(self.pairs) < 20:
             a = chance.choice(nodes)
             near = sorted(c for b in either[a] for c in either[b])

@@ -37,7 +37,7 @@ struct SmallestTopologyTests {
     #expect(KeyPlayers.fragmentation(in: topology) == nil)
     #expect(KeyPlayers.positive(count: 2, in: topology).nodes.isEmpty)
     #expect(KeyPlayers.negative(count: 2, in: topology).nodes.isEmpty)
-    #expect(Louvain.communities(in: topology).allSatisfy { $0 == nil })
+    #expect(Leiden.communities(in: topology).allSatisfy { $0 == nil })
     #expect(LabelPropagation.labels(in: topology, rounds: 3) == Array(0..<topology.nodeCount))
     #expect(Modularity.value(of: Array(0..<topology.nodeCount), in: topology) == nil)
   }
@@ -56,7 +56,7 @@ struct SmallestTopologyTests {
     #expect(CoreNumbers.find(in: topology) == [0] && StructuralHoles.constraint(in: topology) == [nil])
     #expect(KeyPlayers.fragmentation(in: topology) == nil)
     #expect(KeyPlayers.positive(count: 1, in: topology).nodes == [0])
-    #expect(Louvain.communities(in: topology) == [0])
+    #expect(Leiden.communities(in: topology) == [0])
   }
 
   @Test("A number that no node has is on no path and in no set", arguments: [-1, 10, Int.max, Int.min])
@@ -79,7 +79,7 @@ struct SmallestTopologyTests {
     print("200 small networks, seed 7")
     for _ in 0..<200 {
       let topology = SmallNetwork(using: &generator).topology
-      #expect(Louvain.communities(in: topology) == Louvain.communities(in: topology))
+      #expect(Leiden.communities(in: topology) == Leiden.communities(in: topology))
       #expect(StructuralHoles.constraint(in: topology) == StructuralHoles.constraint(in: topology))
       #expect(Betweenness.exact(in: topology) == Betweenness.exact(in: topology))
       #expect(KeyPlayers.positive(count: 2, in: topology) == KeyPlayers.positive(count: 2, in: topology))
