@@ -161,6 +161,27 @@ struct CommunityNetwork {
     return Self.numbered(part)
   }
 
+  /// The connected parts of communities, numbered from 0 by their first nodes; where a community falls apart, its parts have
+  /// the higher modularity. O(nodes + ties).
+  func connectedParts(of community: [Int]) -> [Int] {
+    var part = [Int](repeating: -1, count: count)
+    var parts = 0
+    for start in 0..<count where part[start] < 0 {
+      part[start] = parts
+      var open = [start]
+      while let node = open.popLast() {
+        for place in offsets[node]..<offsets[node + 1] {
+          let neighbor = neighbors[place]
+          guard part[neighbor] < 0, community[neighbor] == community[node] else { continue }
+          part[neighbor] = parts
+          open.append(neighbor)
+        }
+      }
+      parts += 1
+    }
+    return part
+  }
+
   /// The same communities, numbered from 0 by their first nodes.
   static func numbered(_ community: [Int]) -> [Int] {
     var names = [Int](repeating: -1, count: (community.max() ?? -1) + 1)

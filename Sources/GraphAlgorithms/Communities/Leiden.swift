@@ -79,7 +79,7 @@ public enum Leiden {
       membership = membership.map { parts[$0] }
       network = network.merged(parts, count: count)
     }
-    return CommunityNetwork.numbered(membership.map { community[$0] })
+    return base.connectedParts(of: membership.map { community[$0] })
   }
 }
 
