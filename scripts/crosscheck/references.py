@@ -1,6 +1,7 @@
 """What networkx and igraph say, in our conventions, which stand beside each reference."""
 
 import random
+import warnings
 import weakref
 
 import igraph as ig
@@ -190,7 +191,9 @@ def harmonic(graph, question):
     "eigenvector", convention="edges lead to the node, weighted, Euclidean length 1",
     reference="igraph eigenvector_centrality (ARPACK), scaled")
 def eigenvector(graph, question):
-    scores = np.array(in_igraph(graph).eigenvector_centrality(weights="weight"))
+    # igraph warns of networks in parts; here one part is by far the largest, and the others fade away in ours too.
+    with warnings.catch_warnings(action="ignore", category=RuntimeWarning):
+        scores = np.array(in_igraph(graph).eigenvector_centrality(weights="weight"))
     return scores / np.linalg.norm(scores)
 
 

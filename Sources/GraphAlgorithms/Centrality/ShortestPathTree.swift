@@ -43,6 +43,7 @@ struct ShortestPathTree {
   }
 
   private mutating func searchByEdges(from source: Int) {
+    let topology = topology
     order.append(source)
     var next = 0
     while next < order.count {
@@ -63,6 +64,7 @@ struct ShortestPathTree {
   }
 
   private mutating func searchByLength(from source: Int) {
+    let topology = topology
     var queue = MinimumQueue()
     queue.insert(source, at: 0)
     while let (distance, node) = queue.removeFirst() {
