@@ -64,6 +64,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "guanxi", dependencies: ["GuanxiEngine", "Rendering", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "algorithm-scores", dependencies: ["GraphAlgorithms"], path: "Checks/algorithm-scores",
+      swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["PropertyGraph"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PropertyGraph", ["PropertyGraph"]),

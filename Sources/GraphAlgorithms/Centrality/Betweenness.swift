@@ -4,8 +4,8 @@ internal import Foundation
 ///
 /// Source: U. Brandes, "A faster algorithm for betweenness centrality", 2001, doi:10.1080/0022250X.2001.9990249. Ends of a
 /// path do not count. Edges count one each unless `usesWeights`; then the weight is the length, and edges whose weight is
-/// not above 0 are passed over, since ways of length 0 make shortest paths without number. Parallel edges of equal length
-/// are several paths, loops are none. Absent nodes score 0.
+/// not above 0 or infinite are passed over, since ways of length 0 make shortest paths without number. Lengths that differ
+/// by less than 10⁻¹² of themselves are equal. Parallel edges of equal length are several paths, loops are none. Absent nodes score 0.
 public enum Betweenness {
   /// By node: Σ σ(s,t|v)/σ(s,t) over pairs, each unordered pair once where the topology is undirected; divided by the
   /// number of pairs of other nodes where `isNormalized`. O(nodes · edges), with weights · log nodes more.
@@ -60,9 +60,8 @@ public enum Betweenness {
 
   private static func sum(from sources: [Int], in topology: Topology, usesWeights: Bool) -> [Double] {
     var scores = [Double](repeating: 0, count: topology.nodeCount)
-    for source in sources {
-      ShortestPathTree(from: source, in: topology, usesWeights: usesWeights).addDependencies(to: &scores)
-    }
+    var tree = ShortestPathTree(in: topology, usesWeights: usesWeights)
+    for source in sources { tree.addDependencies(from: source, to: &scores) }
     return scores
   }
 

@@ -7,7 +7,7 @@ public struct SettledScores: Sendable, Hashable {
   /// Whether the last round changed less than the tolerance; where not, the scores are those of the last round.
   public let isConverged: Bool
 
-  /// Repeats a step from some scores until the sum of all changes is below `tolerance`.
+  /// Repeats a step from some scores until the sum of all changes is below `tolerance`, or is no number any more.
   init(
     from start: [Double], tolerance: Double, maximumIterations: Int, _ step: ([Double]) -> [Double]
   ) {
@@ -16,8 +16,8 @@ public struct SettledScores: Sendable, Hashable {
       let next = step(scores)
       let change = zip(next, scores).reduce(0.0) { $0 + abs($1.0 - $1.1) }
       scores = next
-      if change < tolerance {
-        self.init(scores: scores, iterations: iteration, isConverged: true)
+      if change < tolerance || !change.isFinite {
+        self.init(scores: scores, iterations: iteration, isConverged: change < tolerance)
         return
       }
     }

@@ -1,41 +1,57 @@
-/// All shortest paths from one source: how many lead to each node, and over which nodes.
+/// All shortest paths from one source at a time: how many lead to each node, and over which nodes.
+///
+/// Its arrays serve one source after the other, so that many sources cost no memory of their own.
 struct ShortestPathTree {
-  private let source: Int
+  private let topology: Topology
+  private let usesWeights: Bool
   private var order: [Int] = []
   private var count: [Double]
   private var before: [[Int]]
-  private(set) var distances: [Double?]
+  private var distances: [Double]
+  private var isSettled: [Bool]
+  private var dependency: [Double]
 
-  init(from source: Int, in topology: Topology, usesWeights: Bool) {
-    self.source = source
+  init(in topology: Topology, usesWeights: Bool) {
+    self.topology = topology
+    self.usesWeights = usesWeights
     count = Array(repeating: 0, count: topology.nodeCount)
     before = Array(repeating: [], count: topology.nodeCount)
-    distances = Array(repeating: nil, count: topology.nodeCount)
+    distances = Array(repeating: .infinity, count: topology.nodeCount)
+    isSettled = Array(repeating: false, count: topology.nodeCount)
+    dependency = count
+  }
+
+  /// Adds to each node the parts of the paths from a source that lead over it.
+  mutating func addDependencies(from source: Int, to scores: inout [Double]) {
     guard topology.contains(source) else { return }
     count[source] = 1
     distances[source] = 0
-    if usesWeights { searchByLength(topology) } else { searchByEdges(topology) }
-  }
-
-  /// Adds to each node the parts of the paths from the source that lead over it.
-  func addDependencies(to scores: inout [Double]) {
-    var dependency = [Double](repeating: 0, count: count.count)
+    if usesWeights { searchByLength(from: source) } else { searchByEdges(from: source) }
     for node in order.reversed() {
       let portion = (1 + dependency[node]) / count[node]
       for earlier in before[node] { dependency[earlier] += count[earlier] * portion }
       if node != source { scores[node] += dependency[node] }
     }
+    for node in order {
+      count[node] = 0
+      dependency[node] = 0
+      distances[node] = .infinity
+      isSettled[node] = false
+      before[node].removeAll(keepingCapacity: true)
+    }
+    order.removeAll(keepingCapacity: true)
   }
 
-  private mutating func searchByEdges(_ topology: Topology) {
-    var (order, count, before, distances) = ([source], count, before, distances)
+  private mutating func searchByEdges(from source: Int) {
+    let topology = topology
+    order.append(source)
     var next = 0
     while next < order.count {
       let node = order[next]
       next += 1
-      let distance = (distances[node] ?? 0) + 1
+      let distance = distances[node] + 1
       topology.forEachSuccessor(of: node) { neighbor, _ in
-        if distances[neighbor] == nil {
+        if distances[neighbor] == .infinity {
           distances[neighbor] = distance
           order.append(neighbor)
         }
@@ -45,12 +61,10 @@ struct ShortestPathTree {
         }
       }
     }
-    (self.order, self.count, self.before, self.distances) = (order, count, before, distances)
   }
 
-  private mutating func searchByLength(_ topology: Topology) {
-    var (order, count, before, distances) = ([Int](), count, before, distances)
-    var isSettled = [Bool](repeating: false, count: topology.nodeCount)
+  private mutating func searchByLength(from source: Int) {
+    let topology = topology
     var queue = MinimumQueue()
     queue.insert(source, at: 0)
     while let (distance, node) = queue.removeFirst() {
@@ -59,21 +73,21 @@ struct ShortestPathTree {
       order.append(node)
       topology.forEachSuccessor(of: node) { neighbor, edge in
         let weight = topology.weight(edge)
-        guard weight > 0, !isSettled[neighbor] else { return }
+        guard weight > 0, weight < .infinity, !isSettled[neighbor] else { return }
         let candidate = distance + weight
-        let old = distances[neighbor] ?? .infinity
+        let old = distances[neighbor]
         // Sums of the same lengths in another order differ in the last bits; they are the same length.
-        if abs(candidate - old) <= 1e-12 * max(1, candidate) {
+        if abs(candidate - old) <= 1e-12 * candidate {
           count[neighbor] += count[node]
           before[neighbor].append(node)
         } else if candidate < old {
           distances[neighbor] = candidate
           count[neighbor] = count[node]
-          before[neighbor] = [node]
+          before[neighbor].removeAll(keepingCapacity: true)
+          before[neighbor].append(node)
           queue.insert(neighbor, at: candidate)
         }
       }
     }
-    (self.order, self.count, self.before, self.distances) = (order, count, before, distances)
   }
 }

@@ -4,19 +4,18 @@
 /// neighbors are those in either direction, and the edges among them are counted by direction over d(d − 1). So an
 /// undirected edge counts twice and the figure is the usual one. Parallel edges count once, loops and weights not at all.
 public enum ClusteringCoefficient {
-  /// By node: from 0 to 1; 0 for a node with fewer than two neighbors. O(edges · degree).
+  /// By node: from 0 to 1; 0 for a node with fewer than two neighbors. O(edges^1.5).
   public static func local(in topology: Topology) -> [Double] {
     let neighbors = SimpleNeighbors(topology)
-    let successors = (0..<topology.nodeCount).map { node -> Set<Int> in
-      var found: Set<Int> = []
-      topology.forEachSuccessor(of: node) { neighbor, _ in found.insert(neighbor) }
-      found.remove(node)
-      return found
+    var ties = [Int](repeating: 0, count: topology.nodeCount)
+    Triangles.forEach(in: neighbors) { corners, opposite in
+      ties[corners.0] += opposite.0
+      ties[corners.1] += opposite.1
+      ties[corners.2] += opposite.2
     }
-    return neighbors.rows.map { row in
-      guard row.count > 1 else { return 0 }
-      let ties = row.reduce(0) { sum, node in sum + row.count { successors[node].contains($0) } }
-      return Double(ties) / Double(row.count * (row.count - 1))
+    return ties.indices.map { node in
+      let degree = neighbors.rows[node].count
+      return degree > 1 ? Double(ties[node]) / Double(degree * (degree - 1)) : 0
     }
   }
 }

@@ -4,7 +4,7 @@
 /// arXiv:cs/0310049. Edges count in both directions, parallel ones once, loops and weights not at all.
 public enum CoreNumbers {
   /// By node: the greatest k such that it belongs to a set in which each has k neighbors; 0 for an isolated or absent
-  /// node. O(nodes + edges).
+  /// node. O(nodes + edges · log degree).
   public static func find(in topology: Topology) -> [Int] {
     let neighbors = SimpleNeighbors(topology).rows
     var degree = neighbors.map(\.count)

@@ -4,19 +4,29 @@
 /// nodes invest in each other is the sum of the weights of all edges between them, in both directions; so parallel edges
 /// add up. Loops do not count. An edge of weight 0 makes neighbors without an investment.
 public enum StructuralHoles {
-  /// By node: Burt's constraint Σ_j (p_ij + Σ_q p_iq p_qj)², p the share of a node's investment; nil for a node without
-  /// neighbors or whose investment is 0. O(Σ degree²).
+  /// By node: Burt's constraint Σ_j (p_ij + Σ_q p_iq p_qj)² over its neighbors j, p the share of a node's investment; nil
+  /// for a node without neighbors or whose investment is 0. O(Σ degree²).
   public static func constraint(in topology: Topology) -> [Double?] {
     let network = MutualTies(topology)
-    return network.rows.indices.map { node in
+    var indirect = [Double](repeating: 0, count: topology.nodeCount)
+    return network.neighbors.indices.map { node in
       guard network.totals[node] > 0 else { return nil }
-      return network.rows[node].keys.sorted().reduce(0.0) { sum, other in
-        let direct = network.share(node, other)
-        let indirect = network.rows[node].keys.sorted().reduce(0.0) { part, between in
-          between == other ? part : part + network.share(node, between) * network.share(between, other)
+      let others = network.neighbors[node]
+      for (place, between) in others.enumerated() where network.totals[between] > 0 {
+        let share = network.ties[node][place] / network.totals[node]
+        for (place, other) in network.neighbors[between].enumerated() {
+          indirect[other] += share * network.ties[between][place] / network.totals[between]
         }
-        return sum + (direct + indirect) * (direct + indirect)
       }
+      var sum = 0.0
+      for (place, other) in others.enumerated() {
+        let invested = network.ties[node][place] / network.totals[node] + indirect[other]
+        sum += invested * invested
+      }
+      for between in others {
+        for other in network.neighbors[between] { indirect[other] = 0 }
+      }
+      return sum
     }
   }
 
@@ -27,39 +37,54 @@ public enum StructuralHoles {
   /// 1997).
   public static func effectiveSize(in topology: Topology) -> [Double?] {
     let network = MutualTies(topology)
-    return network.rows.indices.map { node in
+    var share = [Double](repeating: 0, count: topology.nodeCount)
+    return network.neighbors.indices.map { node in
       guard network.totals[node] > 0 else { return nil }
-      let others = network.rows[node].keys.sorted()
-      return others.reduce(0.0) { sum, other in
-        let redundant = others.reduce(0.0) { part, between in
-          between == other ? part : part + network.share(node, between) * network.marginal(other, between)
+      let others = network.neighbors[node]
+      for (place, other) in others.enumerated() { share[other] = network.ties[node][place] / network.totals[node] }
+      var sum = 0.0
+      for other in others {
+        var redundant = 0.0
+        if network.largest[other] > 0 {
+          for (place, between) in network.neighbors[other].enumerated() {
+            redundant += share[between] * network.ties[other][place] / network.largest[other]
+          }
         }
-        return sum + 1 - redundant
+        sum += 1 - redundant
       }
+      for other in others { share[other] = 0 }
+      return sum
     }
   }
 }
 
 /// What the nodes invest in each other.
 private struct MutualTies {
-  private(set) var rows: [[Int: Double]]
-  private(set) var totals: [Double]
-  private let largest: [Double]
+  /// By node: its neighbors, ascending.
+  let neighbors: [[Int]]
+  /// By node: what it and each of its neighbors invest in each other.
+  let ties: [[Double]]
+  /// By node: the sum of its ties.
+  let totals: [Double]
+  /// By node: its largest tie; 0 for none.
+  let largest: [Double]
 
   init(_ topology: Topology) {
-    rows = Array(repeating: [:], count: topology.nodeCount)
-    for edge in 0..<topology.edgeCount {
-      let (source, target) = (Int(topology.sources[edge]), Int(topology.targets[edge]))
-      guard source != target, topology.contains(source), topology.contains(target) else { continue }
-      let weight = max(0, topology.weight(edge))
-      rows[source][target, default: 0] += weight
-      rows[target][source, default: 0] += weight
+    var strength = [Double](repeating: 0, count: topology.nodeCount)
+    var (neighbors, ties) = ([[Int]](), [[Double]]())
+    for node in 0..<topology.nodeCount {
+      let row = SimpleNeighbors.neighbors(of: node, in: topology).nodes
+      func add(_ neighbor: Int, _ edge: Int) { strength[neighbor] += max(0, topology.weight(edge)) }
+      topology.forEachSuccessor(of: node, add)
+      if topology.isDirected { topology.forEachPredecessor(of: node, add) }
+      neighbors.append(row)
+      ties.append(row.map { strength[$0] })
+      for neighbor in row { strength[neighbor] = 0 }
+      strength[node] = 0
     }
-    totals = rows.map { row in row.keys.sorted().reduce(0) { $0 + (row[$1] ?? 0) } }
-    largest = rows.map { $0.values.max() ?? 0 }
+    self.neighbors = neighbors
+    self.ties = ties
+    totals = ties.map { $0.reduce(0, +) }
+    largest = ties.map { $0.max() ?? 0 }
   }
-
-  func share(_ a: Int, _ b: Int) -> Double { totals[a] > 0 ? (rows[a][b] ?? 0) / totals[a] : 0 }
-
-  func marginal(_ a: Int, _ b: Int) -> Double { largest[a] > 0 ? (rows[a][b] ?? 0) / largest[a] : 0 }
 }

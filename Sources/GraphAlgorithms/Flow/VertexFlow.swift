@@ -24,11 +24,14 @@ struct VertexFlow {
     self.target = target
     rows = Array(repeating: [], count: 2 * topology.nodeCount + 1)
     let isPresent = (0..<topology.nodeCount).map(topology.contains)
+    var lastSeenFrom = [Int](repeating: -1, count: topology.nodeCount)
     for node in 0..<topology.nodeCount where isPresent[node] {
       connect(2 * node, 2 * node + 1, node == target ? Self.unlimited : 1)
-      var seen: Set<Int> = [node]
+      lastSeenFrom[node] = node
       topology.forEachSuccessor(of: node) { neighbor, _ in
-        if seen.insert(neighbor).inserted { connect(2 * node + 1, 2 * neighbor, Self.unlimited) }
+        guard lastSeenFrom[neighbor] != node else { return }
+        lastSeenFrom[neighbor] = node
+        connect(2 * node + 1, 2 * neighbor, Self.unlimited)
       }
     }
     for source in Set(sources).sorted() where isPresent.indices.contains(source) && isPresent[source] {

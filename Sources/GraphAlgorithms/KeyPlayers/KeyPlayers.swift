@@ -27,15 +27,20 @@ public enum KeyPlayers {
   /// KPP-POS: the k nodes that reach most, Σ_j 1/d_Kj over all nodes, those of the set counting 1; the value is that sum
   /// over n.
   ///
-  /// All sets are tried where there are at most ``mostSets``; else each next node is the one that adds most, which reaches
-  /// at least 1 − 1/e of the best (Nemhauser, Wolsey and Fisher 1978, doi:10.1007/BF01588971). Of equal sets the first in
-  /// order. O(nodes · (nodes + edges) + sets tried · nodes).
+  /// All sets are tried where there are at most ``mostSets``, which needs n² numbers; else each next node is the one that
+  /// adds most, which reaches at least 1 − 1/e of the best (Nemhauser, Wolsey and Fisher 1978, doi:10.1007/BF01588971) and
+  /// needs n numbers. Of equal sets the first in order. O(k · nodes · (nodes + edges) + sets tried · nodes).
   public static func positive(count: Int, in topology: Topology, isExhaustive: Bool? = nil) -> Choice {
     let network = topology.undirected
     let nodes = network.nodes
+    let count = max(0, min(count, nodes.count))
+    guard !nodes.isEmpty else { return Choice(nodes: [], value: 0) }
+    // The best single node is found alike in both ways.
+    guard count > 1, isExhaustive ?? isWorthTryingAll(count, of: nodes.count, costOfSet: 1) else {
+      return greedilyPositive(count, from: nodes, in: network)
+    }
     let rows = nodes.map { reach(from: $0, over: nodes, in: network) }
-    return choose(count, from: nodes, isExhaustive: isExhaustive) { positions in
-      guard !nodes.isEmpty else { return 0 }
+    return exhaustively(count, from: nodes) { positions in
       let best = nodes.indices.reduce(0.0) { sum, other in sum + (positions.map { rows[$0][other] }.max() ?? 0) }
       return best / Double(nodes.count)
     }
@@ -48,9 +53,10 @@ public enum KeyPlayers {
   public static func negative(count: Int, in topology: Topology, isExhaustive: Bool? = nil) -> Choice {
     let network = topology.undirected
     let nodes = network.nodes
-    return choose(count, from: nodes, isExhaustive: isExhaustive, costOfSet: nodes.count) { positions in
-      fragmentation(in: network.without(positions.map { nodes[$0] })) ?? 1
-    }
+    let count = max(0, min(count, nodes.count))
+    func value(_ positions: [Int]) -> Double { fragmentation(in: network.without(positions.map { nodes[$0] })) ?? 1 }
+    return isExhaustive ?? isWorthTryingAll(count, of: nodes.count, costOfSet: nodes.count)
+      ? exhaustively(count, from: nodes, value) : greedily(count, from: nodes, value)
   }
 
   private static func reciprocals(from node: Int, in network: Topology) -> Double {
@@ -66,28 +72,46 @@ public enum KeyPlayers {
     return nodes.map { distances[$0].map { 1 / Double(max(1, $0)) } ?? 0 }
   }
 
-  private static func choose(
-    _ count: Int, from nodes: [Int], isExhaustive: Bool?, costOfSet: Int = 1, _ value: ([Int]) -> Double
-  ) -> Choice {
-    let count = max(0, min(count, nodes.count))
+  private static func isWorthTryingAll(_ count: Int, of nodes: Int, costOfSet: Int) -> Bool {
+    Combinations.count(nodes, count) <= Double(mostSets / max(1, costOfSet))
+  }
+
+  private static func exhaustively(_ count: Int, from nodes: [Int], _ value: ([Int]) -> Double) -> Choice {
+    var best: (positions: [Int], value: Double) = ([], -.infinity)
+    Combinations.forEach(of: nodes.count, choosing: count) { positions in
+      let found = value(positions)
+      if found > best.value + 1e-12 { best = (positions, found) }
+    }
+    return Choice(nodes: best.positions.map { nodes[$0] }, value: best.value)
+  }
+
+  private static func greedily(_ count: Int, from nodes: [Int], _ value: ([Int]) -> Double) -> Choice {
     var best: (positions: [Int], value: Double) = ([], value([]))
-    if isExhaustive ?? (Combinations.count(nodes.count, count) <= Double(mostSets / max(1, costOfSet))) {
-      best.value = -.infinity
-      Combinations.forEach(of: nodes.count, choosing: count) { positions in
+    for _ in 0..<count {
+      var step: (positions: [Int], value: Double) = ([], -.infinity)
+      for candidate in nodes.indices where !best.positions.contains(candidate) {
+        let positions = best.positions + [candidate]
         let found = value(positions)
-        if found > best.value + 1e-12 { best = (positions, found) }
+        if found > step.value + 1e-12 { step = (positions, found) }
       }
-    } else {
-      for _ in 0..<count {
-        var step: (positions: [Int], value: Double) = ([], -.infinity)
-        for candidate in nodes.indices where !best.positions.contains(candidate) {
-          let positions = best.positions + [candidate]
-          let found = value(positions)
-          if found > step.value + 1e-12 { step = (positions, found) }
-        }
-        best = step
-      }
+      best = step
     }
     return Choice(nodes: best.positions.map { nodes[$0] }.sorted(), value: best.value)
+  }
+
+  private static func greedilyPositive(_ count: Int, from nodes: [Int], in network: Topology) -> Choice {
+    var chosen: [Int] = []
+    var reached = [Double](repeating: 0, count: nodes.count)
+    for _ in 0..<count {
+      var best: (node: Int, reached: [Double], gain: Double) = (-1, reached, -.infinity)
+      for candidate in nodes where !chosen.contains(candidate) {
+        let row = reach(from: candidate, over: nodes, in: network)
+        let gain = nodes.indices.reduce(0.0) { $0 + max(0, row[$1] - reached[$1]) }
+        if gain > best.gain + 1e-12 { best = (candidate, nodes.indices.map { max(row[$0], reached[$0]) }, gain) }
+      }
+      chosen.append(best.node)
+      reached = best.reached
+    }
+    return Choice(nodes: chosen.sorted(), value: reached.reduce(0, +) / Double(nodes.count))
   }
 }

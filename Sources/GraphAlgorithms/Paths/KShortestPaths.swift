@@ -1,8 +1,10 @@
 /// The shortest paths without a loop between two nodes, one after the other.
 ///
 /// Source: J. Y. Yen, "Finding the K Shortest Loopless Paths in a Network", 1971, doi:10.1287/mnsc.17.11.712. The weight
-/// of an edge is its length, at least 0. Two paths over parallel edges are one path with the same nodes: the shorter one
-/// is given. Paths of one length come in the order of their nodes. Absent nodes are on no path.
+/// of an edge is its length, at least 0; an edge whose weight is negative or not a number is passed over. Two paths over
+/// parallel edges are one path with the same nodes: the shorter one is given. Paths of one length come in the order of
+/// their nodes; where not all of one length are asked for, the same topology always gives the same ones. Absent nodes are
+/// on no path.
 public enum KShortestPaths {
   /// At most `count` paths by rising length. O(count · nodes · (nodes + edges) log nodes).
   ///
@@ -20,17 +22,15 @@ public enum KShortestPaths {
       guard let best = candidates.indices.min(by: { isBefore(candidates[$0], candidates[$1]) }) else { break }
       found.append(candidates.remove(at: best))
     }
-    return found
+    return found.sorted(by: isBefore)
   }
 
   /// The best paths that leave the last one at each of its nodes in a way that no path found so far takes.
   private static func deviations(
     from last: WeightedPath, _ found: [WeightedPath], to target: Int, in topology: Topology
   ) -> [WeightedPath] {
-    var rootLength = 0.0
-    return last.edges.indices.compactMap { position -> WeightedPath? in
+    last.edges.indices.compactMap { position -> WeightedPath? in
       let root = last.nodes[...position]
-      defer { rootLength += topology.weight(last.edges[position]) }
       var search = ShortestPathSearch(topology)
       search.barredNodes = Set(root.dropLast())
       for path in found where path.nodes.count > position + 1 && path.nodes[...position] == root {
@@ -41,7 +41,9 @@ public enum KShortestPaths {
       search.run(from: last.nodes[position], to: target)
       guard let spur = search.path(to: target) else { return nil }
       let edges = Array(last.edges[..<position]) + spur.edges
-      return WeightedPath(nodes: root.dropLast() + spur.nodes, edges: edges, length: rootLength + spur.length)
+      // Added up from the source as in Dijkstra's search, so that one path has one length to the last bit.
+      let length = edges.reduce(0.0) { $0 + topology.weight($1) }
+      return WeightedPath(nodes: root.dropLast() + spur.nodes, edges: edges, length: length)
     }
   }
 

@@ -39,8 +39,9 @@ struct ShortestPathSearch {
     guard distances.indices.contains(source), topology.contains(source), !barredNodes.contains(source) else { return }
     var queue = MinimumQueue()
     var isSettled = [Bool](repeating: false, count: topology.nodeCount)
-    var distances = distances
-    var arrivals = arrivals
+    // Held in local names, the closure below reads and writes them without a detour over the whole search.
+    let (topology, barredNodes, barredEdges) = (topology, barredNodes, barredEdges)
+    var (distances, arrivals) = (distances, arrivals)
     distances[source] = 0
     queue.insert(source, at: 0)
     while let (distance, node) = queue.removeFirst() {

@@ -63,9 +63,9 @@ public struct Topology: Sendable {
   /// The number of edges, those of absent nodes counted.
   public var edgeCount: Int { sources.count }
 
-  /// Whether a node takes part. O(1).
+  /// Whether a node takes part; false for a number that no node has. O(1).
   @inlinable
-  public func contains(_ node: Int) -> Bool { presence?[node] ?? true }
+  public func contains(_ node: Int) -> Bool { node >= 0 && node < nodeCount && (presence?[node] ?? true) }
 
   /// The nodes that take part, ascending.
   public var nodes: [Int] { (0..<nodeCount).filter(contains) }
@@ -146,7 +146,7 @@ public struct Topology: Sendable {
     guard contains(node) else { return }
     for place in Int(rows.offsets[node])..<Int(rows.offsets[node + 1]) {
       let neighbor = Int(rows.targets[place])
-      if contains(neighbor) { body(neighbor, Int(rows.edges[place])) }
+      if presence?[neighbor] ?? true { body(neighbor, Int(rows.edges[place])) }
     }
   }
 }
