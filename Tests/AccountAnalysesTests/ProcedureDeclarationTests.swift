@@ -62,7 +62,7 @@ struct ProcedureDeclarationTests {
     let procedure = AccountAnalyses.all[index]
     let arguments = Self.arguments(of: procedure.signature, name: "Acme", date: "2025-01-01")
     let kind = procedure.signature.parameters.lazy.compactMap { parameter -> NamedKind? in
-      if case .named(let kind) = parameter.type { kind } else { nil }
+      if arguments[parameter.name] != nil, case .named(let kind) = parameter.type { kind } else { nil }
     }.first
     #expect(throws: ProcedureError.unknownName("Acme", kind: try #require(kind), candidates: [])) {
       try procedure.call(arguments, on: try SmallWorld().view())
