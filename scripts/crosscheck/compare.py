@@ -85,8 +85,9 @@ class Question:
         self.sources = chance.sample(nodes, 5)
         self.sample = chance.sample(nodes, 10)
         either = graph.to_undirected(as_view=True)
-        # Without a triangle no tie is redundant. Hubs are left out, which take the reference minutes.
-        tied = [node for node in nodes if either.degree[node] < 40 and nx.triangles(either, node)]
+        # Without a triangle no tie is redundant. Hubs are left out, which take the reference minutes, and nodes without an
+        # edge that leads away, of which the reference says nothing.
+        tied = [node for node in nodes if graph[node] and either.degree[node] < 40 and nx.triangles(either, node)]
         self.tied = sorted(chance.sample(tied, min(100, len(tied))))
         self.pairs = []
         # Half of the pairs share a neighbor, so that Adamic-Adar has something to add up.

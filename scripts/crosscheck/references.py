@@ -244,7 +244,7 @@ def sampled_ties(numbers, question):
 
 
 @check(
-    "effectiveSize", convention="weighted (Burt's own formula), both directions added up, on 100 nodes that are in triangles",
+    "effectiveSize", convention="weighted (Burt's own formula), both directions added up, on 100 nodes in triangles",
     reference="networkx effective_size of named nodes", select=sampled_ties)
 def effective_size(graph, question):
     # For all nodes at once networkx 3.6.1 divides the columns, not the rows, by the largest ties where scipy gives a flat
