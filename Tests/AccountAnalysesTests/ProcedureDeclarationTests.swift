@@ -35,9 +35,12 @@ struct ProcedureDeclarationTests {
     ["0001-01-01", "2026-06-30", "9999-12-31"])
   func aloneCompany(index: Int, date: String) throws {
     var world = SmallWorld()
-    _ = try world.company("Alone")
+    let company = try world.company("Alone")
     let procedure = AccountAnalyses.all[index]
     var arguments: [String: Value] = ["account": "alone"]
+    if procedure.signature.parameter("person")?.isRequired == true {
+      arguments["person"] = .node(try world.person("Only", at: company))
+    }
     if procedure.signature.parameter("from")?.isRequired == true { arguments["from"] = .string(date) }
     let table = try procedure.call(arguments, on: try world.view(date))
     #expect(table.rows.allSatisfy { $0.count == table.columns.count })
@@ -47,8 +50,9 @@ struct ProcedureDeclarationTests {
 
   @Test("An empty graph has no account, and the error says what to check", arguments: indices)
   func emptyGraph(index: Int) throws {
-    let arguments: [String: Value] = ["account": "Acme"]
     let procedure = AccountAnalyses.all[index]
+    var arguments: [String: Value] = ["account": "Acme"]
+    if procedure.signature.parameter("person")?.isRequired == true { arguments["person"] = "Only" }
     let given =
       procedure.signature.parameter("from")?.isRequired == true
       ? arguments.merging(["from": "2025-01-01"]) { old, _ in old } : arguments
