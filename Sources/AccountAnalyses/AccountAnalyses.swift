@@ -7,6 +7,6 @@ public enum AccountAnalyses {
     ScopeAnalysis(), CoverageAnalysis(), CoverageBreakdownAnalysis(), CoverageTrendAnalysis(),
     CoverageDifferenceAnalysis(), WhiteSpaceAnalysis(), StrengthAnalysis(), CategoryPenetrationAnalysis(),
     WalletShareAnalysis(), InfluenceAnalysis(), DecisionChainAnalysis(), DecisionChainSeatsAnalysis(),
-    RelationshipHealthAnalysis(), WhatIfAnalysis(), DataQualityAnalysis(),
+    RelationshipHealthAnalysis(), WhatIfAnalysis(), WeakLinksAnalysis(), DataQualityAnalysis(),
   ]
 }

@@ -29,6 +29,11 @@ public struct AccountFigures: Sendable {
 
   /// Computes the figures. O(people + contacts), the influence of unjudged seats, and the fragmentation.
   public init(of parent: NodeID, in view: GraphView, options: CoverageOptions = CoverageOptions()) {
+    self.init(of: parent, in: view, options: options, isNetworkMeasured: true)
+  }
+
+  /// - Parameter isNetworkMeasured: whether the fragmentation is wanted, which takes longest.
+  init(of parent: NodeID, in view: GraphView, options: CoverageOptions, isNetworkMeasured: Bool) {
     let scope = GroupScope(of: parent, in: view)
     let workforce = Workforce(view)
     let contacts = GroupContacts(scope, in: view, workforce: workforce)
@@ -39,7 +44,7 @@ public struct AccountFigures: Sendable {
     health = RelationshipHealthReport(scope, in: view, chains: chains)
     network = AccountNetwork(
       scope, in: view, workforce: workforce, contacts: contacts, centers: chains.chains.compactMap(\.center))
-    fragmentation = network.fragmentation
+    fragmentation = isNetworkMeasured ? network.fragmentation : nil
     self.workforce = workforce
     self.contacts = contacts
     let threads = ContactThreads.of(
