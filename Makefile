@@ -4,11 +4,11 @@
 export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
 
 RELEASE := --configuration release --product guanxi
-SWIFT_CODE := $(wildcard Package.swift Sources Tests Benchmarks)
+SWIFT_CODE := $(wildcard Package.swift Sources Tests Checks Benchmarks)
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy bench bench-smoke clean
+.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy weak-link-check bench bench-smoke clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -42,6 +42,10 @@ check-edges: setup ## Compare the manifest with the table in docs/architecture.m
 
 check-tidy: ## Check file and function sizes, banned words, stray files
 	@scripts/check-tidy.sh
+
+weak-link-check: setup ## Plant weak links in accounts and look for them; WORLDS=500 SEED=1
+	swift build --configuration release --product weak-link-check
+	.build/release/weak-link-check --worlds $(or $(WORLDS),500) --seed $(or $(SEED),1) --sample graphs/medical-devices
 
 bench: setup ## Measure speed and memory, write docs/performance.md; ARGS=... are handed on
 	Benchmarks/run.sh $(ARGS)
