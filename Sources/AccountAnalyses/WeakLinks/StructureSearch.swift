@@ -14,13 +14,13 @@ enum StructureSearch {
     return cutPeople(facts, separators) + approvers(facts, separators) + companyTies(facts)
   }
 
-  /// The people without whom some of theirs, three or more, cannot be reached by any of ours.
+  /// The people without whom some of theirs, two or more, cannot be reached by any of ours.
   private static func cutPeople(_ facts: WeakLinkFacts, _ separators: Separators) -> [WeakLinkFinding] {
     let network = facts.network
     let amounts = separators.cutOff { network.isOurs($0) ? 0 : 1 }
     let wanted = amounts.indices.filter { amounts[$0] >= WeakLinkOptions.fewestCutOff }
       .sorted { amounts[$0] != amounts[$1] ? amounts[$0] > amounts[$1] : $0 < $1 }
-    let bridges = wanted.isEmpty ? [] : Bridges.find(in: network.topology)
+    let bridges = wanted.isEmpty ? [] : Set(Bridges.find(in: network.topology))
     return wanted.prefix(2 * facts.options.mostLosses).sorted().flatMap { number -> [WeakLinkFinding] in
       let cutOff = separators.separated(by: number).filter { !network.isOurs($0) }
       let isCutOff = Set(cutOff)

@@ -57,8 +57,11 @@ public struct WeakLink: Sendable, Hashable {
   public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
     case low, medium, high
 
-    /// High from 10 points of any figure on, medium from 3.
-    public init(points: Double) { self = points >= 10 ? .high : points >= 3 ? .medium : .low }
+    /// High from 10 points of any figure on, medium from 3; what rounding takes away does not count.
+    public init(points: Double) {
+      let rounded = points + 1e-9
+      self = rounded >= 10 ? .high : rounded >= 3 ? .medium : .low
+    }
 
     /// Whether the first is the less.
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }

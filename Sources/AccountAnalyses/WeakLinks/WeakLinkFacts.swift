@@ -18,6 +18,9 @@ struct WeakLinkFacts {
   /// By person of theirs: the contacts with ours.
   let contacts: [NodeID: [Int]]
 
+  /// The sum of the weights of all seats behind the group's decision-chain coverage.
+  let totalInfluence: Double
+
   init(of parent: NodeID, in view: GraphView, options: WeakLinkOptions) {
     self.view = view
     self.parent = parent
@@ -36,13 +39,12 @@ struct WeakLinkFacts {
       for person in entry.theirs { contacts[person, default: []].append(index) }
     }
     self.contacts = contacts
+    totalInfluence = figures.chains.chains.flatMap(\.required).reduce(0) { $0 + $1.influence }
   }
 
   var scope: GroupScope { figures.scope }
   var network: AccountNetwork { figures.network }
 
-  /// The sum of the weights of all seats behind the group's decision-chain coverage.
-  var totalInfluence: Double { figures.chains.chains.flatMap(\.required).reduce(0) { $0 + $1.influence } }
 
   /// How many points of decision-chain coverage a seat holds.
   func points(of seat: DecisionSeat) -> Double {

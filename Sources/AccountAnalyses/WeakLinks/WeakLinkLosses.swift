@@ -13,13 +13,13 @@ struct WeakLinkLosses {
   }
 
   private let facts: WeakLinkFacts
-  private let before: AccountFigures
+  private let before: AccountLevels
   private let nearest: NearestColleague
 
   init(_ facts: WeakLinkFacts, _ nearest: NearestColleague) {
     self.facts = facts
     self.nearest = nearest
-    before = facts.figures
+    before = AccountLevels(facts.figures)
   }
 
   /// The loss; nil where it cannot be told, because nobody of ours could win the person.
@@ -28,44 +28,42 @@ struct WeakLinkLosses {
   func loss(_ stake: WeakLinkFinding.Stake, isMeasured: Bool) -> Result? {
     switch stake {
     case .leaves(let person):
+      let view = facts.view.hiding([person])
       let isMeasured = isMeasured && facts.network.people.number(of: person) != nil
-      let after = AccountFigures(
-        of: facts.parent, in: facts.view.hiding([person]), options: facts.options.coverage,
-        isNetworkMeasured: isMeasured)
-      let fragmentation = isMeasured ? after.fragmentation.flatMap { after in base.map { after - $0 } } : nil
       return Result(
-        loss: difference(from: before, to: after, sign: -1), basis: .leaves, fragmentation: fragmentation,
-        colleague: nil)
+        loss: difference(to: AccountLevels(of: facts.parent, in: view, options: facts.options.coverage), sign: -1),
+        basis: .leaves, fragmentation: isMeasured ? fragmentation(in: view) : nil, colleague: nil)
     case .isWon(let person):
       guard let colleague = nearest.anybody(for: person),
         let won = try? WhatIf.isWon(person, by: colleague).applied(to: facts.view)
       else { return nil }
-      let after = AccountFigures(
-        of: facts.parent, in: won, options: facts.options.coverage, isNetworkMeasured: false)
       return Result(
-        loss: difference(from: before, to: after, sign: 1), basis: .isWon, fragmentation: nil, colleague: colleague)
+        loss: difference(to: AccountLevels(of: facts.parent, in: won, options: facts.options.coverage), sign: 1),
+        basis: .isWon, fragmentation: nil, colleague: colleague)
     case .seatIsWon(let seat): return Result(loss: loss(seat), basis: .seatIsWon, fragmentation: nil, colleague: nil)
     case .wereStillThere(let seat):
       return Result(loss: loss(seat), basis: .wereStillThere, fragmentation: nil, colleague: nil)
     }
   }
 
-  /// The fragmentation now.
-  private var base: Double? { nearest.fragmentation }
+  /// By how much the network is more fragmented in another view.
+  private func fragmentation(in view: GraphView) -> Double? {
+    let after = AccountFigures(of: facts.parent, in: view, options: facts.options.coverage).fragmentation
+    return after.flatMap { after in nearest.fragmentation.map { after - $0 } }
+  }
 
-  private func difference(from before: AccountFigures, to after: AccountFigures, sign: Double) -> WeakLink.Loss {
-    func points(_ figure: AccountFigure, _ scale: Double) -> Double? {
-      figure.value(in: after).flatMap { after in
-        figure.value(in: before).map { sign * scale * (after - $0) }
-      }
+  private func difference(to after: AccountLevels, sign: Double) -> WeakLink.Loss {
+    func points(_ after: Double?, _ before: Double?, _ scale: Double) -> Double? {
+      after.flatMap { after in before.map { sign * scale * (after - $0) + 0 } }
     }
     return WeakLink.Loss(
-      coverage: points(.coverage, 100), chain: points(.decisionChain, 100), health: points(.health, 1))
+      coverage: points(after.coverage, before.coverage, 100), chain: points(after.chain, before.chain, 100),
+      health: points(after.health, before.health, 1))
   }
 
   /// The chain with a seat as it would be, less the chain as it is; the health follows with the weight of its key level.
   private func loss(_ seat: WeakLinkSeat) -> WeakLink.Loss {
-    let seats = before.chains.chains.flatMap(\.required)
+    let seats = facts.figures.chains.chains.flatMap(\.required)
     let total = seats.reduce(0) { $0 + $1.influence }
     let held = seats.reduce(0) { $0 + $1.influence * $1.hold.lower }
     let newTotal = total - seat.influence + seat.newInfluence

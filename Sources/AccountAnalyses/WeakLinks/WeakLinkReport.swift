@@ -34,7 +34,8 @@ public struct WeakLinkReport: Sendable {
       let promises = [a, b].map { $0.value.map(\.promise).max() ?? 0 }
       return promises[0] != promises[1] ? promises[0] > promises[1] : a.key < b.key
     }
-    let computed = subjects.prefix(max(0, options.mostLosses))
+    let walked = Int(view.graph.nextNodeID.rawValue) / 10 + facts.figures.contacts.entries.count + facts.network.count
+    let computed = subjects.prefix(options.losses(walkingOver: walked))
     let structural = computed.count { $0.value.contains { $0.kind.family == .structure } }
     let network = facts.network
     let work = network.count * (network.count + network.topology.edgeCount)
