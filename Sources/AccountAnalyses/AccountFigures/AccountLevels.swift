@@ -1,3 +1,4 @@
+internal import AccountModel
 internal import PropertyGraph
 
 /// The three figures of a group that losses are counted in, each as far as it is proven; nil where it is not known.
@@ -15,13 +16,36 @@ struct AccountLevels {
     health = AccountFigure.health.value(in: figures)
   }
 
-  /// Computes no other figure. O(people + contacts), and the influence of unjudged seats.
-  init(of parent: NodeID, in view: GraphView, options: CoverageOptions) {
-    let scope = GroupScope(of: parent, in: view)
-    let chains = DecisionChainReport(scope, in: view, options: DecisionChainOptions(windowDays: options.windowDays))
-    let levels = RelationshipHealthReport(scope, in: view, chains: chains).total
+  /// The figures on a view that differs from that of known figures by one person alone. O(people + contacts), and the
+  /// decision chains of the companies that the person has to do with.
+  init(without person: NodeID, _ figures: AccountFigures, in view: GraphView, options: CoverageOptions) {
+    let scope = figures.scope
+    let total = figures.chains.total(
+      reading: Self.companies(of: person, figures, in: view, options: options), in: view,
+      options: DecisionChainOptions(windowDays: options.windowDays))
+    let levels = HealthFacts(scope, in: view).levels(
+      of: Array(scope.companies.indices), key: total?.scaled(by: 100))
     coverage = CoverageReport(scope, in: view, options: options).total.share
-    chain = chains.total?.lower
+    chain = total?.lower
     health = levels.isUnknown ? nil : levels.health.lower
+  }
+
+  /// The companies whose chains a person can change: those where they work or have a seat, and where one of ours is in
+  /// contact with somebody while the chain is derived.
+  private static func companies(
+    of person: NodeID, _ figures: AccountFigures, in view: GraphView, options: CoverageOptions
+  ) -> [ScopedCompany] {
+    var places = Set(figures.contacts.places[person] ?? [])
+    for company in figures.chains.companies
+    where company.chains.contains(where: { $0.seats.contains { $0.person == person } }) {
+      if let place = figures.scope.position(of: company.company) { places.insert(place) }
+    }
+    if figures.workforce.isOurs(person) {
+      for entry in figures.contacts.within(days: Int64(max(0, options.windowDays)), of: view.asOf)
+      where entry.ours.contains(person) {
+        for other in entry.theirs { places.formUnion(figures.contacts.places[other] ?? []) }
+      }
+    }
+    return places.sorted().map { figures.scope.companies[$0] }
   }
 }

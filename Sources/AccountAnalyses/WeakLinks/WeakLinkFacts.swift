@@ -45,7 +45,6 @@ struct WeakLinkFacts {
   var scope: GroupScope { figures.scope }
   var network: AccountNetwork { figures.network }
 
-
   /// How many points of decision-chain coverage a seat holds.
   func points(of seat: DecisionSeat) -> Double {
     let total = totalInfluence

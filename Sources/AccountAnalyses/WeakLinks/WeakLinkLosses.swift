@@ -31,19 +31,23 @@ struct WeakLinkLosses {
       let view = facts.view.hiding([person])
       let isMeasured = isMeasured && facts.network.people.number(of: person) != nil
       return Result(
-        loss: difference(to: AccountLevels(of: facts.parent, in: view, options: facts.options.coverage), sign: -1),
+        loss: difference(to: levels(of: person, in: view), sign: -1),
         basis: .leaves, fragmentation: isMeasured ? fragmentation(in: view) : nil, colleague: nil)
     case .isWon(let person):
       guard let colleague = nearest.anybody(for: person),
         let won = try? WhatIf.isWon(person, by: colleague).applied(to: facts.view)
       else { return nil }
       return Result(
-        loss: difference(to: AccountLevels(of: facts.parent, in: won, options: facts.options.coverage), sign: 1),
+        loss: difference(to: levels(of: person, in: won), sign: 1),
         basis: .isWon, fragmentation: nil, colleague: colleague)
     case .seatIsWon(let seat): return Result(loss: loss(seat), basis: .seatIsWon, fragmentation: nil, colleague: nil)
     case .wereStillThere(let seat):
       return Result(loss: loss(seat), basis: .wereStillThere, fragmentation: nil, colleague: nil)
     }
+  }
+
+  private func levels(of person: NodeID, in view: GraphView) -> AccountLevels {
+    AccountLevels(without: person, facts.figures, in: view, options: facts.options.coverage)
   }
 
   /// By how much the network is more fragmented in another view.

@@ -8,7 +8,7 @@ public struct WeakLinkOptions: Sendable, Hashable {
   public var mostLosses = 60
   /// The most facts that may be walked over for all losses together; in a large group fewer losses are computed, but
   /// ``fewestLosses`` at least.
-  public var mostFactsWalked = 6_000_000
+  public var mostFactsWalked = 2_000_000
 
   /// The defaults of the report.
   public init() {}
