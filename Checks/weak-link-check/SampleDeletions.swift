@@ -10,6 +10,7 @@ enum SampleDeletions {
     let asOf = try CalendarDate(parsing: "2026-06-30")
     let view = GraphView(graph, asOf: asOf)
     let parents = CustomerAccounts.parents(in: view)
+    let before = parents.map { AccountFigures(of: $0, in: view) }
     let people = view.nodes(labeled: "Person")
     var problems: [String] = []
     for person in people {
@@ -17,8 +18,14 @@ enum SampleDeletions {
       changes.detachAndDelete(person, in: graph)
       let without = GraphView(try graph.applying(changes), asOf: asOf)
       let left = try WhatIf.leaves(person).applied(to: view)
-      for parent in parents where lines(parent, left) != lines(parent, without) {
-        problems.append("deleting \(graph.property("id", of: person)) gives other figures of \(parent)")
+      for (parent, now) in zip(parents, before) {
+        let figures = AccountFigures(of: parent, in: left)
+        if lines(figures) != lines(AccountFigures(of: parent, in: without)) {
+          problems.append("deleting \(graph.property("id", of: person)) gives other figures of \(parent)")
+        }
+        if AccountLevels(figures) != AccountLevels(without: person, now, in: left, options: CoverageOptions()) {
+          problems.append("hiding \(graph.property("id", of: person)) gives other losses for \(parent)")
+        }
       }
     }
     print("what if equals deletion: \(people.count) people, \(parents.count) accounts, \(problems.count) differences")
@@ -56,8 +63,7 @@ enum SampleDeletions {
   }
 
   /// Every figure of an account, and those of its companies, as one line each.
-  private static func lines(_ parent: NodeID, _ view: GraphView) -> [String] {
-    let figures = AccountFigures(of: parent, in: view)
+  private static func lines(_ figures: AccountFigures) -> [String] {
     let totals = AccountFigure.allCases.map { "\($0) \(String(describing: $0.value(in: figures)))" }
     let companies = zip(figures.coverage.companies, figures.health.companies).map { coverage, health in
       "\(coverage.name) \(String(describing: coverage.rung)) \(coverage.state) \(coverage.knownPeople) \(health.health)"

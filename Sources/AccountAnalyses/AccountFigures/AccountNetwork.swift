@@ -80,11 +80,6 @@ package struct AccountNetwork: Sendable {
     people.count > Self.mostForFragmentation ? nil : KeyPlayers.fragmentation(in: topology)
   }
 
-  /// The fragmentation without some people; nil as for ``fragmentation``.
-  package func fragmentation(without absent: [Int]) -> Double? {
-    people.count > Self.mostForFragmentation ? nil : KeyPlayers.fragmentation(in: topology.without(absent))
-  }
-
   private static func pair(_ a: NodeID, _ b: NodeID) -> UInt64 {
     UInt64(min(a, b).rawValue) << 32 | UInt64(max(a, b).rawValue)
   }

@@ -18,8 +18,6 @@ struct GroupContacts {
   let places: [NodeID: [Int]]
   /// The people of the group, ascending; ours left out.
   let people: [NodeID]
-  /// The first and the last day of all contacts of the view.
-  let recorded: ClosedRange<CalendarDate>?
 
   /// Gathers the contacts. O(contacts + employments).
   init(_ scope: GroupScope, in view: GraphView, workforce: Workforce) {
@@ -39,7 +37,6 @@ struct GroupContacts {
     self.entries = entries
     self.places = places.mapValues { $0.sorted() }
     people = places.keys.sorted()
-    recorded = log.recorded
   }
 
   /// The contacts of the last days, those of the view's date included.

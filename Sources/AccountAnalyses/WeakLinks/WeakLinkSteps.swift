@@ -46,11 +46,13 @@ struct WeakLinkSteps {
   private typealias Step = (text: LocalizedText, colleague: NodeID?)
 
   private func otherWay(around subject: NodeID, _ name: String, _ endangered: [NodeID]) -> Step {
-    let target = endangered.first { facts.contacts[$0] != nil || facts.seats[$0] != nil } ?? endangered.first
-    let person = endangered.first { facts.network.people.number(of: $0) != nil && $0 != subject } ?? target ?? subject
+    let own = Set(facts.companies(of: subject))
+    let company = endangered.first { facts.scope.position(of: $0) != nil && !own.contains($0) } ?? endangered.first
+    let cutOff = endangered.first { facts.network.people.number(of: $0) != nil && $0 != subject }
+    let person = cutOff ?? company.flatMap { someone(at: $0, besides: subject) } ?? subject
     let known = Set([subject] + facts.colleagues(of: person, days: AccountNetwork.tieDays))
     let colleague = nearest.colleague(for: person, besides: known)
-    let goal = facts.name(person == subject ? target ?? subject : person)
+    let goal = facts.name(cutOff ?? company ?? subject)
     return (
       LocalizedText(
         "Build a second way to \(goal) that does not lead over \(name); nearest: \(given(colleague).english).",
@@ -79,9 +81,7 @@ struct WeakLinkSteps {
   }
 
   private func secondColleague(_ subject: NodeID, _ name: String, _ endangered: [NodeID]) -> Step {
-    let place = endangered.lazy.compactMap(facts.scope.position).first ?? 0
-    let threads = facts.figures.threads.companies[place]
-    let person = threads.theirs.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.first?.key
+    let person = endangered.first { facts.scope.position(of: $0) != nil }.flatMap { someone(at: $0, besides: subject) }
     let colleague = nearest.colleague(for: person ?? subject, besides: [subject])
     let goal = person.map(facts.name) ?? endangered.first.map(facts.name) ?? name
     return (
@@ -89,6 +89,14 @@ struct WeakLinkSteps {
         "Introduce a second colleague to \(goal), whom \(name) alone looks after; nearest: \(given(colleague).english).",
         "为 \(goal) 引荐第二位同事（目前仅由 \(name) 联系）；最近的同事：\(given(colleague).simplifiedChinese)。"), colleague
     )
+  }
+
+  /// The one of theirs at a company with most contacts in the window, else the first who is known to work there.
+  private func someone(at company: NodeID, besides subject: NodeID) -> NodeID? {
+    guard let place = facts.scope.position(of: company) else { return nil }
+    return facts.figures.threads.companies[place].theirs.filter { $0.key != subject }
+      .min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
+      ?? facts.figures.contacts.people.first { $0 != subject && facts.companies(of: $0).contains(company) }
   }
 
   private func meeting(_ subject: NodeID, _ name: String) -> Step {
