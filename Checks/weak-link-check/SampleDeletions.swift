@@ -46,7 +46,8 @@ enum SampleDeletions {
           report.comparisons.first { $0.figure == figure }?.difference.map { sign * scale * $0 }
         }
         let loss = WeakLink.Loss(
-          coverage: points(.coverage, 100), chain: points(.decisionChain, 100), health: points(.health, 1))
+          coverage: points(.coverage, 100), contact: points(.contactCoverage, 100), chain: points(.decisionChain, 100),
+          health: points(.health, 1))
         if loss != link.loss { problems.append("the loss of \(link.name) is not what what-if says") }
       }
     }

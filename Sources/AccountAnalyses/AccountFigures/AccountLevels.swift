@@ -1,10 +1,12 @@
 internal import AccountModel
 package import PropertyGraph
 
-/// The three figures of a group that losses are counted in, each as far as it is proven; nil where it is not known.
+/// The figures of a group that losses are counted in, each as far as it is proven; nil where it is not known.
 package struct AccountLevels: Sendable, Hashable {
   /// The coverage, from 0 to 1.
   package let coverage: Double?
+  /// The coverage by contact, from 0 to 1.
+  package let contact: Double?
   /// The decision-chain coverage, from 0 to 1.
   package let chain: Double?
   /// The health, from 0 to 100.
@@ -13,6 +15,7 @@ package struct AccountLevels: Sendable, Hashable {
   /// Those among all figures.
   package init(_ figures: AccountFigures) {
     coverage = AccountFigure.coverage.value(in: figures)
+    contact = AccountFigure.contactCoverage.value(in: figures)
     chain = AccountFigure.decisionChain.value(in: figures)
     health = AccountFigure.health.value(in: figures)
   }
@@ -26,7 +29,9 @@ package struct AccountLevels: Sendable, Hashable {
       options: DecisionChainOptions(windowDays: options.windowDays))
     let levels = HealthFacts(scope, in: view).levels(
       of: Array(scope.companies.indices), key: total?.scaled(by: 100))
-    coverage = CoverageReport(scope, in: view, options: options).total.share
+    let tally = CoverageReport(scope, in: view, options: options).total
+    coverage = tally.share
+    contact = tally.contactShare
     chain = total?.lower
     health = levels.isUnknown ? nil : levels.health.lower
   }

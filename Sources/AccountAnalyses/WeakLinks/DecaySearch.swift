@@ -18,9 +18,9 @@ enum DecaySearch {
     let earlier = try? facts.view.asOf.adding(days: -WeakLinkOptions.fallDays)
     return people.sorted().flatMap { person -> [WeakLinkFinding] in
       let latest = facts.latest(of: person)
-      // One contact is no relationship yet that could fade.
-      guard latest.count >= 2, let last = latest.first?.date else { return [] }
       let seats = facts.seats[person] ?? []
+      // One contact with somebody without a seat is no relationship yet that could fade.
+      guard let last = latest.first?.date, latest.count >= 2 || !seats.isEmpty else { return [] }
       let points = seats.reduce(0) { $0 + facts.points(of: $1.seat) }
       func finding(_ kind: WeakLink.Kind) -> WeakLinkFinding {
         WeakLinkFinding(

@@ -79,19 +79,22 @@ public struct WeakLink: Sendable, Hashable {
   public struct Loss: Sendable, Hashable {
     /// Of coverage.
     public let coverage: Double?
+    /// Of coverage by contact, business left out; it ranks links, but makes no severity.
+    public let contact: Double?
     /// Of decision-chain coverage.
     public let chain: Double?
     /// Of health.
     public let health: Double?
 
     /// Makes a loss.
-    public init(coverage: Double?, chain: Double?, health: Double?) {
+    public init(coverage: Double?, contact: Double?, chain: Double?, health: Double?) {
       self.coverage = coverage
+      self.contact = contact
       self.chain = chain
       self.health = health
     }
 
-    /// The largest, at least 0.
+    /// The largest but that of coverage by contact, at least 0.
     public var largest: Double { [coverage, chain, health].compactMap(\.self).reduce(0, max) }
   }
 
@@ -136,7 +139,7 @@ public struct WeakLink: Sendable, Hashable {
   /// The family of what was found first.
   public var family: Family { kind.family }
 
-  /// The weight in the ranking among links of one severity: the largest loss in points, the growth of fragmentation in
-  /// hundredths counting alike.
-  public var weight: Double { max(loss.largest, 100 * (fragmentation ?? 0)) }
+  /// The weight in the ranking among links of one severity: the largest loss in points, coverage by contact and the growth
+  /// of fragmentation in hundredths counting alike.
+  public var weight: Double { max(loss.largest, loss.contact ?? 0, 100 * (fragmentation ?? 0)) }
 }

@@ -61,7 +61,8 @@ struct WeakLinkLosses {
       after.flatMap { after in before.map { sign * scale * (after - $0) + 0 } }
     }
     return WeakLink.Loss(
-      coverage: points(after.coverage, before.coverage, 100), chain: points(after.chain, before.chain, 100),
+      coverage: points(after.coverage, before.coverage, 100), contact: points(after.contact, before.contact, 100),
+      chain: points(after.chain, before.chain, 100),
       health: points(after.health, before.health, 1))
   }
 
@@ -71,8 +72,8 @@ struct WeakLinkLosses {
     let total = seats.reduce(0) { $0 + $1.influence }
     let held = seats.reduce(0) { $0 + $1.influence * $1.hold.lower }
     let newTotal = total - seat.influence + seat.newInfluence
-    guard newTotal > 0 else { return WeakLink.Loss(coverage: 0, chain: nil, health: nil) }
+    guard newTotal > 0 else { return WeakLink.Loss(coverage: 0, contact: 0, chain: nil, health: nil) }
     let chain = 100 * ((held + seat.newInfluence * seat.hold) / newTotal - (total > 0 ? held / total : 0))
-    return WeakLink.Loss(coverage: 0, chain: chain, health: HealthLevels.weights.key * chain)
+    return WeakLink.Loss(coverage: 0, contact: 0, chain: chain, health: HealthLevels.weights.key * chain)
   }
 }

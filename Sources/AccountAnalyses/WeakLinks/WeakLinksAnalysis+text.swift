@@ -16,7 +16,8 @@ extension WeakLinksAnalysis {
     return [
       .integer(rank), .string(link.severity.rawValue), .node(link.subject), .string(link.name),
       .string(link.kinds.map(\.rawValue).joined(separator: ", ")), .string(link.family.rawValue),
-      endangered.isEmpty ? .null : .string(endangered), Value(link.loss.coverage), Value(link.loss.chain),
+      endangered.isEmpty ? .null : .string(endangered), Value(link.loss.coverage), Value(link.loss.contact),
+      Value(link.loss.chain),
       Value(link.loss.health), Value(link.fragmentation), .string(link.basis.rawValue), .list(link.evidence),
     ]
   }

@@ -32,6 +32,7 @@ public struct WeakLinksAnalysis: Procedure {
       ReportColumn("family", LocalizedText("Family", "类别"), .choice(WeakLink.Family.allCases.map(\.rawValue))),
       ReportColumn("endangered", LocalizedText("Endangers", "危及"), .text),
       Self.points("coverageLoss", "Coverage lost, points", "覆盖率损失（百分点）"),
+      Self.points("contactLoss", "Contact coverage lost, points", "联系覆盖率损失（百分点）"),
       Self.points("chainLoss", "Decision chain lost, points", "决策链损失（百分点）"),
       Self.points("healthLoss", "Health lost, points", "健康度损失（分）"),
       ReportColumn("fragmentation", LocalizedText("Fragmentation added", "碎片化增量"), .number),

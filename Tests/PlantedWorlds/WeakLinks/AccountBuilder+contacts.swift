@@ -23,6 +23,16 @@ extension AccountBuilder {
   mutating func contact(
     _ colleague: NodeID, _ person: NodeID, age: Int64, using random: inout some RandomNumberGenerator
   ) throws {
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      let isOutbound = Bool.random(using: &random)
+      changes.createRelationship(
+        type: AccountRelationship.interacted, from: isOutbound ? colleague : person,
+        to: isOutbound ? person : colleague,
+        properties: [
+          AccountKey.kind: .string(InteractionKind.email.rawValue), AccountKey.at: .date(try asOf.adding(days: -age)),
+        ])
+      return
+    }
     let kinds: [InteractionKind] = [.visit, .meeting, .call, .techExchange]
     let directions: [ContactDirection] = [.inbound, .outbound, .mutual]
     let meeting = changes.createNode(
@@ -81,10 +91,10 @@ extension AccountBuilder {
       ])
   }
 
-  /// Contracts with the parent and with some companies, but not where something is planted.
+  /// Contracts with the parent and with some companies.
   mutating func addBusiness(using random: inout some RandomNumberGenerator) throws {
     for (place, company) in companies.enumerated()
-    where place == 0 || place != weakPlace && Int.random(in: 0..<3, using: &random) == 0 {
+    where place == 0 || Int.random(in: 0..<3, using: &random) == 0 {
       let contract = changes.createNode(labels: [AccountLabel.contract])
       changes.createRelationship(type: AccountRelationship.with, from: contract, to: company.node)
     }
