@@ -8,7 +8,7 @@ SWIFT_CODE := $(wildcard Package.swift Sources Tests Checks Benchmarks)
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck bench bench-smoke clean
+.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck bench bench-smoke clean weak-link-check
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -45,6 +45,10 @@ check-tidy: ## Check file and function sizes, banned words, stray files
 
 crosscheck: setup ## Compare every algorithm with networkx and igraph, which are installed into a temporary folder
 	@scripts/crosscheck/run.sh
+
+weak-link-check: setup ## Plant weak links in accounts and look for them; WORLDS=500 SEED=1
+	swift build --configuration release --product weak-link-check
+	.build/release/weak-link-check --worlds $(or $(WORLDS),500) --seed $(or $(SEED),1) --sample graphs/medical-devices
 
 bench: setup ## Measure speed and memory, write docs/performance.md; ARGS=... are handed on
 	Benchmarks/run.sh $(ARGS)

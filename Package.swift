@@ -68,6 +68,14 @@ let package = Package(
       name: "algorithm-scores", dependencies: ["GraphAlgorithms"], path: "Checks/algorithm-scores",
       swiftSettings: strict),
 
+    .target(
+      name: "PlantedWorlds", dependencies: ["AccountModel", "PropertyGraph"], path: "Tests/PlantedWorlds",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "weak-link-check",
+      dependencies: ["AccountAnalyses", "Interchange", "PlantedWorlds", "PropertyGraph", "TestSupport"],
+      path: "Checks/weak-link-check", swiftSettings: strict),
+
     .target(name: "TestSupport", dependencies: ["PropertyGraph"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PropertyGraph", ["PropertyGraph"]),
     tests("Procedures", ["Procedures", "PropertyGraph"]),
@@ -75,7 +83,10 @@ let package = Package(
     tests("AccountModel", ["AccountModel", "PropertyGraph"]),
     tests(
       "AccountAnalyses",
-      ["AccountAnalyses", "Procedures", "GraphAlgorithms", "AccountModel", "Interchange", "PropertyGraph"]),
+      [
+        "AccountAnalyses", "Procedures", "GraphAlgorithms", "AccountModel", "Interchange", "PlantedWorlds",
+        "PropertyGraph",
+      ]),
     tests("Diagrams", ["Diagrams", "Interchange", "AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
     tests("Rendering", ["Rendering", "guanxi"]),
     tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),

@@ -25,6 +25,8 @@ public enum AccountAnalyses {
     WhomToWinAnalysis(),
     LevelMatchingAnalysis(),
     InterlocksAnalysis(),
+    WhatIfAnalysis(),
+    WeakLinksAnalysis(),
     DataQualityAnalysis(),
   ]
 }

@@ -41,7 +41,13 @@ struct ContactLog {
     var theirs: [NodeID] = []
     graph.forEachNeighborhood(attended, .incoming) { interaction, people, relationships in
       guard view.showsFully(interaction), let date = graph.property(at, of: interaction).calendarDate else { return }
-      if date <= view.asOf { record(date) }
+      if date <= view.asOf, !isRecorded(date) {
+        // An interaction that nobody seen attended is as if it had been deleted with those who did.
+        for entry in relationships.indices where view.contains(relationships[entry]) {
+          record(date)
+          break
+        }
+      }
       guard Self.isInWindow(date, start, view.asOf) else { return }
       ours.removeAll(keepingCapacity: true)
       theirs.removeAll(keepingCapacity: true)
@@ -86,6 +92,8 @@ struct ContactLog {
   private static func isInWindow(_ date: CalendarDate, _ start: CalendarDate?, _ asOf: CalendarDate) -> Bool {
     date <= asOf && start.map { date > $0 } ?? true
   }
+
+  private func isRecorded(_ date: CalendarDate) -> Bool { recorded?.contains(date) ?? false }
 
   private mutating func record(_ date: CalendarDate) {
     guard let recorded else {

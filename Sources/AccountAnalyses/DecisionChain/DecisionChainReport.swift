@@ -20,10 +20,15 @@ public struct DecisionChainReport: Sendable {
   public init(
     _ scope: GroupScope, in view: GraphView, options: DecisionChainOptions = DecisionChainOptions()
   ) {
+    self.init(scope, in: view, options: options, of: scope.companies)
+  }
+
+  /// Reads the chains of some companies of a group alone.
+  init(_ scope: GroupScope, in view: GraphView, options: DecisionChainOptions, of wanted: [ScopedCompany]) {
     let workforce = Workforce(view)
     let influence = InfluenceLookup(view, workforce)
     let contacts = Self.contacts(view, workforce, options)
-    let companies = scope.companies.map { company -> CompanyDecisionChain in
+    let companies = wanted.map { company -> CompanyDecisionChain in
       let lookUp = { influence.score(of: $0, at: company.node) }
       let centers = BuyingCenters(of: [company.node], in: view)
       let finder = SeatFinder(view, workforce, influence: lookUp)
@@ -43,11 +48,26 @@ public struct DecisionChainReport: Sendable {
     }
     self.scope = scope
     self.companies = companies.sorted(by: Self.isWorse)
+    total = Self.total(companies)
+    sharedFacts = influence.facts
+  }
+
+  /// The total with the chains of some companies read anew on another view, of which nothing else differs.
+  func total(reading changed: [ScopedCompany], in view: GraphView, options: DecisionChainOptions) -> Bounds? {
+    guard !changed.isEmpty else { return total }
+    var chains = Dictionary(companies.map { ($0.company, $0) }) { first, _ in first }
+    for company in DecisionChainReport(scope, in: view, options: options, of: changed).companies {
+      chains[company.company] = company
+    }
+    return Self.total(scope.companies.compactMap { chains[$0.node] })
+  }
+
+  /// - Parameter companies: in the order of the group.
+  private static func total(_ companies: [CompanyDecisionChain]) -> Bounds? {
     var seen: Set<NodeID> = []
     let recorded = companies.flatMap(\.chains).filter { $0.center.map { seen.insert($0).inserted } ?? false }
     let counted = recorded.isEmpty ? companies.flatMap(\.chains) : recorded
-    total = DecisionChain.figure(of: counted.flatMap(\.required))
-    sharedFacts = influence.facts
+    return DecisionChain.figure(of: counted.flatMap(\.required))
   }
 
   /// The number of companies that have a recorded buying center.

@@ -26,9 +26,12 @@ struct InfluenceUnit {
   init(of companies: [NodeID], in view: GraphView, workforce: Workforce) {
     let isCompany = Set(companies)
     var employments: [NodeID: [Workforce.Employment]] = [:]
-    for employment in workforce.employments
-    where isCompany.contains(employment.company) && !workforce.isOurs(employment.person) {
-      employments[employment.person, default: []].append(employment)
+    for company in companies {
+      for post in view.incidences(of: company, AccountRelationship.worksAt, .incoming)
+      where employments[post.neighbor] == nil && !workforce.isOurs(post.neighbor) {
+        let own = workforce.employments(of: post.neighbor).filter { isCompany.contains($0.company) }
+        if !own.isEmpty { employments[post.neighbor] = own }
+      }
     }
     var participations: [NodeID: [Participation]] = [:]
     let centers = BuyingCenters(of: companies, in: view)

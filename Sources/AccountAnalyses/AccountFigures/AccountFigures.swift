@@ -1,0 +1,64 @@
+internal import AccountModel
+public import PropertyGraph
+
+/// Every figure of a customer group on one view, each computed once.
+public struct AccountFigures: Sendable {
+  /// The group.
+  public let scope: GroupScope
+  /// The coverage.
+  public let coverage: CoverageReport
+  /// The decision chains.
+  public let chains: DecisionChainReport
+  /// The health of the relationship.
+  public let health: RelationshipHealthReport
+  /// Our people and theirs, and how they are tied.
+  package let network: AccountNetwork
+  /// The fragmentation D_F of the network, from 0 to 1; nil for fewer than two people, and for a network beyond bounds.
+  public let fragmentation: Double?
+  /// The positions in the group of the companies where contacts of the window rest on one of theirs alone.
+  public let singleThreaded: [Int]
+  /// The effective number of pairs that carry the contacts of the window; nil where there are none.
+  public let effectiveThreads: Double?
+  /// The champions in the recorded buying centers, each once, ascending.
+  public let champions: [NodeID]
+
+  let workforce: Workforce
+  let contacts: GroupContacts
+  /// The contacts of the window by company, and all of them.
+  let threads: (companies: [ContactThreads], total: ContactThreads)
+
+  /// Computes the figures. O(people + contacts), the influence of unjudged seats, and the fragmentation.
+  public init(of parent: NodeID, in view: GraphView, options: CoverageOptions = CoverageOptions()) {
+    self.init(of: parent, in: view, options: options, isNetworkMeasured: true)
+  }
+
+  /// - Parameter isNetworkMeasured: whether the fragmentation is wanted, which takes longest.
+  init(of parent: NodeID, in view: GraphView, options: CoverageOptions, isNetworkMeasured: Bool) {
+    let scope = GroupScope(of: parent, in: view)
+    let workforce = Workforce(view)
+    let contacts = GroupContacts(scope, in: view, workforce: workforce)
+    self.scope = scope
+    coverage = CoverageReport(scope, in: view, options: options)
+    chains = DecisionChainReport(
+      scope, in: view, options: DecisionChainOptions(windowDays: options.windowDays))
+    health = RelationshipHealthReport(scope, in: view, chains: chains)
+    network = AccountNetwork(
+      scope, in: view, workforce: workforce, contacts: contacts, centers: chains.chains.compactMap(\.center))
+    fragmentation = isNetworkMeasured ? network.fragmentation : nil
+    self.workforce = workforce
+    self.contacts = contacts
+    let threads = ContactThreads.of(
+      contacts.within(days: Int64(max(0, options.windowDays)), of: view.asOf), contacts,
+      companies: scope.companies.count)
+    self.threads = threads
+    singleThreaded = threads.companies.indices.filter { threads.companies[$0].isSingleThreaded }
+    effectiveThreads = threads.total.effective
+    champions = Set(chains.chains.flatMap(\.seats).filter(\.isChampion).compactMap(\.person)).sorted()
+  }
+
+  /// The best step on Altify's scale among the group's chains.
+  public var status: AltifyStatus { chains.chains.map(\.status).max() ?? .noMap }
+
+  /// The number of vacant seats that count.
+  public var vacantSeats: Int { chains.chains.flatMap(\.required).count(where: \.isVacant) }
+}

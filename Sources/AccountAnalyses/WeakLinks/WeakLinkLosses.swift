@@ -1,0 +1,79 @@
+internal import GraphAlgorithms
+internal import PropertyGraph
+
+/// What an account loses, computed by comparing its figures on two views.
+struct WeakLinkLosses {
+  /// A loss with what it compares.
+  struct Result {
+    let loss: WeakLink.Loss
+    let basis: WeakLink.Basis
+    let fragmentation: Double?
+    /// The one of ours who would win the person.
+    let colleague: NodeID?
+  }
+
+  private let facts: WeakLinkFacts
+  private let before: AccountLevels
+  private let nearest: NearestColleague
+
+  init(_ facts: WeakLinkFacts, _ nearest: NearestColleague) {
+    self.facts = facts
+    self.nearest = nearest
+    before = AccountLevels(facts.figures)
+  }
+
+  /// The loss; nil where it cannot be told, because nobody of ours could win the person.
+  ///
+  /// - Parameter isMeasured: whether the fragmentation of the network is computed too.
+  func loss(_ stake: WeakLinkFinding.Stake, isMeasured: Bool) -> Result? {
+    switch stake {
+    case .leaves(let person):
+      let view = facts.view.hiding([person])
+      let isMeasured = isMeasured && facts.network.people.number(of: person) != nil
+      return Result(
+        loss: difference(to: levels(of: person, in: view), sign: -1),
+        basis: .leaves, fragmentation: isMeasured ? fragmentation(in: view) : nil, colleague: nil)
+    case .isWon(let person):
+      guard let colleague = nearest.anybody(for: person),
+        let won = try? WhatIf.isWon(person, by: colleague).applied(to: facts.view)
+      else { return nil }
+      return Result(
+        loss: difference(to: levels(of: person, in: won), sign: 1),
+        basis: .isWon, fragmentation: nil, colleague: colleague)
+    case .seatIsWon(let seat): return Result(loss: loss(seat), basis: .seatIsWon, fragmentation: nil, colleague: nil)
+    case .wereStillThere(let seat):
+      return Result(loss: loss(seat), basis: .wereStillThere, fragmentation: nil, colleague: nil)
+    }
+  }
+
+  private func levels(of person: NodeID, in view: GraphView) -> AccountLevels {
+    AccountLevels(without: person, facts.figures, in: view, options: facts.options.coverage)
+  }
+
+  /// By how much the network is more fragmented in another view.
+  private func fragmentation(in view: GraphView) -> Double? {
+    let after = AccountFigures(of: facts.parent, in: view, options: facts.options.coverage).fragmentation
+    return after.flatMap { after in nearest.fragmentation.map { after - $0 } }
+  }
+
+  private func difference(to after: AccountLevels, sign: Double) -> WeakLink.Loss {
+    func points(_ after: Double?, _ before: Double?, _ scale: Double) -> Double? {
+      after.flatMap { after in before.map { sign * scale * (after - $0) + 0 } }
+    }
+    return WeakLink.Loss(
+      coverage: points(after.coverage, before.coverage, 100), contact: points(after.contact, before.contact, 100),
+      chain: points(after.chain, before.chain, 100),
+      health: points(after.health, before.health, 1))
+  }
+
+  /// The chain with a seat as it would be, less the chain as it is; the health follows with the weight of its key level.
+  private func loss(_ seat: WeakLinkSeat) -> WeakLink.Loss {
+    let seats = facts.figures.chains.chains.flatMap(\.required)
+    let total = seats.reduce(0) { $0 + $1.influence }
+    let held = seats.reduce(0) { $0 + $1.influence * $1.hold.lower }
+    let newTotal = total - seat.influence + seat.newInfluence
+    guard newTotal > 0 else { return WeakLink.Loss(coverage: 0, contact: 0, chain: nil, health: nil) }
+    let chain = 100 * ((held + seat.newInfluence * seat.hold) / newTotal - (total > 0 ? held / total : 0))
+    return WeakLink.Loss(coverage: 0, contact: 0, chain: chain, health: HealthLevels.weights.key * chain)
+  }
+}
