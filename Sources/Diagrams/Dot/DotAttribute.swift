@@ -23,6 +23,8 @@ enum DotAttribute: Hashable, Sendable {
   case sideMargin(points: Double)
   case spline(DotSpline)
   case style(DotStyle)
+  /// What a screen reader says of a node or an edge, or of the whole drawing; a node without it says its label.
+  case title(CleanText)
   case width(points: Double)
 
   /// The attribute as DOT spells it; positions are turned over, since y grows upwards there.
@@ -54,6 +56,7 @@ enum DotAttribute: Hashable, Sendable {
     case .sideMargin(let points): ("margin", DotNumber.inches(points) + ",0")
     case .spline(let spline): ("pos", spline.text)
     case .style(let style): ("style", style.rawValue)
+    case .title(let text): ("title", DotLabel([text.value]).escaped)
     case .width(let points): ("width", DotNumber.inches(points))
     }
   }

@@ -33,7 +33,7 @@ public enum RelationshipGraphDiagram {
     let layout = RelationshipGraphLayout(boxes, order)
     try frame.breakLines(width: layout.size.width, ruler: &ruler)
     let picture = RelationshipGraphPicture(
-      boxes: boxes, layout: layout, links: links, frame: frame, ruler: ruler, theme: theme)
+      boxes: boxes, layout: layout, links: links, frame: frame, ruler: ruler, texts: texts, theme: theme)
     return DiagramDocument(
       dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption)
   }

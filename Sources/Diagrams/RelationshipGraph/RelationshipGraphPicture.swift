@@ -4,6 +4,7 @@ struct RelationshipGraphPicture {
   private static let bridgeWidth = 2.2
 
   let theme: DiagramTheme
+  let texts: RelationshipGraphTexts
   let boxes: RelationshipGraphBoxes
   let layout: RelationshipGraphLayout
   private(set) var graph: DotGraph
@@ -14,13 +15,16 @@ struct RelationshipGraphPicture {
 
   init(
     boxes: RelationshipGraphBoxes, layout: RelationshipGraphLayout, links: RelationshipGraphLinks,
-    frame: PageFrame, ruler: TextRuler, theme: DiagramTheme
+    frame: PageFrame, ruler: TextRuler, texts: RelationshipGraphTexts, theme: DiagramTheme
   ) {
     self.theme = theme
+    self.texts = texts
     self.boxes = boxes
     self.layout = layout
     graph = DotGraph()
-    graph.attributes = [.backgroundColor(theme.background), .edgesFirst, .padding(points: Self.margin), .fontName]
+    graph.attributes = [
+      .backgroundColor(theme.background), .edgesFirst, .padding(points: Self.margin), .fontName, .title(frame.title),
+    ]
     graph.nodeDefaults = [
       .shape(.text), .fixedSize, .margin, .fontName, .fontSize(theme.nameSize), .fontColor(theme.ink),
     ]
@@ -74,16 +78,21 @@ struct RelationshipGraphPicture {
       top += height
     }
     let fill = self.fill(box.content.look)
-    strip(name, box.text, whole.size.height - count * small, [.fillColor(fill)])
+    strip(name, box.text, whole.size.height - count * small, [.fillColor(fill), .title(box.content.text)])
     if !box.detail.isEmpty {
       strip(
         nextName(), box.detail, small,
-        [.fillColor(fill), .fontSize(theme.statusSize), .fontColor(theme.mutedInk)])
+        [
+          .fillColor(fill), .fontSize(theme.statusSize), .fontColor(theme.mutedInk), .title(box.content.detail),
+        ])
     }
-    if !box.weakness.isEmpty {
+    if let weakness = box.content.weakness, !box.weakness.isEmpty {
       strip(
         nextName(), box.weakness, small,
-        [.fillColor(theme.weakFill), .fontSize(theme.statusSize), .fontColor(theme.weakInk)])
+        [
+          .fillColor(theme.weakFill), .fontSize(theme.statusSize), .fontColor(theme.weakInk),
+          .title(texts.spoken(weakness)),
+        ])
     }
     if let strength = box.content.strength {
       let band = StrengthBand(strength)
@@ -95,7 +104,7 @@ struct RelationshipGraphPicture {
           label: DotLabel([StrengthBand.text(strength)]),
           [
             .style(.filled), .fillColor(theme.fill(band)), .fontColor(theme.text(on: band)),
-            .fontSize(theme.statusSize),
+            .fontSize(theme.statusSize), .title(texts.spoken(strength: strength)),
           ]))
     }
     return name
@@ -137,7 +146,12 @@ struct RelationshipGraphPicture {
       graph.edges.append(
         DotEdge(
           source: line.row.map { rowNames[line.block][$0] } ?? headingNames[line.block],
-          target: colleagueNames[line.colleague], attributes: [.spline(course)] + look))
+          target: colleagueNames[line.colleague], attributes: [.spline(course), .title(spoken(line))] + look))
     }
+  }
+
+  private func spoken(_ line: RelationshipGraphLinks.Line) -> CleanText {
+    let theirs = line.row.map { boxes.rows[line.block][$0] } ?? boxes.headings[line.block]
+    return texts.spoken(boxes.colleagues[line.colleague].content.text, theirs.content.text, line)
   }
 }

@@ -60,15 +60,18 @@ struct Legend {
   }
 
   private func sampleNode(_ item: LegendItem, _ name: DotName, in place: Rectangle) -> DotNode {
+    let spoken = DotAttribute.title(CleanText(joining: item.meaning))
     switch item.look {
     case .text(let color):
-      return .text(name, item.sample, in: place, fontSize: Legend.fontSize, color: color)
+      return DotNode(
+        name, in: place, label: DotLabel([item.sample]),
+        [.shape(.text), .fontSize(Legend.fontSize), .fontColor(color), spoken])
     case .box(let fill, let border, let borderWidth, let text):
       return DotNode(
         name, in: place, label: DotLabel([item.sample]),
         [
           .fontSize(Legend.fontSize), .fontColor(text), .style(.filled), .fillColor(fill), .borderColor(border),
-          .borderWidth(borderWidth),
+          .borderWidth(borderWidth), spoken,
         ])
     }
   }

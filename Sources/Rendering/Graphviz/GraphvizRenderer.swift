@@ -65,7 +65,11 @@ final class GraphvizRenderer {
     }
     var bytes = [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
     if let shrinkage = size?.shrinkage(of: bytes) { throw .refused(shrinkage) }
-    if format == .pdf { PDFCreationDate.fix(&bytes) }
+    switch format {
+    case .svg: SpokenTitles(graph).replaceNames(in: &bytes)
+    case .pdf: PDFCreationDate.fix(&bytes)
+    case .png: break
+    }
     return RenderedPicture(bytes: bytes, warnings: warnings)
   }
 
@@ -81,7 +85,7 @@ final class GraphvizRenderer {
   /// The margins of both sides together, in points: `pad` (0.0555 inches unless set) and `margin` (none unless set).
   private func margins(of graph: UnsafeMutablePointer<Agraph_t>) -> (width: Double, height: Double) {
     func inches(_ name: String, otherwise: Double) -> (width: Double, height: Double) {
-      let value = guanxiGraphAttribute(graph, name).map { String(cString: $0) } ?? ""
+      let value = guanxiAttribute(graph, name).map { String(cString: $0) } ?? ""
       let numbers = value.split(separator: ",").compactMap { Double($0) }
       return (numbers.first ?? otherwise, numbers.last ?? otherwise)
     }
