@@ -7,6 +7,7 @@ public enum AccountAnalyses {
     ScopeAnalysis(), CoverageAnalysis(), CoverageBreakdownAnalysis(), CoverageTrendAnalysis(),
     CoverageDifferenceAnalysis(), WhiteSpaceAnalysis(), StrengthAnalysis(), CategoryPenetrationAnalysis(),
     WalletShareAnalysis(), InfluenceAnalysis(), DecisionChainAnalysis(), DecisionChainSeatsAnalysis(),
+    OrganisationAnalysis(),
     RelationshipHealthAnalysis(), DataQualityAnalysis(),
   ]
 }

@@ -8,6 +8,8 @@ public enum DiagramError: Error, Equatable, Sendable {
   case notATree(company: String)
   /// There is no relationship between our people and theirs.
   case noRelationships(name: String)
+  /// Nobody is known to work at the company.
+  case emptyOrganisation(company: String)
   /// The text could not be measured with the font.
   case textNotMeasured(reason: String)
 }
@@ -24,6 +26,8 @@ extension DiagramError: CustomStringConvertible {
       "\(company) is not below the group's parent company: compute the group scope again"
     case .noRelationships(let name):
       "no relationship between our people and those of \(name) is on record: import contacts, or choose a later as-of date"
+    case .emptyOrganisation(let company):
+      "nobody is known to work at \(company): import its people, or choose another as-of date"
     case .textNotMeasured(let reason):
       "the text of the diagram could not be measured (\(reason)): check that the font \(DiagramFont.family) is installed"
     }

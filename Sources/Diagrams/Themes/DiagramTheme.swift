@@ -24,6 +24,10 @@ struct DiagramTheme: Sendable {
   let weakFill = DotColor(0xFDE8D8)
   let weakInk = DotColor(0xA84300)
 
+  /// The cell of somebody we have no contact with, and the ink of a part in a purchase.
+  let unmetFill = DotColor(0xE4E7EB)
+  let roleInk = DotColor(0x243B53)
+
   let nameSize = 11.0
   let statusSize = 9.0
   let labelSize = 9.0

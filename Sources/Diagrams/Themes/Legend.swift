@@ -49,7 +49,7 @@ struct Legend {
   private func sampleWidth(_ item: LegendItem, _ ruler: TextRuler) -> Double {
     let text = ruler.width(of: item.sample, fontSize: Legend.fontSize)
     switch item.look {
-    case .box: return max(Legend.sampleWidth, text + 8)
+    case .box, .ghost: return max(Legend.sampleWidth, text + 8)
     case .text: return text
     }
   }
@@ -66,6 +66,10 @@ struct Legend {
       return DotNode(
         name, in: place, label: DotLabel([item.sample]),
         [.shape(.text), .fontSize(Legend.fontSize), .fontColor(color), spoken])
+    case .ghost(let border):
+      return DotNode(
+        name, in: place, label: DotLabel([]),
+        [.shape(.box), .style(.dashed), .fontSize(Legend.fontSize), .borderColor(border), .borderWidth(1.2), spoken])
     case .box(let fill, let border, let borderWidth, let text):
       return DotNode(
         name, in: place, label: DotLabel([item.sample]),

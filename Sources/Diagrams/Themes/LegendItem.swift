@@ -4,6 +4,8 @@ struct LegendItem: Sendable {
   enum Look: Sendable {
     /// A small box with a fill, a border and a text.
     case box(fill: DotColor, border: DotColor, borderWidth: Double, text: DotColor)
+    /// An empty box with a dashed border.
+    case ghost(border: DotColor)
     /// A text alone.
     case text(DotColor)
   }

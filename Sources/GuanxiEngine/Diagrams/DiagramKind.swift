@@ -4,4 +4,6 @@ public enum DiagramKind: String, Sendable, CaseIterable {
   case tree
   /// The relationship graph: our people, theirs, and what is between them.
   case relationshipGraph = "relationship-graph"
+  /// The organisation chart: who leads whom at a company.
+  case organisationChart = "organisation-chart"
 }

@@ -70,6 +70,9 @@ public final class DiagramMaker: Sendable {
     case .relationshipGraph:
       let model = try RelationshipGraphModel(arguments, on: view, language: options.language)
       return try RelationshipGraphDiagram.document(of: model, options: options, measuring: measurer)
+    case .organisationChart:
+      let model = try OrganisationChartModel(arguments, on: view)
+      return try OrganisationChartDiagram.document(of: model, options: options, measuring: measurer)
     }
   }
 }

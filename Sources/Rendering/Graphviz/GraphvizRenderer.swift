@@ -60,15 +60,15 @@ final class GraphvizRenderer {
     defer { if let data { gvFreeRenderData(data) } }
     let warnings = try layoutWarnings + warnings(after: status)
     guard let data, length > 0 else { throw .broken(.outputEmpty(message: warnings.joined(separator: " "))) }
-    guard Int(length) <= limits.maximumOutputBytes else {
-      throw .refused(.outputTooLarge(bytes: Int(length), limit: limits.maximumOutputBytes))
-    }
     var bytes = [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
     if let shrinkage = size?.shrinkage(of: bytes) { throw .refused(shrinkage) }
     switch format {
     case .svg: SpokenTitles(graph).replaceNames(in: &bytes)
     case .pdf: PDFCreationDate.fix(&bytes)
     case .png: break
+    }
+    guard bytes.count <= limits.maximumOutputBytes else {
+      throw .refused(.outputTooLarge(bytes: bytes.count, limit: limits.maximumOutputBytes))
     }
     return RenderedPicture(bytes: bytes, warnings: warnings)
   }

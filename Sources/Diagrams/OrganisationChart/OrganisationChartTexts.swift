@@ -1,0 +1,80 @@
+import AccountModel
+import Procedures
+import PropertyGraph
+
+/// What an organisation chart says in words, in one language.
+struct OrganisationChartTexts {
+  let language: Language
+
+  var unnamed: String { LocalizedText("(no name)", "（无名称）")[language] }
+  var vacant: String { LocalizedText("Vacant", "空缺")[language] }
+  var withoutLines: String { LocalizedText("Without a line of command", "无汇报关系")[language] }
+  var noDepartment: String { LocalizedText("Department unknown", "部门未知")[language] }
+  let separator = " · "
+  let neverMet = "–"
+
+  func title(_ name: CleanText) -> String {
+    let name = name.isEmpty ? unnamed : name.embedded
+    return LocalizedText("Organisation chart: \(name)", "组织架构图：\(name)")[language]
+  }
+
+  func subtitle(_ model: OrganisationChartModel) -> String {
+    let people = model.members.count { $0.name != nil }
+    let vacant = model.members.count - people
+    let dotted = model.lines.count { $0.kind == .dotted }
+    var parts = [LocalizedText(counted(people, "person", "people"), "\(people) 人")[language]]
+    if vacant > 0 {
+      parts.append(LocalizedText(counted(vacant, "vacant post", "vacant posts"), "\(vacant) 个空缺职位")[language])
+    }
+    if dotted > 0 {
+      parts.append(LocalizedText(counted(dotted, "dotted line", "dotted lines"), "\(dotted) 条虚线汇报")[language])
+    }
+    return LocalizedText(
+      "\(parts.joined(separator: ", ")), as of \(model.asOf)", "\(parts.joined(separator: "，"))，截至 \(model.asOf)")[
+        language]
+  }
+
+  func contact(_ model: OrganisationChartModel) -> String {
+    let people = model.members.filter { $0.name != nil }
+    let met = people.count { $0.strength != nil }
+    return LocalizedText(
+      "We have met \(met) of the \(counted(people.count, "person", "people"))", "我方已接触其中 \(met) 人，共 \(people.count) 人")[
+        language]
+  }
+
+  func people(_ count: Int) -> String {
+    LocalizedText(counted(count, "person", "people"), "\(count) 人")[language]
+  }
+
+  func summary(_ tally: OrganisationChartFold.Tally) -> String {
+    LocalizedText("… and \(tally.total) more", "… 另有 \(tally.total) 人")[language]
+  }
+
+  func summaryDetail(_ tally: OrganisationChartFold.Tally, showsContact: Bool) -> String {
+    var parts: [String] = []
+    if showsContact, tally.people > 0 {
+      parts.append(LocalizedText("\(tally.met) met", "已接触 \(tally.met) 人")[language])
+    }
+    if tally.vacant > 0 { parts.append(LocalizedText("\(tally.vacant) vacant", "空缺 \(tally.vacant) 个")[language]) }
+    return parts.joined(separator: LocalizedText(", ", "，")[language])
+  }
+
+  func role(_ role: BuyingRole) -> String {
+    switch role {
+    case .approver: LocalizedText("approver", "批准者")[language]
+    case .decider: LocalizedText("decider", "决策者")[language]
+    case .evaluator: LocalizedText("evaluator", "评估者")[language]
+    case .influencer: LocalizedText("influencer", "影响者")[language]
+    case .user: LocalizedText("user", "使用者")[language]
+    case .gatekeeper: LocalizedText("gatekeeper", "把关者")[language]
+    case .coach: LocalizedText("coach", "教练")[language]
+    }
+  }
+
+  func outside(_ manager: OrganisationChartModel.OutsideManager) -> String {
+    let company = manager.company.map { ", " + CleanText($0).embedded } ?? ""
+    return "\(manager.isDotted ? "┄" : "─")↗ \(CleanText(manager.name).embedded)\(company)"
+  }
+
+  func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+}
