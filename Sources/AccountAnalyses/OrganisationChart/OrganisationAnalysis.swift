@@ -40,7 +40,7 @@ public struct OrganisationAnalysis: Procedure {
   /// Lists the members, each manager before those below; vacant posts stand below the manager that they would have.
   public func call(_ arguments: ProcedureArguments, on view: GraphView) throws(ProcedureError) -> ReportTable {
     let structure = OrganisationStructure(of: try AccountDirectory(view).node(arguments["account"]), in: view)
-    let below = structure.membersBelow
+    let below = structure.peopleBelow
     var beside: [Int: [OrganisationLine]] = [:]
     for line in structure.lines where line.manager != line.member { beside[line.member, default: []].append(line) }
     let rows = structure.preorder.map { Self.row($0, structure, below[$0], beside[$0] ?? []) }
@@ -63,8 +63,8 @@ public struct OrganisationAnalysis: Procedure {
     return [
       (member.person ?? member.position).map(Value.node) ?? .null, Value(member.name), Value(member.title),
       Value(member.department), Value(member.level), Value(member.manager.flatMap { structure.members[$0].name }),
-      .string(member.attachment.rawValue), member.isVacant ? .null : .integer(structure.reports[number].count),
-      member.isVacant ? .null : .integer(below), names { $0.kind != .dotted }, names { $0.kind == .dotted },
+      .string(member.attachment.rawValue), .integer(structure.span(of: number)),
+      .integer(below), names { $0.kind != .dotted }, names { $0.kind == .dotted },
       list(outside.map { manager in manager.name + (manager.company.map { " (\($0))" } ?? "") }),
       .string(member.isVacant ? "vacant" : "held"), .list(facts),
     ]
@@ -79,13 +79,10 @@ public struct OrganisationAnalysis: Procedure {
       SummaryLine(name, LocalizedText(english, chinese), .integer(value), unit: .count)
     }
     let members = structure.members
-    let spans = members.indices.map { member in
-      structure.reports[member].count { members[$0].attachment == .line }
-    }
     return [
       count("people", "People", "人数", members.count { !$0.isVacant }),
       count("vacant", "Vacant posts", "空缺职位", members.count(where: \.isVacant)),
-      count("widestSpan", "Widest span", "最大管理幅度", spans.max() ?? 0),
+      count("widestSpan", "Widest span", "最大管理幅度", members.indices.map(structure.span).max() ?? 0),
       count("dotted", "Dotted lines", "虚线汇报", structure.lines.count { $0.kind == .dotted }),
       count("assistants", "Assistants", "助理", members.count { $0.attachment == .assistant }),
       count(

@@ -53,11 +53,14 @@ public struct OrganisationStructure: Sendable {
     self.reports = reports
   }
 
-  /// By member: the number of members below in the tree, directly or not. O(members).
-  public var membersBelow: [Int] {
+  /// The people who report to a member over the line in the tree; assistants and vacant posts do not count.
+  public func span(of member: Int) -> Int { reports[member].count { members[$0].attachment == .line } }
+
+  /// By member: the number of people below in the tree, directly or not, assistants included. O(members).
+  public var peopleBelow: [Int] {
     var below = [Int](repeating: 0, count: members.count)
     for member in preorder.reversed() {
-      if let manager = members[member].manager { below[manager] += below[member] + 1 }
+      if let manager = members[member].manager { below[manager] += below[member] + (members[member].isVacant ? 0 : 1) }
     }
     return below
   }

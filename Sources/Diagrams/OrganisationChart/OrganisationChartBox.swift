@@ -1,3 +1,5 @@
+import AccountModel
+
 /// The text and the look of one box of an organisation chart.
 struct OrganisationChartBox {
   enum Look {
@@ -7,60 +9,86 @@ struct OrganisationChartBox {
     case summary
   }
 
+  private static let mostNamed = 3
+
   let look: Look
   /// The first line: a name.
-  let name: CleanText
-  /// Title and department, a paragraph each.
-  let details: [CleanText]
+  var name: CleanText
+  /// The title of the post.
+  var title: CleanText?
+  /// The department, or a number of people.
+  var detail: CleanText?
   /// The part in a purchase.
-  let role: CleanText?
-  /// Managers in other companies, a line each.
-  let outside: [CleanText]
+  var role: CleanText?
+  /// Managers who are not drawn, a paragraph each.
+  var besides: [CleanText] = []
+  /// Those below, who are folded.
+  var folded: CleanText?
   /// The strength that stands in a cell at the right; nil where the box has no such cell.
-  let strength: Double??
+  var strength: Double??
+
+  private init(_ look: Look, _ name: CleanText) {
+    self.look = look
+    self.name = name
+  }
 
   /// The box of a node of the tree.
-  init(_ node: OrganisationChartTree.Node, _ model: OrganisationChartModel, _ texts: OrganisationChartTexts) {
+  init(
+    _ node: OrganisationChartTree.Node, folded: OrganisationChartFold.Tally?, lines: OrganisationChartLines,
+    _ model: OrganisationChartModel, _ texts: OrganisationChartTexts
+  ) {
     switch node {
     case .company:
-      self.init(heading: CleanText(model.name), count: model.members.count { $0.name != nil }, texts)
+      self.init(heading: model.name, count: model.members.count { $0.name != nil }, texts)
     case .withoutLines(let count):
-      self.init(heading: CleanText(texts.withoutLines), count: count, texts)
+      self.init(heading: texts.withoutLines, count: count, texts)
     case .department(let name, let count):
-      self.init(heading: CleanText(name ?? texts.noDepartment), count: count, texts)
+      self.init(heading: name ?? texts.noDepartment, count: count, texts)
     case .member(let member):
-      self.init(model.members[member], showsContact: model.showsContact, texts)
+      self.init(model.members[member], showsContact: model.hasCells, texts)
+      besides += Self.named(lines.named[member] ?? [], model, texts)
+      if let count = lines.counted[member] { besides.append(CleanText(texts.counted(count))) }
     }
+    self.folded = folded.map { CleanText(texts.folded($0, showsContact: model.hasCells)) }
   }
 
   /// The box that stands for several.
   init(_ tally: OrganisationChartFold.Tally, showsContact: Bool, _ texts: OrganisationChartTexts) {
-    look = .summary
-    name = CleanText(texts.summary(tally))
-    details = [CleanText(texts.summaryDetail(tally, showsContact: showsContact))].filter { !$0.isEmpty }
-    role = nil
-    outside = []
-    strength = nil
+    self.init(.summary, CleanText(texts.summary(tally)))
+    detail = Self.text(texts.summaryDetail(tally, showsContact: showsContact))
   }
 
-  private init(heading: CleanText, count: Int, _ texts: OrganisationChartTexts) {
-    look = .heading
-    name = heading.isEmpty ? CleanText(texts.unnamed) : heading
-    details = [CleanText(texts.people(count))]
-    role = nil
-    outside = []
-    strength = nil
+  private init(heading: String, count: Int, _ texts: OrganisationChartTexts) {
+    self.init(.heading, Self.text(heading) ?? CleanText(texts.unnamed))
+    detail = CleanText(texts.people(count))
   }
 
   private init(_ member: OrganisationChartModel.Member, showsContact: Bool, _ texts: OrganisationChartTexts) {
     let isVacant = member.name == nil
-    look = isVacant ? .vacancy : .person
-    let name = CleanText(member.name ?? texts.vacant)
-    self.name = name.isEmpty ? CleanText(texts.unnamed) : name
-    details = [member.title, member.department].compactMap { $0.map { CleanText($0) } }.filter { !$0.isEmpty }
+    self.init(isVacant ? .vacancy : .person, Self.text(member.name ?? texts.vacant) ?? CleanText(texts.unnamed))
+    title = Self.text(member.title)
+    detail = Self.text(member.department)
     role = member.role.map { CleanText("◆ \(texts.role($0))") }
-    outside = member.outsideManagers.prefix(2).map { CleanText(texts.outside($0)) }
+    besides = member.outsideManagers.prefix(Self.mostNamed).map { CleanText(texts.outside($0)) }
     let known = member.strength.flatMap { $0.isFinite ? min(max($0, 0), 100) : nil }
     strength = showsContact && !isVacant ? .some(known) : nil
+  }
+
+  private static func named(_ lines: [Int], _ model: OrganisationChartModel, _ texts: OrganisationChartTexts)
+    -> [CleanText]
+  {
+    let shown = lines.count > mostNamed ? lines.prefix(mostNamed - 1) : lines[...]
+    let named = shown.map { index -> CleanText in
+      let line = model.lines[index]
+      let name = text(model.members[line.manager].name) ?? CleanText(texts.unnamed)
+      return CleanText(texts.named(name.embedded, isDotted: line.kind != .solid))
+    }
+    return named + (shown.count < lines.count ? [CleanText(texts.more(lines.count - shown.count))] : [])
+  }
+
+  private static func text(_ text: String?) -> CleanText? {
+    guard let text else { return nil }
+    let clean = CleanText(text)
+    return clean.isEmpty ? nil : clean
   }
 }

@@ -4,28 +4,33 @@ struct OrganisationChartBoxes {
   static let cellWidth = 24.0
   static let padding = 7.0
   private static let narrowest = 88.0
-  private static let linePadding = 5.0
+  /// The room above the first line and below the last.
+  private static let topPadding = 6.0
+  private static let bottomPadding = 4.0
 
-  /// One box with its lines.
-  struct Box {
-    let content: OrganisationChartBox
-    let lines: Lines
-    let size: Size
+  /// What a strip of a box says.
+  enum Part: CaseIterable {
+    case name
+    case title
+    case detail
+    case role
+    case besides
+    case folded
   }
 
-  /// The lines of a box, the name's larger than the others.
-  struct Lines {
-    let name: [String]
-    let details: [String]
-    let role: [String]
-    let outside: [String]
+  /// A part of a box with its lines and its height.
+  struct Strip {
+    let part: Part
+    let text: [CleanText]
+    let lines: [String]
+    var height: Double
+  }
 
-    var small: [String] { details + role + outside }
-
-    fileprivate func runs(_ theme: DiagramTheme) -> [TextRun] {
-      name.map { TextRun(text: $0, fontSize: theme.nameSize) }
-        + small.map { TextRun(text: $0, fontSize: theme.statusSize) }
-    }
+  /// One box with its strips from top to bottom.
+  struct Box {
+    let content: OrganisationChartBox
+    let strips: [Strip]
+    let size: Size
   }
 
   let boxes: [Box]
@@ -34,32 +39,67 @@ struct OrganisationChartBoxes {
   init(
     _ contents: [OrganisationChartBox], extraRuns: [TextRun], theme: DiagramTheme, ruler: inout TextRuler
   ) throws(DiagramError) {
-    let name = LineBreaker(fontSize: theme.nameSize, maximumWidth: Self.longestLine, maximumLines: 2)
-    let detail = LineBreaker(fontSize: theme.statusSize, maximumWidth: Self.longestLine, maximumLines: 2)
-    let single = LineBreaker(fontSize: theme.statusSize, maximumWidth: Self.longestLine, maximumLines: 1)
     var runs = extraRuns
     for box in contents {
-      runs += name.runs(for: box.name) + (box.details + box.outside).flatMap { detail.runs(for: $0) }
-      if let role = box.role { runs += single.runs(for: role) }
+      for part in Part.allCases {
+        runs += box.text(part).flatMap { Self.breaker(part, box.look, theme).runs(for: $0) }
+      }
     }
     try ruler.measure(runs)
     let known = ruler
-    let lines = contents.map { box in
-      Lines(
-        name: name.lines(of: box.name, ruler: known),
-        details: box.details.flatMap { detail.lines(of: $0, ruler: known) },
-        role: box.role.map { single.lines(of: $0, ruler: known) } ?? [],
-        outside: box.outside.flatMap { detail.lines(of: $0, ruler: known) })
+    let strips = contents.map { Self.strips($0, theme, known) }
+    let drawn = strips.joined().flatMap { strip in
+      strip.lines.map { TextRun(text: $0, fontSize: Self.fontSize(strip.part, theme)) }
     }
-    let drawn = lines.map { $0.runs(theme) }
-    try ruler.measure(Array(drawn.joined()))
-    let widest = drawn.joined().map { ruler.width(of: $0.text, fontSize: $0.fontSize) }.max() ?? 0
+    try ruler.measure(drawn)
+    let widest = drawn.map { ruler.width(of: $0.text, fontSize: $0.fontSize) }.max() ?? 0
     let cell = contents.contains { $0.strength != nil } ? Self.cellWidth : 0
     let width = max((widest + 2 * Self.padding).rounded(.up), Self.narrowest) + cell
-    boxes = zip(contents, lines).map { content, lines in
-      let name = DiagramFont.height(lines: max(1, lines.name.count), fontSize: theme.nameSize)
-      let small = DiagramFont.height(lines: 1, fontSize: theme.statusSize) * Double(lines.small.count)
-      return Box(content: content, lines: lines, size: Size(width: width, height: name + small + Self.linePadding))
+    boxes = zip(contents, strips).map { content, strips in
+      Box(content: content, strips: strips, size: Size(width: width, height: strips.reduce(0) { $0 + $1.height }))
+    }
+  }
+
+  static func fontSize(_ part: Part, _ theme: DiagramTheme) -> Double {
+    part == .name ? theme.nameSize : theme.statusSize
+  }
+
+  private static func strips(_ box: OrganisationChartBox, _ theme: DiagramTheme, _ ruler: TextRuler) -> [Strip] {
+    var strips = Part.allCases.compactMap { part -> Strip? in
+      let text = box.text(part)
+      let breaker = breaker(part, box.look, theme)
+      let lines = text.flatMap { breaker.lines(of: $0, ruler: ruler) }
+      guard !lines.isEmpty || part == .name else { return nil }
+      return Strip(
+        part: part, text: text, lines: lines,
+        height: DiagramFont.height(lines: max(1, lines.count), fontSize: breaker.fontSize))
+    }
+    strips[0].height += topPadding
+    strips[strips.count - 1].height += bottomPadding
+    return strips
+  }
+
+  private static func breaker(_ part: Part, _ look: OrganisationChartBox.Look, _ theme: DiagramTheme) -> LineBreaker {
+    let lines =
+      switch part {
+      case .name: look == .heading ? 3 : 2
+      case .title, .detail, .besides, .folded: 2
+      case .role: 1
+      }
+    return LineBreaker(fontSize: fontSize(part, theme), maximumWidth: longestLine, maximumLines: lines)
+  }
+}
+
+extension OrganisationChartBox {
+  /// The paragraphs of a part; none where the box does not have it.
+  fileprivate func text(_ part: OrganisationChartBoxes.Part) -> [CleanText] {
+    switch part {
+    case .name: [name]
+    case .title: [title].compactMap(\.self)
+    case .detail: [detail].compactMap(\.self)
+    case .role: [role].compactMap(\.self)
+    case .besides: besides
+    case .folded: [folded].compactMap(\.self)
     }
   }
 }

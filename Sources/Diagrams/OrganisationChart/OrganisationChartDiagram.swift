@@ -24,8 +24,8 @@ public enum OrganisationChartDiagram {
     let lines = OrganisationChartLines(model, fold, budget: options.otherHoldingBudget)
     let contents = fold.boxes.map { box in
       switch box {
-      case .node(let node): OrganisationChartBox(node, model, texts)
-      case .summary(let tally): OrganisationChartBox(tally, showsContact: model.showsContact, texts)
+      case .node(let node, let folded): OrganisationChartBox(node, folded: folded, lines: lines, model, texts)
+      case .summary(let tally): OrganisationChartBox(tally, showsContact: model.hasCells, texts)
       }
     }
     var frame = PageFrame(
@@ -39,7 +39,7 @@ public enum OrganisationChartDiagram {
     spacing.rowGap = 10
     guard
       let layout = OrganisationChartLayout(
-        fold, boxes, model, orientation: options.orientation, page: page, spacing: spacing)
+        fold, boxes.map(\.size), model, orientation: options.orientation, page: page, spacing: spacing)
     else { throw .notATree(company: model.name) }
     try frame.breakLines(width: layout.size.width, ruler: &ruler)
     let picture = OrganisationChartPicture(

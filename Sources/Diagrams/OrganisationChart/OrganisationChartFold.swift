@@ -1,46 +1,72 @@
 import AccountAnalyses
 
-/// The boxes that are drawn, and the summaries of the others.
+/// The boxes that are drawn, and what stands for the others.
 struct OrganisationChartFold {
   /// A box of the drawing.
   enum Box: Hashable {
-    /// A node of the tree.
-    case node(OrganisationChartTree.Node)
-    /// The members below a box that have none of their own.
+    /// A node of the tree, with those below it where none of them has a box.
+    case node(OrganisationChartTree.Node, folded: Tally?)
+    /// Those below a box that have none of their own, where others have.
     case summary(Tally)
   }
 
-  /// How many members a summary stands for.
+  /// How many members have no box of their own.
   struct Tally: Hashable {
-    var people = 0
-    var vacant = 0
-    var met = 0
+    private(set) var people = 0
+    private(set) var vacant = 0
+    private(set) var met = 0
+    /// The lines beside the tree that begin at them.
+    private(set) var lines = 0
 
     var total: Int { people + vacant }
+
+    fileprivate mutating func add(_ member: OrganisationChartModel.Member, lines: Int) {
+      self.lines += lines
+      if member.name == nil {
+        vacant += 1
+      } else {
+        people += 1
+        met += member.strength == nil ? 0 : 1
+      }
+    }
   }
 
   /// The boxes, a parent before its children, a summary after the drawn children.
   private(set) var boxes: [Box] = []
   /// The position of each box's parent, −1 for the first.
   private(set) var parents: [Int] = []
-  /// By member: the box that it has or is counted in.
-  private(set) var boxOfMember: [Int]
+  /// By member: its box; nil where it is folded.
+  private(set) var boxOfMember: [Int?]
   /// The number of members without a box of their own.
   private(set) var foldedCount = 0
 
   /// Chooses the boxes: those with a part in a purchase and the vacant posts first, then level by level.
   init(_ model: OrganisationChartModel, _ tree: OrganisationChartTree, budget: Int) {
-    let plan = FoldPlan(
-      parents: tree.parents, values: tree.nodes.map { Self.value($0, model) }, budget: max(1, budget))
-    boxOfMember = Array(repeating: 0, count: model.members.count)
+    let values = tree.nodes.map { Self.value($0, model) }
+    // A plan counts a summary for every folded branch; most of them need no box here, so that more members fit.
+    let folds = [1.9, 1.6, 1.3, 1].lazy.map { factor in
+      let planned = max(1, Int(Double(budget) * factor))
+      return OrganisationChartFold(
+        model, tree, FoldPlan(parents: tree.parents, values: values, budget: planned))
+    }
+    self =
+      folds.first { $0.boxes.count <= budget }
+      ?? OrganisationChartFold(
+        model, tree, FoldPlan(parents: tree.parents, values: values, budget: max(1, budget)))
+  }
+
+  private init(_ model: OrganisationChartModel, _ tree: OrganisationChartTree, _ plan: FoldPlan) {
+    boxOfMember = Array(repeating: nil, count: model.members.count)
+    var lines = [Int](repeating: 0, count: model.members.count)
+    for line in model.lines where line.member != line.manager && lines.indices.contains(line.member) {
+      lines[line.member] += 1
+    }
     var tallies: [Int: Tally] = [:]
-    var folded: [Int: [Int]] = [:]
     var children = [[Int]](repeating: [], count: tree.nodes.count)
     for (node, parent) in tree.parents.enumerated() {
       if let owner = plan.summaryOwner[node] {
         guard case .member(let member) = tree.nodes[node] else { continue }
-        tallies[owner, default: Tally()].add(model.members[member])
-        folded[owner, default: []].append(member)
+        tallies[owner, default: Tally()].add(model.members[member], lines: lines[member])
         foldedCount += 1
       } else if parent >= 0 {
         children[parent].append(node)
@@ -52,12 +78,11 @@ struct OrganisationChartFold {
       parents.append(parent)
       guard let node else {
         boxes.append(.summary(tallies[owner] ?? Tally()))
-        for member in folded[owner] ?? [] { boxOfMember[member] = box }
         continue
       }
-      boxes.append(.node(tree.nodes[node]))
+      boxes.append(.node(tree.nodes[node], folded: children[node].isEmpty ? tallies[node] : nil))
       if case .member(let member) = tree.nodes[node] { boxOfMember[member] = box }
-      if tallies[node] != nil { open.append((nil, node, box)) }
+      if tallies[node] != nil, !children[node].isEmpty { open.append((nil, node, box)) }
       for child in children[node].reversed() { open.append((child, 0, box)) }
     }
   }
@@ -66,16 +91,5 @@ struct OrganisationChartFold {
     guard case .member(let member) = node else { return 0 }
     let entry = model.members[member]
     return (entry.role.map(InfluenceOptions.weight) ?? 0) + (entry.name == nil ? 0.2 : 0)
-  }
-}
-
-extension OrganisationChartFold.Tally {
-  fileprivate mutating func add(_ member: OrganisationChartModel.Member) {
-    if member.name == nil {
-      vacant += 1
-    } else {
-      people += 1
-      met += member.strength == nil ? 0 : 1
-    }
   }
 }

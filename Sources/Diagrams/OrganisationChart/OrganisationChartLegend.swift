@@ -25,7 +25,11 @@ extension Legend {
     }
     let strengths = boxes.compactMap(\.strength)
     let used = Set(strengths.map { StrengthBand($0) })
-    var items = StrengthBand.allCases.filter { used.contains($0) }.map { band in
+    var items: [LegendItem] = []
+    if used.contains(where: { $0 != .unknown }) {
+      items.append(LegendItem(sample: "", look: .text(theme.ink), meaning: texts.legendNumbers))
+    }
+    items += StrengthBand.allCases.filter { used.contains($0) }.map { band in
       band == .unknown
         ? box(texts.neverMet, theme.unmetFill, theme.mutedInk, texts.legendNeverMet)
         : box(StrengthBand.sample(band), theme.fill(band), theme.text(on: band), texts.meaning(of: band))
@@ -39,14 +43,17 @@ extension Legend {
     if model.members.contains(where: { $0.attachment == .assistant }) {
       items.append(LegendItem(sample: "▭─▭", look: .text(theme.link), meaning: texts.legendAssistant))
     }
-    if lines.lines.contains(where: { !$0.isDotted }) {
+    if lines.drawn.contains(where: { !$0.isDotted }) {
       items.append(LegendItem(sample: "──▸", look: .text(theme.otherHolding), meaning: texts.legendSolid))
     }
-    if lines.lines.contains(where: \.isDotted) {
+    if lines.drawn.contains(where: \.isDotted) {
       items.append(LegendItem(sample: "╌╌▸", look: .text(theme.otherHolding), meaning: texts.legendDotted))
     }
-    if boxes.contains(where: { !$0.outside.isEmpty }) {
-      items.append(LegendItem(sample: "─↗ ┄↗", look: .text(theme.mutedInk), meaning: texts.legendOutside))
+    if boxes.contains(where: { !$0.besides.isEmpty }) {
+      items.append(LegendItem(sample: "─↗ ┄↗", look: .text(theme.mutedInk), meaning: texts.legendBesides))
+    }
+    if boxes.contains(where: { $0.folded != nil }) {
+      items.append(LegendItem(sample: "▾", look: .text(theme.mutedInk), meaning: texts.legendFolded))
     }
     self.init(items: items)
   }

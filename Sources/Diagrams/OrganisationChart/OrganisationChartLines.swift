@@ -1,6 +1,9 @@
 import AccountModel
 
-/// The lines beside the tree that are drawn between boxes, and how many are not.
+/// What becomes of the lines beside the tree: drawn between two boxes, written into a box, or folded away.
+///
+/// More than a few lines across a page cannot be followed. So a dozen at most is drawn; of the others the box of who
+/// reports names the manager, and the box of the manager counts them.
 struct OrganisationChartLines {
   /// A line between two boxes.
   struct Line: Hashable {
@@ -9,46 +12,43 @@ struct OrganisationChartLines {
     /// The box of the manager.
     let target: Int
     let isDotted: Bool
-    /// The number of lines of command that it stands for.
-    var count: Int
   }
 
-  private(set) var lines: [Line] = []
-  /// The number of lines of command that are not drawn: folded into one box, or beyond the budget.
-  private(set) var hiddenCount = 0
+  private static let mostDrawn = 12
+  /// With more boxes lines are not led around them.
+  private static let mostBoxes = 600
 
-  /// Joins the lines between the same boxes; those between boxes of single members come first.
+  /// The lines that are drawn.
+  private(set) var drawn: [Line] = []
+  /// By member: the lines to managers that its box names, by position in the model.
+  private(set) var named: [Int: [Int]] = [:]
+  /// By manager: the number of lines that its box counts.
+  private(set) var counted: [Int: Int] = [:]
+  /// The number of lines that stand in boxes only.
+  private(set) var writtenCount = 0
+  /// The number of lines both of whose ends are folded away.
+  private(set) var foldedCount = 0
+
   init(_ model: OrganisationChartModel, _ fold: OrganisationChartFold, budget: Int) {
-    var places: [[Int]: Int] = [:]
-    var joined: [Line] = []
-    for line in model.lines where line.member != line.manager {
-      guard fold.boxOfMember.indices.contains(line.member), fold.boxOfMember.indices.contains(line.manager) else {
-        continue
-      }
+    let most = fold.boxes.count > Self.mostBoxes ? 0 : min(budget, Self.mostDrawn)
+    let known = model.lines.indices.filter { index in
+      let line = model.lines[index]
+      return line.member != line.manager && model.members.indices.contains(line.member)
+        && model.members.indices.contains(line.manager)
+    }
+    // Second managers first: a solid line says more than a dotted one.
+    let solid = known.filter { model.lines[$0].kind == .solid }
+    let dotted = known.filter { model.lines[$0].kind != .solid }
+    for index in solid + dotted {
+      let line = model.lines[index]
       let (source, target) = (fold.boxOfMember[line.member], fold.boxOfMember[line.manager])
-      guard source != target else {
-        hiddenCount += 1
+      if let source, let target, drawn.count < most {
+        drawn.append(Line(source: source, target: target, isDotted: line.kind != .solid))
         continue
       }
-      let isDotted = line.kind != .solid
-      let key = [source, target, isDotted ? 1 : 0]
-      if let place = places[key] {
-        joined[place].count += 1
-      } else {
-        places[key] = joined.count
-        joined.append(Line(source: source, target: target, isDotted: isDotted, count: 1))
-      }
+      if source != nil { named[line.member, default: []].append(index) }
+      if target != nil { counted[line.manager, default: 0] += 1 }
+      if source == nil, target == nil { foldedCount += 1 } else { writtenCount += 1 }
     }
-    func summaries(_ line: Line) -> Int {
-      [line.source, line.target].count { if case .summary = fold.boxes[$0] { true } else { false } }
-    }
-    let sorted = joined.enumerated().sorted { a, b in
-      let keys = (Self.key(a.element, summaries(a.element)), Self.key(b.element, summaries(b.element)))
-      return keys.0 != keys.1 ? keys.0 < keys.1 : a.offset < b.offset
-    }.map(\.element)
-    lines = Array(sorted.prefix(budget))
-    hiddenCount += sorted.dropFirst(budget).reduce(0) { $0 + $1.count }
   }
-
-  private static func key(_ line: Line, _ summaries: Int) -> (Int, Int) { (summaries, line.isDotted ? 1 : 0) }
 }

@@ -24,6 +24,9 @@ public struct OrganisationChartModel: Sendable, Hashable {
     self.showsContact = showsContact
   }
 
+  /// Whether the boxes have a cell for contacts: not where there is no contact at all.
+  var hasCells: Bool { showsContact && members.contains { $0.strength != nil } }
+
   /// Somebody who works there, or a vacant post.
   public struct Member: Sendable, Hashable {
     /// The name as the data gives it; nil for a vacant post.

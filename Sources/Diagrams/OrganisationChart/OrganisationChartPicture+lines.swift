@@ -11,15 +11,17 @@ extension OrganisationChartPicture {
         .title(texts.spoken(boxes[box].content.name, below: boxes[parent].content.name)),
       ]
       if boxes[box].content.look == .vacancy { attributes.append(.style(.dashed)) }
+      // A line from a heading is no line of command.
+      if boxes[parent].content.look == .heading { attributes += [.borderColor(theme.headingLink), .borderWidth(0.8)] }
       graph.edges.append(DotEdge(source: names[parent], target: names[box], attributes: attributes))
     }
   }
 
   /// Adds the lines beside the tree, led around the boxes, an arrow at the manager.
   mutating func addLines(_ lines: OrganisationChartLines, treeCourses: [[Point]]) {
-    guard !lines.lines.isEmpty else { return }
+    guard !lines.drawn.isEmpty else { return }
     var router = EdgeRouter(boxes: places, nuisances: treeCourses.flatMap { EdgeRouter.strips(along: $0) })
-    for line in lines.lines {
+    for line in lines.drawn {
       let corners = router.route(from: line.source, to: line.target)
       routes += EdgeRouter.strips(along: corners)
       let course = EdgeCourse.spline(through: corners, radius: Self.cornerRadius, arrow: Self.arrowLength)
@@ -31,8 +33,7 @@ extension OrganisationChartPicture {
             .borderWidth(theme.otherHoldingWidth), .arrowHead(isShown: true), .arrowSize(0.7),
             .title(
               texts.spoken(
-                boxes[line.source].content.name, reportsTo: boxes[line.target].content.name, isDotted: line.isDotted,
-                count: line.count)),
+                boxes[line.source].content.name, reportsTo: boxes[line.target].content.name, isDotted: line.isDotted)),
           ]))
     }
   }

@@ -62,48 +62,41 @@ struct OrganisationChartPicture {
     let place = places[index]
     guard box.content.look != .vacancy else { return addGhost(box, in: place) }
     let cell = box.content.strength == nil ? 0 : OrganisationChartBoxes.cellWidth
-    let small = DiagramFont.height(lines: 1, fontSize: theme.statusSize)
-    let smallCount = Double(box.lines.small.count)
-    let name = nextName(box.content.look)
+    let first = number + 1
     var top = place.minY
-    func strip(_ name: DotName, _ lines: [String], height: Double, _ attributes: [DotAttribute]) {
+    for strip in box.strips {
+      let fill = strip.part == .folded ? theme.foldedFill : fill(box.content.look)
       graph.nodes.append(
         DotNode(
-          name, in: Rectangle(x: place.minX, y: top, width: place.size.width - cell, height: height),
-          label: DotLabel(lines, alignment: .left),
-          [.style(.filled), .fillColor(fill(box.content.look)), .sideMargin(points: OrganisationChartBoxes.padding)]
-            + attributes))
-      top += height
+          nextName(box.content.look),
+          in: Rectangle(x: place.minX, y: top, width: place.size.width - cell, height: strip.height),
+          label: DotLabel(strip.lines, alignment: .left),
+          filled(fill) + [
+            .fontSize(OrganisationChartBoxes.fontSize(strip.part, theme)), .fontColor(ink(strip.part)),
+            .sideMargin(points: OrganisationChartBoxes.padding), .title(texts.spoken(strip.text)),
+          ]))
+      top += strip.height
     }
-    strip(name, box.lines.name, height: place.size.height - smallCount * small, [.title(box.content.name)])
-    let strips = [
-      (box.lines.details, theme.mutedInk, box.content.details),
-      (box.lines.role, theme.roleInk, [box.content.role].compactMap(\.self)),
-      (box.lines.outside, theme.mutedInk, box.content.outside),
-    ]
-    for (lines, ink, spoken) in strips where !lines.isEmpty {
-      strip(
-        nextName(box.content.look), lines, height: small * Double(lines.count),
-        [.fontSize(theme.statusSize), .fontColor(ink), .title(texts.spoken(spoken))])
-    }
-    if let strength = box.content.strength { addCell(strength, at: place, width: cell, box.content.look) }
-    return name
+    if let strength = box.content.strength { addCell(strength, at: place, width: cell) }
+    return DotName(kind: Self.kind(box.content.look), number: first)
   }
 
-  private mutating func addCell(
-    _ strength: Double?, at place: Rectangle, width: Double, _ look: OrganisationChartBox.Look
-  ) {
+  private mutating func addCell(_ strength: Double?, at place: Rectangle, width: Double) {
     let band = StrengthBand(strength)
     graph.nodes.append(
       DotNode(
-        nextName(look),
+        nextName(.person),
         in: Rectangle(x: place.maxX - width, y: place.minY, width: width, height: place.size.height),
         label: DotLabel([strength == nil ? texts.neverMet : StrengthBand.text(strength)]),
-        [
-          .style(.filled), .fillColor(strength == nil ? theme.unmetFill : theme.fill(band)),
+        filled(strength == nil ? theme.unmetFill : theme.fill(band)) + [
           .fontColor(strength == nil ? theme.mutedInk : theme.text(on: band)), .fontSize(theme.statusSize),
           .title(texts.spoken(strength: strength)),
         ]))
+  }
+
+  /// A fill with a border of its own colour, so that no seam shows between two strips.
+  private func filled(_ color: DotColor) -> [DotAttribute] {
+    [.shape(.box), .style(.filled), .fillColor(color), .borderColor(color), .borderWidth(0.5)]
   }
 
   /// A vacant post: a dashed border without a fill.
@@ -111,13 +104,21 @@ struct OrganisationChartPicture {
     let name = nextName(.vacancy)
     graph.nodes.append(
       DotNode(
-        name, in: place, label: DotLabel(box.lines.name + box.lines.details + box.lines.role, alignment: .left),
+        name, in: place, label: DotLabel(box.strips.flatMap(\.lines), alignment: .left),
         [
           .shape(.box), .style(.dashed), .borderColor(theme.boxBorder), .borderWidth(1.2), .fontSize(theme.statusSize),
           .fontColor(theme.mutedInk), .sideMargin(points: OrganisationChartBoxes.padding),
-          .title(texts.spoken([box.content.name] + box.content.details)),
+          .title(texts.spoken(box.strips.flatMap(\.text))),
         ]))
     return name
+  }
+
+  private func ink(_ part: OrganisationChartBoxes.Part) -> DotColor {
+    switch part {
+    case .name, .title: theme.ink
+    case .role: theme.roleInk
+    case .detail, .besides, .folded: theme.mutedInk
+    }
   }
 
   private func fill(_ look: OrganisationChartBox.Look) -> DotColor {
@@ -130,6 +131,14 @@ struct OrganisationChartPicture {
 
   private mutating func nextName(_ look: OrganisationChartBox.Look) -> DotName {
     number += 1
-    return DotName(kind: look == .summary ? .folded : look == .heading ? .company : .person, number: number)
+    return DotName(kind: Self.kind(look), number: number)
+  }
+
+  private static func kind(_ look: OrganisationChartBox.Look) -> DotName.Kind {
+    switch look {
+    case .person, .vacancy: .person
+    case .heading: .company
+    case .summary: .folded
+    }
   }
 }

@@ -7,7 +7,7 @@ extension OrganisationChartTexts {
 
   func caption(_ model: OrganisationChartModel, folded: Int, lines: OrganisationChartLines) -> String {
     let all = [
-      folded > 0 ? foldedPeople(folded) : complete, hiddenLines(lines.hiddenCount), several(model), circles(model),
+      folded > 0 ? foldedPeople(folded) : complete, self.lines(lines), several(model), circles(model),
       themselves(model), placed(model),
     ]
     return all.compactMap(\.self).joined(separator: language == .english ? " " : "")
@@ -19,15 +19,19 @@ extension OrganisationChartTexts {
 
   private func foldedPeople(_ count: Int) -> String {
     LocalizedText(
-      "\(counted(count, "person or post is", "people and posts are")) folded into boxes \"… and n more\"; those with a part "
-        + "in a purchase, vacant posts and the upper levels are shown.",
-      "\(count) 个人员或职位已折叠到\u{201C}… 另有 n 人\u{201D}框中；优先显示参与采购者、空缺职位和上层人员。")[language]
+      "\(counted(count, "person or post is", "people and posts are")) folded into the boxes above them; those with a part in a "
+        + "purchase, vacant posts and the upper levels are shown.",
+      "\(count) 个人员或职位已折叠到其上级的框中；优先显示参与采购者、空缺职位和上层人员。")[language]
   }
 
-  private func hiddenLines(_ count: Int) -> String? {
-    guard count > 0 else { return nil }
+  private func lines(_ lines: OrganisationChartLines) -> String? {
+    let (written, folded) = (lines.writtenCount, lines.foldedCount)
+    guard written + folded > 0 else { return nil }
+    let total = lines.drawn.count + written + folded
     return LocalizedText(
-      "\(counted(count, "further line is", "further lines are")) not drawn.", "另有 \(count) 条汇报线未画出。")[language]
+      "\(total) dotted lines and second managers: \(lines.drawn.count) drawn, \(written) noted in the boxes, "
+        + "\(folded) between folded people.",
+      "共 \(total) 条虚线汇报和第二上级：画出 \(lines.drawn.count) 条，框内注明 \(written) 条，折叠人员之间 \(folded) 条。")[language]
   }
 
   private func several(_ model: OrganisationChartModel) -> String? {

@@ -22,13 +22,12 @@ extension OrganisationChartTexts {
   }
 
   /// A line beside the tree.
-  func spoken(_ member: CleanText, reportsTo manager: CleanText, isDotted: Bool, count: Int) -> CleanText {
+  func spoken(_ member: CleanText, reportsTo manager: CleanText, isDotted: Bool) -> CleanText {
     let (member, manager) = (member.embedded, manager.embedded)
     let words =
       isDotted
       ? LocalizedText("\(member) reports to \(manager) over a dotted line", "\(member) 虚线汇报给 \(manager)")
       : LocalizedText("\(member) reports to \(manager) as well", "\(member) 同时汇报给 \(manager)")
-    let several = count > 1 ? LocalizedText(" (\(count) lines)", "（\(count) 条）")[language] : ""
-    return CleanText(joining: words[language] + several)
+    return CleanText(joining: words[language])
   }
 }

@@ -37,9 +37,12 @@ struct OrganisationChartTexts {
   func contact(_ model: OrganisationChartModel) -> String {
     let people = model.members.filter { $0.name != nil }
     let met = people.count { $0.strength != nil }
+    guard met > 0 else {
+      return LocalizedText("We have no contact on record with anybody there", "我方与该公司人员尚无接触记录")[language]
+    }
     return LocalizedText(
-      "We have met \(met) of the \(counted(people.count, "person", "people"))", "我方已接触其中 \(met) 人，共 \(people.count) 人")[
-        language]
+      "We have been in contact with \(met) of the \(counted(people.count, "person", "people"))",
+      "\(people.count) 人中我方已有接触 \(met) 人")[language]
   }
 
   func people(_ count: Int) -> String {
@@ -56,6 +59,10 @@ struct OrganisationChartTexts {
       parts.append(LocalizedText("\(tally.met) met", "已接触 \(tally.met) 人")[language])
     }
     if tally.vacant > 0 { parts.append(LocalizedText("\(tally.vacant) vacant", "空缺 \(tally.vacant) 个")[language]) }
+    if tally.lines > 0 {
+      parts.append(
+        LocalizedText(counted(tally.lines, "other line", "other lines"), "其他汇报线 \(tally.lines) 条")[language])
+    }
     return parts.joined(separator: LocalizedText(", ", "，")[language])
   }
 
@@ -71,9 +78,24 @@ struct OrganisationChartTexts {
     }
   }
 
+  /// The last line of a box whose branch is folded.
+  func folded(_ tally: OrganisationChartFold.Tally, showsContact: Bool) -> String {
+    let detail = summaryDetail(tally, showsContact: showsContact)
+    let more = LocalizedText("▾ \(tally.total) more below", "▾ 下属另有 \(tally.total) 人")[language]
+    return detail.isEmpty ? more : more + LocalizedText(", ", "，")[language] + detail
+  }
+
+  func named(_ manager: String, isDotted: Bool) -> String { "\(isDotted ? "┄" : "─")↗ \(manager)" }
+
+  func more(_ count: Int) -> String { LocalizedText("↗ and \(count) more", "↗ 另有 \(count) 人")[language] }
+
+  func counted(_ count: Int) -> String {
+    LocalizedText("↙ \(count) more \(count == 1 ? "reports" : "report") here", "↙ 另有 \(count) 人向此汇报")[language]
+  }
+
   func outside(_ manager: OrganisationChartModel.OutsideManager) -> String {
     let company = manager.company.map { ", " + CleanText($0).embedded } ?? ""
-    return "\(manager.isDotted ? "┄" : "─")↗ \(CleanText(manager.name).embedded)\(company)"
+    return named(CleanText(manager.name).embedded + company, isDotted: manager.isDotted)
   }
 
   func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

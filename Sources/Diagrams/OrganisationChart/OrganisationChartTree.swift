@@ -15,6 +15,8 @@ struct OrganisationChartTree {
 
   /// More people without a line of command than these are grouped by department.
   private static let longestList = 8
+  /// So few stand beside the tops without a heading of their own.
+  private static let fewWithoutLines = 3
 
   /// The nodes, each parent before its children.
   private(set) var nodes: [Node] = []
@@ -53,7 +55,8 @@ struct OrganisationChartTree {
   }
 
   private mutating func addWithoutLines(_ rest: [Int], _ model: OrganisationChartModel, below root: Int, isAll: Bool) {
-    let head = isAll ? root : add(.withoutLines(count: rest.count), below: root)
+    let isFew = isAll || rest.count <= Self.fewWithoutLines
+    let head = isFew ? root : add(.withoutLines(count: rest.count), below: root)
     guard isAll || rest.count > Self.longestList else {
       for member in rest { add(.member(member), below: head) }
       return

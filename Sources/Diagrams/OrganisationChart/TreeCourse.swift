@@ -1,6 +1,6 @@
 /// The line of a tree whose boxes are groups, led to the one box in each group that it belongs to.
 ///
-/// The box stands in the upper left corner of its group.
+/// The box stands at the upper side of its group.
 struct TreeCourse {
   private static let hair = 0.01
   private static let busDistance = 14.0

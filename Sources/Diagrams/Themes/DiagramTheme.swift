@@ -27,6 +27,8 @@ struct DiagramTheme: Sendable {
   /// The cell of somebody we have no contact with, and the ink of a part in a purchase.
   let unmetFill = DotColor(0xE4E7EB)
   let roleInk = DotColor(0x243B53)
+  /// Lines from a heading.
+  let headingLink = DotColor(0xB8C4CE)
 
   let nameSize = 11.0
   let statusSize = 9.0
