@@ -71,7 +71,7 @@ struct OrganisationChartPicture {
           nextName(box.content.look),
           in: Rectangle(x: place.minX, y: top, width: place.size.width - cell, height: strip.height),
           label: DotLabel(strip.lines, alignment: .left),
-          filled(fill) + [
+          .filled(fill) + [
             .fontSize(OrganisationChartBoxes.fontSize(strip.part, theme)), .fontColor(ink(strip.part)),
             .sideMargin(points: OrganisationChartBoxes.padding), .title(texts.spoken(strip.text)),
           ]))
@@ -88,15 +88,10 @@ struct OrganisationChartPicture {
         nextName(.person),
         in: Rectangle(x: place.maxX - width, y: place.minY, width: width, height: place.size.height),
         label: DotLabel([strength == nil ? texts.neverMet : StrengthBand.text(strength)]),
-        filled(strength == nil ? theme.unmetFill : theme.fill(band)) + [
+        .filled(strength == nil ? theme.unmetFill : theme.fill(band)) + [
           .fontColor(strength == nil ? theme.mutedInk : theme.text(on: band)), .fontSize(theme.statusSize),
           .title(texts.spoken(strength: strength)),
         ]))
-  }
-
-  /// A fill with a border of its own colour, so that no seam shows between two strips.
-  private func filled(_ color: DotColor) -> [DotAttribute] {
-    [.shape(.box), .style(.filled), .fillColor(color), .borderColor(color), .borderWidth(0.5)]
   }
 
   /// A vacant post: a dashed border without a fill.

@@ -19,6 +19,8 @@ struct DiagramTheme: Sendable {
   let otherHolding = DotColor(0x8F4A72)
 
   let personFill = DotColor(0xEEF2F6)
+  /// The bars at which the lines of a relationship graph end.
+  let barFill = DotColor(0x9FB3C8)
   let headingFill = DotColor(0xD9E2EC)
   /// A tint of Okabe and Ito's vermilion, and the vermilion darkened so that small text is legible on the tint.
   let weakFill = DotColor(0xFDE8D8)
