@@ -17,13 +17,13 @@ struct OrganisationChartBox {
   /// The title of the post.
   var title: CleanText?
   /// The department, or a number of people.
-  var detail: CleanText?
+  var detail: OrganisationChartPhrase?
   /// The part in a purchase.
-  var role: CleanText?
+  var role: OrganisationChartPhrase?
   /// Managers who are not drawn, a paragraph each.
-  var besides: [CleanText] = []
+  var besides: [OrganisationChartPhrase] = []
   /// Those below, who are folded.
-  var folded: CleanText?
+  var folded: OrganisationChartPhrase?
   /// The strength that stands in a cell at the right; nil where the box has no such cell.
   var strength: Double??
 
@@ -47,43 +47,43 @@ struct OrganisationChartBox {
     case .member(let member):
       self.init(model.members[member], showsContact: model.hasCells, texts)
       besides += Self.named(lines.named[member] ?? [], model, texts)
-      if let count = lines.counted[member] { besides.append(CleanText(texts.counted(count))) }
+      if let count = lines.counted[member] { besides.append(texts.counted(count)) }
     }
-    self.folded = folded.map { CleanText(texts.folded($0, showsContact: model.hasCells)) }
+    self.folded = folded.map { texts.folded($0, showsContact: model.hasCells) }
   }
 
   /// The box that stands for several.
   init(_ tally: OrganisationChartFold.Tally, showsContact: Bool, _ texts: OrganisationChartTexts) {
     self.init(.summary, CleanText(texts.summary(tally)))
-    detail = Self.text(texts.summaryDetail(tally, showsContact: showsContact))
+    detail = texts.detail(tally, showsContact: showsContact)
   }
 
   private init(heading: String, count: Int, _ texts: OrganisationChartTexts) {
     self.init(.heading, Self.text(heading) ?? CleanText(texts.unnamed))
-    detail = CleanText(texts.people(count))
+    detail = OrganisationChartPhrase(CleanText(texts.people(count)))
   }
 
   private init(_ member: OrganisationChartModel.Member, showsContact: Bool, _ texts: OrganisationChartTexts) {
     let isVacant = member.name == nil
     self.init(isVacant ? .vacancy : .person, Self.text(member.name ?? texts.vacant) ?? CleanText(texts.unnamed))
     title = Self.text(member.title)
-    detail = Self.text(member.department)
-    role = member.role.map { CleanText("◆ \(texts.role($0))") }
-    besides = member.outsideManagers.prefix(Self.mostNamed).map { CleanText(texts.outside($0)) }
+    detail = Self.text(member.department).map { OrganisationChartPhrase($0) }
+    role = member.role.map(texts.part)
+    besides = member.outsideManagers.prefix(Self.mostNamed).map(texts.outside)
     let known = member.strength.flatMap { $0.isFinite ? min(max($0, 0), 100) : nil }
     strength = showsContact && !isVacant ? .some(known) : nil
   }
 
   private static func named(_ lines: [Int], _ model: OrganisationChartModel, _ texts: OrganisationChartTexts)
-    -> [CleanText]
+    -> [OrganisationChartPhrase]
   {
     let shown = lines.count > mostNamed ? lines.prefix(mostNamed - 1) : lines[...]
-    let named = shown.map { index -> CleanText in
+    let named = shown.map { index -> OrganisationChartPhrase in
       let line = model.lines[index]
       let name = text(model.members[line.manager].name) ?? CleanText(texts.unnamed)
-      return CleanText(texts.named(name.embedded, isDotted: line.kind != .solid))
+      return texts.named(name.embedded, isDotted: line.kind != .solid)
     }
-    return named + (shown.count < lines.count ? [CleanText(texts.more(lines.count - shown.count))] : [])
+    return named + (shown.count < lines.count ? [texts.more(lines.count - shown.count)] : [])
   }
 
   private static func text(_ text: String?) -> CleanText? {

@@ -1,6 +1,6 @@
 /// The boxes of an organisation chart with their lines of text and their sizes; all are equally wide.
 struct OrganisationChartBoxes {
-  static let longestLine = 128.0
+  static let longestLine = 122.0
   static let cellWidth = 24.0
   static let padding = 7.0
   private static let narrowest = 88.0
@@ -21,7 +21,7 @@ struct OrganisationChartBoxes {
   /// A part of a box with its lines and its height.
   struct Strip {
     let part: Part
-    let text: [CleanText]
+    let text: [OrganisationChartPhrase]
     let lines: [String]
     var height: Double
   }
@@ -42,7 +42,7 @@ struct OrganisationChartBoxes {
     var runs = extraRuns
     for box in contents {
       for part in Part.allCases {
-        runs += box.text(part).flatMap { Self.breaker(part, box.look, theme).runs(for: $0) }
+        runs += box.text(part).flatMap { Self.breaker(part, box.look, theme).runs(for: $0.drawn) }
       }
     }
     try ruler.measure(runs)
@@ -68,7 +68,7 @@ struct OrganisationChartBoxes {
     var strips = Part.allCases.compactMap { part -> Strip? in
       let text = box.text(part)
       let breaker = breaker(part, box.look, theme)
-      let lines = text.flatMap { breaker.lines(of: $0, ruler: ruler) }
+      let lines = text.flatMap { breaker.lines(of: $0.drawn, ruler: ruler) }
       guard !lines.isEmpty || part == .name else { return nil }
       return Strip(
         part: part, text: text, lines: lines,
@@ -92,10 +92,10 @@ struct OrganisationChartBoxes {
 
 extension OrganisationChartBox {
   /// The paragraphs of a part; none where the box does not have it.
-  fileprivate func text(_ part: OrganisationChartBoxes.Part) -> [CleanText] {
+  fileprivate func text(_ part: OrganisationChartBoxes.Part) -> [OrganisationChartPhrase] {
     switch part {
-    case .name: [name]
-    case .title: [title].compactMap(\.self)
+    case .name: [OrganisationChartPhrase(name)]
+    case .title: [title].compactMap { $0.map { OrganisationChartPhrase($0) } }
     case .detail: [detail].compactMap(\.self)
     case .role: [role].compactMap(\.self)
     case .besides: besides

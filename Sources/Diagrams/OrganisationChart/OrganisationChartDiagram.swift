@@ -6,7 +6,7 @@ import Procedures
 /// lines and second managers are arrows led around the boxes. More boxes than the budget are folded into summaries.
 public enum OrganisationChartDiagram {
   /// The page that the chart is fitted to where it can be, in points; its text is legible at 1600 pixels.
-  static let page = Size(width: 1440, height: 820)
+  static let page = Size(width: 1540, height: 860)
 
   /// Draws an organisation.
   ///
@@ -36,7 +36,8 @@ public enum OrganisationChartDiagram {
     ).boxes
     var spacing = TreeSpacing()
     spacing.spur = 12
-    spacing.rowGap = 10
+    spacing.rowGap = 9
+    spacing.columnGap = 18
     guard
       let layout = OrganisationChartLayout(
         fold, boxes.map(\.size), model, orientation: options.orientation, page: page, spacing: spacing)

@@ -40,9 +40,9 @@ struct OrganisationChartFold {
   /// The number of members without a box of their own.
   private(set) var foldedCount = 0
 
-  /// Chooses the boxes: those with a part in a purchase and the vacant posts first, then level by level.
+  /// Chooses the boxes: those with a part in a purchase, the vacant posts, and those who lead the most people first.
   init(_ model: OrganisationChartModel, _ tree: OrganisationChartTree, budget: Int) {
-    let values = tree.nodes.map { Self.value($0, model) }
+    let values = Self.values(model, tree)
     // A plan counts a summary for every folded branch; most of them need no box here, so that more members fit.
     let folds = [1.9, 1.6, 1.3, 1].lazy.map { factor in
       let planned = max(1, Int(Double(budget) * factor))
@@ -87,9 +87,15 @@ struct OrganisationChartFold {
     }
   }
 
-  private static func value(_ node: OrganisationChartTree.Node, _ model: OrganisationChartModel) -> Double {
-    guard case .member(let member) = node else { return 0 }
-    let entry = model.members[member]
-    return (entry.role.map(InfluenceOptions.weight) ?? 0) + (entry.name == nil ? 0.2 : 0)
+  /// How much a reader wants to see each node: a part in a purchase, a vacant post, and then how many are below.
+  private static func values(_ model: OrganisationChartModel, _ tree: OrganisationChartTree) -> [Double] {
+    var below = [Double](repeating: 0, count: tree.nodes.count)
+    for (node, parent) in tree.parents.enumerated().reversed() where parent >= 0 { below[parent] += below[node] + 1 }
+    return zip(tree.nodes, below).map { node, below in
+      guard case .member(let member) = node else { return 0 }
+      let entry = model.members[member]
+      let own = (entry.role.map(InfluenceOptions.weight) ?? 0) + (entry.name == nil ? 0.2 : 0)
+      return own + 0.1 * below / Double(tree.nodes.count)
+    }
   }
 }

@@ -55,6 +55,9 @@ extension Legend {
     if boxes.contains(where: { $0.folded != nil }) {
       items.append(LegendItem(sample: "▾", look: .text(theme.mutedInk), meaning: texts.legendFolded))
     }
+    if lines.foldedMemberCount > 0 {
+      items.append(LegendItem(sample: "┄ 2", look: .text(theme.mutedInk), meaning: texts.legendFoldedLines))
+    }
     self.init(items: items)
   }
 }

@@ -26,6 +26,8 @@ struct OrganisationChartLines {
   private(set) var counted: [Int: Int] = [:]
   /// The number of lines that stand in boxes only.
   private(set) var writtenCount = 0
+  /// The number of lines that begin at members without a box.
+  private(set) var foldedMemberCount = 0
   /// The number of lines both of whose ends are folded away.
   private(set) var foldedCount = 0
 
@@ -46,6 +48,7 @@ struct OrganisationChartLines {
         drawn.append(Line(source: source, target: target, isDotted: line.kind != .solid))
         continue
       }
+      if source == nil { foldedMemberCount += 1 }
       if source != nil { named[line.member, default: []].append(index) }
       if target != nil { counted[line.manager, default: 0] += 1 }
       if source == nil, target == nil { foldedCount += 1 } else { writtenCount += 1 }

@@ -73,7 +73,7 @@ struct OrganisationChartPicture {
           label: DotLabel(strip.lines, alignment: .left),
           .filled(fill) + [
             .fontSize(OrganisationChartBoxes.fontSize(strip.part, theme)), .fontColor(ink(strip.part)),
-            .sideMargin(points: OrganisationChartBoxes.padding), .title(texts.spoken(strip.text)),
+            .sideMargin(points: OrganisationChartBoxes.padding), .title(texts.spoken(strip.text.map(\.spoken))),
           ]))
       top += strip.height
     }
@@ -103,7 +103,7 @@ struct OrganisationChartPicture {
         [
           .shape(.box), .style(.dashed), .borderColor(theme.boxBorder), .borderWidth(1.2), .fontSize(theme.statusSize),
           .fontColor(theme.mutedInk), .sideMargin(points: OrganisationChartBoxes.padding),
-          .title(texts.spoken(box.strips.flatMap(\.text))),
+          .title(texts.spoken(box.strips.flatMap(\.text).map(\.spoken))),
         ]))
     return name
   }

@@ -23,4 +23,7 @@ extension OrganisationChartTexts {
     LocalizedText("reports there as well: solid, dotted", "同时向其汇报：实线、虚线")[language]
   }
   var legendFolded: String { LocalizedText("folded", "已折叠")[language] }
+  var legendFoldedLines: String {
+    LocalizedText("dotted lines and second managers of those folded", "已折叠人员的虚线汇报和第二上级")[language]
+  }
 }

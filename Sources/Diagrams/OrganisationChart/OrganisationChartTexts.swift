@@ -53,16 +53,16 @@ struct OrganisationChartTexts {
     LocalizedText("… and \(tally.total) more", "… 另有 \(tally.total) 人")[language]
   }
 
-  func summaryDetail(_ tally: OrganisationChartFold.Tally, showsContact: Bool) -> String {
+  /// What is known of those whom a summary stands for.
+  ///
+  /// - Parameter lines: the lines beside the tree that begin at them, in signs or in words.
+  func summaryDetail(_ tally: OrganisationChartFold.Tally, showsContact: Bool, lines: String) -> String {
     var parts: [String] = []
     if showsContact, tally.people > 0 {
       parts.append(LocalizedText("\(tally.met) met", "已接触 \(tally.met) 人")[language])
     }
     if tally.vacant > 0 { parts.append(LocalizedText("\(tally.vacant) vacant", "空缺 \(tally.vacant) 个")[language]) }
-    if tally.lines > 0 {
-      parts.append(
-        LocalizedText(counted(tally.lines, "other line", "other lines"), "其他汇报线 \(tally.lines) 条")[language])
-    }
+    if tally.lines > 0 { parts.append(lines) }
     return parts.joined(separator: LocalizedText(", ", "，")[language])
   }
 
@@ -76,26 +76,6 @@ struct OrganisationChartTexts {
     case .gatekeeper: LocalizedText("gatekeeper", "把关者")[language]
     case .coach: LocalizedText("coach", "教练")[language]
     }
-  }
-
-  /// The last line of a box whose branch is folded.
-  func folded(_ tally: OrganisationChartFold.Tally, showsContact: Bool) -> String {
-    let detail = summaryDetail(tally, showsContact: showsContact)
-    let more = LocalizedText("▾ \(tally.total) more below", "▾ 下属另有 \(tally.total) 人")[language]
-    return detail.isEmpty ? more : more + LocalizedText(", ", "，")[language] + detail
-  }
-
-  func named(_ manager: String, isDotted: Bool) -> String { "\(isDotted ? "┄" : "─")↗ \(manager)" }
-
-  func more(_ count: Int) -> String { LocalizedText("↗ and \(count) more", "↗ 另有 \(count) 人")[language] }
-
-  func counted(_ count: Int) -> String {
-    LocalizedText("↙ \(count) more \(count == 1 ? "reports" : "report") here", "↙ 另有 \(count) 人向此汇报")[language]
-  }
-
-  func outside(_ manager: OrganisationChartModel.OutsideManager) -> String {
-    let company = manager.company.map { ", " + CleanText($0).embedded } ?? ""
-    return named(CleanText(manager.name).embedded + company, isDotted: manager.isDotted)
   }
 
   func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

@@ -29,7 +29,7 @@ struct RelationshipGraphTexts {
   }
 
   func weakLinks(_ count: Int) -> String {
-    LocalizedText("\(count) met here \(count == 1 ? "hangs" : "hang") by one person", "仅系于一人：\(count) 人")[language]
+    LocalizedText(counted(count, "single thread", "single threads"), "单线联系 \(count) 处")[language]
   }
 
   func rest(_ count: Int) -> String { LocalizedText("… and \(count) more", "… 另有 \(count) 人")[language] }

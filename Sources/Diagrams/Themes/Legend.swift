@@ -22,6 +22,7 @@ struct Legend {
 
   /// The nodes of the legend from `top` downwards; the height that they take is added to `top`.
   func nodes(width: Double, top: inout Double, ruler: TextRuler, theme: DiagramTheme) -> [DotNode] {
+    guard !items.isEmpty else { return [] }
     var nodes: [DotNode] = []
     var x = 0.0
     for (index, item) in items.enumerated() {
