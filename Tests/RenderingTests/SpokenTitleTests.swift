@@ -39,6 +39,16 @@ struct SpokenTitleTests {
     #expect(Set(try titles(dot)) == ["g", "a", "b", "solid", "dotted", "own"])
   }
 
+  @Test("The name of a node is the identifier of its element, where it is a plain word")
+  func identifiers() throws {
+    let dot = #"digraph g { company_7 [pos="0,0!" label="A"]; "x\" onload=\"y_" [pos="90,0!" label="B"]; }"#
+    let picture = try Worker.client().render(dot, as: .svg)
+    let text = String(decoding: picture.bytes, as: UTF8.self)
+    #expect(text.contains("<g id=\"company_7\" class=\"node\">\n<title>A</title>"))
+    #expect(text.contains("<g id=\"node2\" class=\"node\">\n<title>B</title>"))
+    #expect(try !SVGDocument(picture.bytes).attributes.contains("onload"))
+  }
+
   @Test("A title makes no element, no link and no script")
   func noMarkup() throws {
     let hostile = #"</title><a href=\"javascript:x\"><script>x</script><g id=\"node1\" class=\"node\">"#

@@ -37,7 +37,8 @@ public enum OrganisationChartDiagram {
     var spacing = TreeSpacing()
     spacing.spur = 12
     spacing.rowGap = 9
-    spacing.columnGap = 18
+    // Lines beside the tree run between the columns.
+    spacing.columnGap = 18 + min(12, 2 * Double(lines.drawn.count))
     guard
       let layout = OrganisationChartLayout(
         fold, boxes.map(\.size), model, orientation: options.orientation, page: page, spacing: spacing)

@@ -4,20 +4,24 @@ import CGraphviz
 ///
 /// Graphviz writes the names of nodes and edges into the `<title>` elements, such as `company_12`. The words of the
 /// attribute `title`, which Graphviz does not know, take their place; where a node has none, the words of its label do.
-/// In both, `\\` is a backslash and `&amp;` an ampersand. The graph's title is
-/// also that of the whole picture.
+/// In both, `\\` is a backslash and `&amp;` an ampersand. The name moves to the identifier of the element. The graph's
+/// title is also that of the whole picture.
 struct SpokenTitles {
   private static let graphElement = "graph0"
 
   /// The words by the identifier of the element in SVG.
   private var words: [String: String] = [:]
+  /// The names of nodes by the identifier of the element in SVG.
+  private var names: [String: String] = [:]
 
   /// Reads the titles of a graph. O(nodes + edges).
   init(_ graph: UnsafeMutablePointer<Agraph_t>) {
     words[Self.graphElement] = Self.text("title", of: graph)
     var node = agfstnode(graph)
     while let current = node {
-      words["node\(guanxiNumber(current))"] = Self.text("title", of: current) ?? Self.text("label", of: current)
+      let identifier = "node\(guanxiNumber(current))"
+      words[identifier] = Self.text("title", of: current) ?? Self.text("label", of: current)
+      if let name = agnameof(current).map({ String(cString: $0) }), Self.isIdentifier(name) { names[identifier] = name }
       var edge = agfstout(graph, current)
       while let arrow = edge {
         words["edge\(guanxiNumber(arrow))"] = Self.text("title", of: arrow)
@@ -42,21 +46,31 @@ struct SpokenTitles {
     while let start = svg[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = start + 1
       guard svg[start...].starts(with: opening) else { continue }
-      let identifier = svg[(start + opening.count)...].prefix { $0 != UInt8(ascii: "\"") }
-      guard let words = words[String(decoding: identifier, as: UTF8.self)],
+      let idEnd = svg[(start + opening.count)...].firstIndex(of: UInt8(ascii: "\"")) ?? svg.endIndex
+      let identifier = String(decoding: svg[(start + opening.count)..<idEnd], as: UTF8.self)
+      guard let words = words[identifier],
         let lineEnd = svg[start...].firstIndex(of: UInt8(ascii: "\n")), svg[(lineEnd + 1)...].starts(with: titleStart),
         let nameEnd = svg[(lineEnd + 1 + titleStart.count)...].firstIndex(of: UInt8(ascii: "<")),
         svg[nameEnd...].starts(with: titleEnd)
       else { continue }
       let title = Self.escaped(words)
       result += svg[copied..<start]
-      if identifier.elementsEqual(Self.graphElement.utf8) { result += "<title>\(title)</title>\n".utf8 }
-      result += svg[start..<(lineEnd + 1 + titleStart.count)]
+      if identifier == Self.graphElement { result += "<title>\(title)</title>\n".utf8 }
+      result += opening + Array((names[identifier] ?? identifier).utf8)
+      result += svg[idEnd..<(lineEnd + 1 + titleStart.count)]
       result += title.utf8
       copied = nameEnd
       index = nameEnd
     }
     svg = result + svg[copied...]
+  }
+
+  /// Whether a name can stand for an element: letters, digits and an underscore, which no identifier of Graphviz has.
+  private static func isIdentifier(_ name: String) -> Bool {
+    name.contains("_")
+      && name.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0))
+      }
   }
 
   /// The words of an attribute in one line; nil where it is not set or says nothing.

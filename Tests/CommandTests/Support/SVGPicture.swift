@@ -30,7 +30,9 @@ final class SVGPicture: NSObject, XMLParserDelegate {
 
   /// A node: its outline, where it has one, and its lines.
   struct Node {
-    var name = ""
+    let name: String
+    /// What a screen reader says.
+    var title = ""
     var box: Box?
     var lines: [Line] = []
   }
@@ -57,7 +59,7 @@ final class SVGPicture: NSObject, XMLParserDelegate {
     elements.insert(name)
     attributes.formUnion(found.keys)
     switch name {
-    case "g" where found["class"] == "node": open = Node()
+    case "g" where found["class"] == "node": open = Node(name: found["id"] ?? "")
     case "title": isInTitle = true
     case "text":
       line = Line(
@@ -85,7 +87,7 @@ final class SVGPicture: NSObject, XMLParserDelegate {
   }
 
   func parser(_ parser: XMLParser, foundCharacters characters: String) {
-    if isInTitle { open?.name += characters }
+    if isInTitle { open?.title += characters }
     line?.text += characters
   }
 
