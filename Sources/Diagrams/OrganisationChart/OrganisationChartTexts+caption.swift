@@ -19,9 +19,9 @@ extension OrganisationChartTexts {
 
   private func foldedPeople(_ count: Int) -> String {
     LocalizedText(
-      "\(counted(count, "person or post is", "people and posts are")) folded into the boxes above them; those with a part in a "
-        + "purchase, vacant posts and those who lead most are shown.",
-      "\(count) 个人员或职位已折叠到其上级的框中；优先显示参与采购者、空缺职位和下属较多者。")[language]
+      "\(counted(count, "person or post is", "people and posts are")) folded and counted in boxes with ▾ or \"… and n more\"; "
+        + "those with a part in a purchase, vacant posts and those who lead most are shown.",
+      "\(count) 个人员或职位已折叠，计入带 ▾ 或\u{201C}… 另有 n 人\u{201D}的框；优先显示参与采购者、空缺职位和下属较多者。")[language]
   }
 
   private func lines(_ lines: OrganisationChartLines) -> String? {
