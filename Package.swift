@@ -79,6 +79,6 @@ let package = Package(
     tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures"]),
     tests(
       "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
-    tests("Command", ["Rendering", "guanxi"]),
+    tests("Command", ["GuanxiEngine", "Rendering", "guanxi"]),
   ]
 )

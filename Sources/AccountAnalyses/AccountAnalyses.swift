@@ -4,10 +4,24 @@ public import Procedures
 public enum AccountAnalyses {
   /// Every one of them, in the order of the help.
   public static let all: [any Procedure] = [
-    ScopeAnalysis(), CoverageAnalysis(), CoverageBreakdownAnalysis(), CoverageTrendAnalysis(),
-    CoverageDifferenceAnalysis(), WhiteSpaceAnalysis(), StrengthAnalysis(), CategoryPenetrationAnalysis(),
-    WalletShareAnalysis(), InfluenceAnalysis(), DecisionChainAnalysis(), DecisionChainSeatsAnalysis(),
+    ScopeAnalysis(),
+    CoverageAnalysis(),
+    CoverageBreakdownAnalysis(),
+    CoverageTrendAnalysis(),
+    CoverageDifferenceAnalysis(),
+    WhiteSpaceAnalysis(),
+    StrengthAnalysis(),
+    CategoryPenetrationAnalysis(),
+    WalletShareAnalysis(),
+    InfluenceAnalysis(),
+    DecisionChainAnalysis(),
+    DecisionChainSeatsAnalysis(),
     OrganisationAnalysis(),
-    RelationshipHealthAnalysis(), DataQualityAnalysis(),
+    RelationshipHealthAnalysis(),
+    RelationshipHealthTrendAnalysis(),
+    VotingPowerAnalysis(),
+    GroupSupportAnalysis(),
+    RecencyFrequencyMoneyAnalysis(),
+    DataQualityAnalysis(),
   ]
 }

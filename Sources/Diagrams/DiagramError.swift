@@ -10,6 +10,8 @@ public enum DiagramError: Error, Equatable, Sendable {
   case noRelationships(name: String)
   /// Nobody is known to work at the company.
   case emptyOrganisation(company: String)
+  /// Nobody who decides is known.
+  case noDecisionChain(name: String)
   /// The text could not be measured with the font.
   case textNotMeasured(reason: String)
 }
@@ -28,6 +30,9 @@ extension DiagramError: CustomStringConvertible {
       "no relationship between our people and those of \(name) is on record: import contacts, or choose a later as-of date"
     case .emptyOrganisation(let company):
       "nobody is known to work at \(company): import its people, or choose another as-of date"
+    case .noDecisionChain(let name):
+      "nobody who decides at \(name) is on record: import a buying center, posts with levels, or reporting lines, or choose "
+        + "a later as-of date"
     case .textNotMeasured(let reason):
       "the text of the diagram could not be measured (\(reason)): check that the font \(DiagramFont.family) is installed"
     }

@@ -23,6 +23,7 @@ struct Guanxi: ParsableCommand {
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    if let page = HelpPage.text(for: Array(CommandLine.arguments.dropFirst())) { return Terminal.print(page) }
     do {
       var command = try parseAsRoot()
       try command.run()

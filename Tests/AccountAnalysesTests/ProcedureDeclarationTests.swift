@@ -30,30 +30,42 @@ struct ProcedureDeclarationTests {
     #expect(signature.line.example.hasPrefix(String(firstWord)))
   }
 
+  /// What is asked about something of one name: an argument for each required parameter, else the account.
+  private static func arguments(of signature: ProcedureSignature, name: String, date: String) -> [String: Value] {
+    let required = signature.parameters.filter(\.isRequired)
+    guard !required.isEmpty else { return signature.parameter("account") == nil ? [:] : ["account": .string(name)] }
+    return Dictionary(
+      uniqueKeysWithValues: required.map { parameter in
+        (parameter.name, .string(parameter.type == .date ? date : name))
+      })
+  }
+
   @Test(
-    "A company that stands alone gets an answer, on any date", arguments: indices,
+    "A company, a person or a buying center that stands alone gets an answer, on any date", arguments: indices,
     ["0001-01-01", "2026-06-30", "9999-12-31"])
-  func aloneCompany(index: Int, date: String) throws {
+  func alone(index: Int, date: String) throws {
     var world = SmallWorld()
-    _ = try world.company("Alone")
+    let company = try world.company("Alone")
     let procedure = AccountAnalyses.all[index]
-    var arguments: [String: Value] = ["account": "alone"]
-    if procedure.signature.parameter("from")?.isRequired == true { arguments["from"] = .string(date) }
+    let required = procedure.signature.parameters.filter(\.isRequired).map(\.type)
+    if required.contains(.person) { _ = try world.person("Alone", at: company) }
+    if required.contains(.buyingCenter) { _ = try world.node("BuyingCenter", ["name": "Alone"]) }
+    let arguments = Self.arguments(of: procedure.signature, name: "alone", date: date)
     let table = try procedure.call(arguments, on: try world.view(date))
     #expect(table.rows.allSatisfy { $0.count == table.columns.count })
     #expect(table.title[.simplifiedChinese].contains("Alone"))
     #expect(table == (try procedure.call(arguments, on: try world.view(date))))
   }
 
-  @Test("An empty graph has no account, and the error says what to check", arguments: indices)
+  @Test("An empty graph has nothing of that name, and the error says what to check", arguments: indices)
   func emptyGraph(index: Int) throws {
-    let arguments: [String: Value] = ["account": "Acme"]
     let procedure = AccountAnalyses.all[index]
-    let given =
-      procedure.signature.parameter("from")?.isRequired == true
-      ? arguments.merging(["from": "2025-01-01"]) { old, _ in old } : arguments
-    #expect(throws: ProcedureError.unknownName("Acme", kind: .account, candidates: [])) {
-      try procedure.call(given, on: try SmallWorld().view())
+    let arguments = Self.arguments(of: procedure.signature, name: "Acme", date: "2025-01-01")
+    let kind = procedure.signature.parameters.lazy.compactMap { parameter -> NamedKind? in
+      if case .named(let kind) = parameter.type { kind } else { nil }
+    }.first
+    #expect(throws: ProcedureError.unknownName("Acme", kind: try #require(kind), candidates: [])) {
+      try procedure.call(arguments, on: try SmallWorld().view())
     }
   }
 }

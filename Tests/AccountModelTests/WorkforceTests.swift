@@ -41,6 +41,25 @@ struct WorkforceTests {
     #expect(workforce.side(of: undated) == nil)
   }
 
+  @Test("The people of a company are those whose employment there is in force")
+  func peopleOfACompany() throws {
+    var graph = Graph()
+    var changes = ChangeSet(for: graph)
+    let companies = (0..<3).map { _ in changes.createNode(labels: ["Company"], properties: [:]) }
+    let people = (0..<4).map { _ in changes.createNode(labels: ["Person"], properties: [:]) }
+    for (person, company) in [(0, 1), (1, 0), (2, 1), (2, 0)] {
+      changes.createRelationship(type: "WORKS_AT", from: people[person], to: companies[company])
+    }
+    let past = Value.date(try #require(CalendarDate(year: 2026, month: 1, day: 1)))
+    changes.createRelationship(type: "WORKS_AT", from: people[3], to: companies[1], properties: ["to": past])
+    try graph.apply(changes)
+    let workforce = Workforce(GraphView(graph, asOf: try #require(date)))
+    #expect(workforce.employments(at: companies[1]).map(\.person) == [people[0], people[2]])
+    #expect(workforce.employments(at: companies[0]).map(\.person) == [people[1], people[2]])
+    #expect(workforce.employments(at: companies[2]).isEmpty)
+    #expect(workforce.employments(at: NodeID(rawValue: 1_000)).isEmpty)
+  }
+
   @Test("An assessment in force outranks the company's own potential, the latest one first")
   func assessments() throws {
     var graph = Graph()

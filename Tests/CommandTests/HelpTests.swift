@@ -35,6 +35,22 @@ struct HelpTests {
     }
   }
 
+  @Test(
+    "The help of one analysis or diagram says what it takes and what it gives, in both languages",
+    arguments: [
+      (["report", "coverage", "--help"], "--window <whole number>", "rung"),
+      (["help", "report", "coverage"], "<account>", "state"),
+      (["report", "influence", "-h", "--language", "zh-Hans"], "参数", "hiddenInfluencer"),
+      (["diagram", "tree", "--help"], "guanxi diagram tree <account>", "--to <file>"),
+    ])
+  func oneAnalysis(words: [String], takes: String, gives: String) throws {
+    let outcome = try BuiltCommand.run(words)
+    #expect(outcome.code == 0)
+    #expect(outcome.text.contains(takes))
+    #expect(outcome.text.contains(gives))
+    #expect(outcome.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
   @Test("Shells get a script that completes the subcommands", arguments: ["bash", "zsh", "fish"])
   func completion(shell: String) throws {
     let outcome = try BuiltCommand.run(["--generate-completion-script", shell])

@@ -21,6 +21,16 @@ package enum AnalysisParameters {
     LocalizedText(
       "The first day from which contacts are on record; else that of the first contact.", "联系记录的起始日期；默认为首次联系的日期。"))
 
+  package static let firstDate = ProcedureParameter(
+    "from", .date, isRequired: true, LocalizedText("The first date.", "起始日期。"))
+
+  package static let lastDate = ProcedureParameter(
+    "to", .date, LocalizedText("The last date; else the as-of date.", "结束日期；默认为查询日期。"))
+
+  package static let step = ProcedureParameter(
+    "step", .integer, default: 1, unit: .months, range: 1...1_200,
+    LocalizedText("The months from one date to the next.", "相邻日期间隔的月数。"))
+
   package static func top(_ count: Int) -> ProcedureParameter {
     ProcedureParameter(
       "top", .integer, default: .integer(count), unit: .count, range: 1...1_000_000,

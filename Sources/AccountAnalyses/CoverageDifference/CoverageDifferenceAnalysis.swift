@@ -43,7 +43,7 @@ public struct CoverageDifferenceAnalysis: Procedure {
     let options = try arguments.coverageOptions()
     let first = try arguments.date("from")
     let second = arguments["to"].calendarDate ?? view.asOf
-    try CoverageDates.check(from: first, to: second, asOf: view.asOf)
+    try TrendDates.check(from: first, to: second, asOf: view.asOf)
     func report(_ date: CalendarDate) -> CoverageReport {
       let view = view.on(date)
       return CoverageReport(GroupScope(of: parent, in: view), in: view, options: options)

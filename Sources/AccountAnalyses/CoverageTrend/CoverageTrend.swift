@@ -4,7 +4,7 @@ public import PropertyGraph
 /// The coverage of a group on several dates.
 public struct CoverageTrend: Sendable {
   /// The most dates that one trend has.
-  public static let dateLimit = 600
+  public static let dateLimit = TrendDates.limit
 
   /// The coverage on one date.
   public struct Point: Sendable, Hashable {
@@ -30,20 +30,7 @@ public struct CoverageTrend: Sendable {
     of parent: NodeID, in view: GraphView, from first: CalendarDate, to last: CalendarDate, everyMonths months: Int,
     options: CoverageOptions = CoverageOptions()
   ) throws(ProcedureError) {
-    guard first <= last else {
-      throw .outOfRange(parameter: "from", found: first.description, allowed: "a date up to \(last)")
-    }
-    guard months >= 1 else {
-      throw .outOfRange(parameter: "step", found: String(months), allowed: "at least 1 month")
-    }
-    var dates: [CalendarDate] = []
-    while let date = Self.date(Int64(dates.count) * Int64(months), monthsAfter: first), date <= last {
-      guard dates.count < Self.dateLimit else {
-        throw .outOfRange(
-          parameter: "step", found: String(months), allowed: "so long that there are at most \(Self.dateLimit) dates")
-      }
-      dates.append(date)
-    }
+    let dates = try TrendDates.every(months, from: first, to: last)
     func report(_ date: CalendarDate) -> CoverageReport {
       let view = view.on(date)
       return CoverageReport(GroupScope(of: parent, in: view), in: view, options: options)
@@ -53,10 +40,5 @@ public struct CoverageTrend: Sendable {
     points =
       dates.dropLast().map { Point(date: $0, total: report($0).total) }
       + [Point(date: final.asOf, total: final.total)]
-  }
-
-  private static func date(_ months: Int64, monthsAfter first: CalendarDate) -> CalendarDate? {
-    guard let next = try? first.adding(days: 1), next.day == 1 else { return try? first.adding(months: months) }
-    return try? next.adding(months: months).adding(days: -1)
   }
 }

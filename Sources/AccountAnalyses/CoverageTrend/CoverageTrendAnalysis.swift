@@ -12,12 +12,7 @@ public struct CoverageTrendAnalysis: Procedure {
     title: LocalizedText("Coverage trend", "覆盖率趋势"),
     summary: LocalizedText("The coverage of a group on several dates.", "集团在多个日期的覆盖率。"),
     parameters: [
-      AnalysisParameters.account,
-      ProcedureParameter("from", .date, isRequired: true, LocalizedText("The first date.", "起始日期。")),
-      ProcedureParameter("to", .date, LocalizedText("The last date; else the as-of date.", "结束日期；默认为查询日期。")),
-      ProcedureParameter(
-        "step", .integer, default: 1, unit: .months, range: 1...1_200,
-        LocalizedText("The months from one date to the next.", "相邻日期间隔的月数。")),
+      AnalysisParameters.account, AnalysisParameters.firstDate, AnalysisParameters.lastDate, AnalysisParameters.step,
       AnalysisParameters.window, AnalysisParameters.threshold, AnalysisParameters.recordsFrom,
     ],
     columns: [
@@ -39,7 +34,7 @@ public struct CoverageTrendAnalysis: Procedure {
   public func call(_ arguments: ProcedureArguments, on view: GraphView) throws(ProcedureError) -> ReportTable {
     let parent = try AccountDirectory(view).node(arguments["account"])
     let (first, last) = (try arguments.date("from"), arguments["to"].calendarDate ?? view.asOf)
-    try CoverageDates.check(from: first, to: last, asOf: view.asOf)
+    try TrendDates.check(from: first, to: last, asOf: view.asOf)
     let trend = try CoverageTrend(
       of: parent, in: view, from: first, to: last,
       everyMonths: try arguments.integer("step"), options: try arguments.coverageOptions())

@@ -22,10 +22,6 @@ public struct DecisionChainReport: Sendable {
   ) {
     let workforce = Workforce(view)
     let influence = InfluenceLookup(view, workforce)
-    var employments: [NodeID: [Workforce.Employment]] = [:]
-    for employment in workforce.employments where !workforce.isOurs(employment.person) {
-      employments[employment.company, default: []].append(employment)
-    }
     let contacts = Self.contacts(view, workforce, options)
     let companies = scope.companies.map { company -> CompanyDecisionChain in
       let lookUp = { influence.score(of: $0, at: company.node) }
@@ -38,7 +34,9 @@ public struct DecisionChainReport: Sendable {
       }
       if chains.isEmpty, company.isFullyVisible {
         let derived = DerivedChain(view, workforce, contacts: contacts, influence: lookUp)
-          .seats(of: company.node, employments: employments[company.node] ?? [])
+          .seats(
+            of: company.node,
+            employments: workforce.employments(at: company.node).filter { !workforce.isOurs($0.person) })
         if !derived.isEmpty { chains = [DecisionChain(center: nil, name: company.name, seats: derived, facts: [])] }
       }
       return CompanyDecisionChain(company: company.node, name: company.name, level: company.level, chains: chains)

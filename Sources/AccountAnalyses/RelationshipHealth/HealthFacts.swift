@@ -6,107 +6,120 @@ struct HealthFacts {
   private static let strongPair = 25.0
   private static let meetingWindowDays: Int64 = 365
 
-  private struct Department: Hashable {
-    let company: Int
-    let name: String
+  /// What is known of one company.
+  private struct Company {
+    /// By name of department: the facts that prove a strong pair there.
+    var departments: [String: [Value]] = [:]
+    /// The people of the two highest levels.
+    var leaders: [NodeID: Leader] = [:]
+    var contracts: [Value] = []
+    var plans: [Value] = []
   }
 
-  private let view: GraphView
-  private let scope: GroupScope
-  /// By company: its departments, and a fact that proves a strong pair there.
-  private var departments: [Department: [Value]] = [:]
-  /// By company: the people of the two highest levels with their level, and the meeting with one of ours of a like level.
-  private var leaders: [[NodeID: (level: Int, meeting: Value?)]]
-  private let contracts: [[Value]]
-  private let plans: [[Value]]
+  /// Somebody of one of the two highest levels.
+  private struct Leader {
+    var level: Int
+    /// A meeting with one of ours of the same level or one off.
+    var meeting: Value?
+  }
+
+  /// A post of one of theirs: the company's position in the scope, and the department where that is known.
+  private struct Post: Hashable {
+    let company: Int
+    let department: String?
+  }
+
+  private var companies: [Company] = []
+  /// By person of theirs: their posts in the group.
+  private var posts: [NodeID: [Post]] = [:]
 
   init(_ scope: GroupScope, in view: GraphView) {
-    self.view = view
-    self.scope = scope
     let workforce = Workforce(view)
-    leaders = Array(repeating: [:], count: scope.companies.count)
-    contracts = scope.companies.map { Self.contracts($0.node, view) }
-    plans = scope.companies.map { Self.plans($0.node, view) }
+    companies = scope.companies.map { company in
+      Company(contracts: Self.contracts(company.node, view), plans: Self.plans(company.node, view))
+    }
     let position = scope.positionsByNode(in: view.graph)
-    let department = view.graph.propertyKey(AccountKey.department)
-    let level = view.graph.propertyKey(AccountKey.level)
-    var places: [NodeID: [Department]] = [:]
     for employment in workforce.employments where !workforce.isOurs(employment.person) {
       let company = Int(position[Int(employment.company.rawValue)])
-      guard company >= 0 else { continue }
-      if let name = view.graph.string(department, of: employment.relationship), !name.isEmpty {
-        let place = Department(company: company, name: name)
-        places[employment.person, default: []].append(place)
-        departments[place] = departments[place] ?? []
-      }
-      if let level = view.graph.integer(level, of: employment.relationship), level <= 2 {
-        let old = leaders[company][employment.person]?.level ?? level
-        leaders[company][employment.person] = (min(level, old), nil)
-      }
+      if company >= 0 { add(employment, at: company, in: view) }
     }
-    walkContacts(workforce, places)
+    walkContacts(view, workforce)
   }
 
-  private mutating func walkContacts(_ workforce: Workforce, _ places: [NodeID: [Department]]) {
-    let (view, level) = (view, view.graph.propertyKey(AccountKey.level))
+  private mutating func add(_ employment: Workforce.Employment, at company: Int, in view: GraphView) {
+    let text = view.graph.string(view.graph.propertyKey(AccountKey.department), of: employment.relationship)
+    let department = text.flatMap { $0.isEmpty ? nil : $0 }
+    if let department, companies[company].departments[department] == nil {
+      companies[company].departments[department] = []
+    }
+    let level = view.graph.integer(view.graph.propertyKey(AccountKey.level), of: employment.relationship)
+    if let level, level <= 2 {
+      let old = companies[company].leaders[employment.person]?.level ?? level
+      companies[company].leaders[employment.person] = Leader(level: min(level, old))
+    }
+    posts[employment.person, default: []].append(Post(company: company, department: department))
+  }
+
+  private mutating func walkContacts(_ view: GraphView, _ workforce: Workforce) {
     let first = try? view.asOf.adding(days: -Self.meetingWindowDays)
     var ties: [UInt64: (tie: TieStrength, facts: [Value])] = [:]
-    var leaders = leaders
+    // Copies: self cannot be changed from within the walk over it.
+    var (companies, posts) = (companies, posts)
     var log = ContactLog(view, workforce)
     log.forEach(after: nil) { contact, ours, theirs in
       for person in theirs {
-        if places[person] != nil {
-          for colleague in ours {
-            let pair = UInt64(colleague.rawValue) << 32 | UInt64(person.rawValue)
-            var entry = ties[pair] ?? (TieStrength(StrengthFormula()), [])
-            entry.tie.add(contact, asOf: view.asOf)
-            entry.facts.append(contact.fact)
-            ties[pair] = entry
-          }
+        guard let places = posts[person] else { continue }
+        for colleague in ours {
+          let pair = UInt64(colleague.rawValue) << 32 | UInt64(person.rawValue)
+          ties[pair, default: (TieStrength(StrengthFormula()), [])].tie.add(contact, asOf: view.asOf)
+          ties[pair]?.facts.append(contact.fact)
         }
         guard contact.kind?.isMeeting == true, first.map({ contact.date > $0 }) ?? true else { continue }
-        for company in leaders.indices {
-          guard let leader = leaders[company][person], leader.meeting == nil else { continue }
-          let isPeer = ours.contains { colleague in
-            workforce.employments(of: colleague).contains { employment in
-              view.graph.integer(level, of: employment.relationship).map { abs($0 - leader.level) <= 1 } ?? false
-            }
-          }
-          if isPeer { leaders[company][person] = (leader.level, contact.fact) }
+        for place in places {
+          guard let leader = companies[place.company].leaders[person], leader.meeting == nil,
+            Self.hasPeer(of: leader, among: ours, view, workforce)
+          else { continue }
+          companies[place.company].leaders[person]?.meeting = contact.fact
         }
       }
     }
-    self.leaders = leaders
     for (pair, entry) in ties.sorted(by: { $0.key < $1.key }) where (entry.tie.strength ?? 0) >= Self.strongPair {
-      for place in places[NodeID(rawValue: UInt32(truncatingIfNeeded: pair))] ?? []
-      where departments[place]?.isEmpty == true {
-        departments[place] = entry.facts
+      for post in posts.removeValue(forKey: NodeID(rawValue: UInt32(truncatingIfNeeded: pair))) ?? [] {
+        guard let department = post.department else { continue }
+        if companies[post.company].departments[department]?.isEmpty == true {
+          companies[post.company].departments[department] = entry.facts
+        }
+      }
+    }
+    self.companies = companies
+  }
+
+  private static func hasPeer(
+    of leader: Leader, among ours: [NodeID], _ view: GraphView, _ workforce: Workforce
+  ) -> Bool {
+    let key = view.graph.propertyKey(AccountKey.level)
+    return ours.contains { colleague in
+      workforce.employments(of: colleague).contains { employment in
+        view.graph.integer(key, of: employment.relationship).map { abs($0 - leader.level) <= 1 } ?? false
       }
     }
   }
 
-  /// The levels of some companies of the group taken together.
-  func levels(of companies: [Int], key: Bounds?) -> HealthLevels {
-    let isCounted = Set(companies)
-    let own = departments.filter { isCounted.contains($0.key.company) }
-    let strong = own.sorted { ($0.key.company, $0.key.name) < ($1.key.company, $1.key.name) }.map(\.value)
-      .filter { !$0.isEmpty }
-    var people: Set<NodeID> = []
-    var met: [NodeID: Value] = [:]
-    for company in companies {
-      for (person, leader) in leaders[company] {
-        people.insert(person)
-        if let meeting = leader.meeting { met[person] = meeting }
-      }
-    }
-    let meetings = met.sorted { $0.key < $1.key }.map(\.value)
-    let share = people.isEmpty ? nil : Double(meetings.count) / Double(people.count)
-    let contract = companies.flatMap { contracts[$0] }
-    let plan = companies.flatMap { plans[$0] }
+  /// The levels of some companies of the group taken together; somebody who leads several of them counts once.
+  func levels(of positions: [Int], key: Bounds?) -> HealthLevels {
+    let companies: [Company] = positions.map { self.companies[$0] }
+    let departments = companies.flatMap { $0.departments.sorted { $0.key < $1.key }.map(\.value) }
+    let strong = departments.filter { !$0.isEmpty }
+    var leaders: [NodeID: Leader] = [:]
+    for company in companies { leaders.merge(company.leaders) { $0.meeting == nil ? $1 : $0 } }
+    let meetings = leaders.sorted { $0.key < $1.key }.compactMap(\.value.meeting)
+    let share = leaders.isEmpty ? nil : Double(meetings.count) / Double(leaders.count)
+    let contract = companies.flatMap(\.contracts)
+    let plan = companies.flatMap(\.plans)
     let sure = (contract.isEmpty ? 0.0 : 40) + (plan.isEmpty ? 0 : 20)
     var seen: Set<Value> = []
     return HealthLevels(
-      key: key, general: own.isEmpty ? nil : 100 * Double(strong.count) / Double(own.count),
+      key: key, general: departments.isEmpty ? nil : 100 * Double(strong.count) / Double(departments.count),
       organisational: Bounds(lower: sure + 40 * (share ?? 0), upper: sure + 40 * (share ?? 1)),
       facts: (contract + plan + strong.joined() + meetings).filter { seen.insert($0).inserted })
   }

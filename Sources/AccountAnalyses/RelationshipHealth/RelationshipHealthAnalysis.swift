@@ -15,18 +15,29 @@ public struct RelationshipHealthAnalysis: Procedure {
       "How healthy the relationship is: with those who decide, across departments, and between the organisations.",
       "关系健康度：关键客户关系、普遍客户关系与组织客户关系。"),
     parameters: [AnalysisParameters.account],
-    columns: [
-      AnalysisColumns.company, AnalysisColumns.name, AnalysisColumns.level,
-      Self.score("health", "Health", "健康度"), Self.score("upper", "Upper bound", "上限"),
-      ReportColumn(
-        "rating", LocalizedText("Rating", "评级"), .choice(HealthRating.allCases.map(\.rawValue))),
-      Self.score("key", "Key", "关键客户关系"), Self.score("general", "General", "普遍客户关系"),
-      Self.score("organisational", "Organisational", "组织客户关系"), AnalysisColumns.evidence,
-    ],
+    columns: [AnalysisColumns.company, AnalysisColumns.name, AnalysisColumns.level] + Self.figures
+      + [AnalysisColumns.evidence],
     line: LinePattern("HEALTH OF $account", example: "HEALTH OF \"Acme Group\""), formulaVersion: 1,
     sources: [
       FormulaSource("Definition of this project: .5 key + .25 general + .25 organisational, each from 0 to 100")
     ])
+
+  /// The columns of one health.
+  static let figures = [
+    score("health", "Health", "健康度"), score("upper", "Upper bound", "上限"),
+    ReportColumn("rating", LocalizedText("Rating", "评级"), .choice(HealthRating.allCases.map(\.rawValue))),
+    score("key", "Key", "关键客户关系"), score("general", "General", "普遍客户关系"),
+    score("organisational", "Organisational", "组织客户关系"),
+  ]
+
+  /// The cells of ``figures``; null where nothing is known.
+  static func row(_ levels: HealthLevels) -> [Value] {
+    let known = levels.isUnknown ? nil : levels
+    return [
+      Value(known?.health.lower), Value(known?.health.upper), Value(known?.rating.rawValue), Value(levels.key?.lower),
+      Value(levels.general), Value(known?.organisational.lower),
+    ]
+  }
 
   /// The health with its types, for whoever draws it.
   public func report(
@@ -40,13 +51,9 @@ public struct RelationshipHealthAnalysis: Procedure {
     let report = try report(arguments, on: view)
     let chains = Dictionary(uniqueKeysWithValues: report.chains.companies.map { ($0.company, $0) })
     let rows = zip(report.scope.companies, report.companies).map { company, levels -> [Value] in
-      let known = levels.isUnknown ? nil : levels
       let seats = chains[company.node]?.chains.flatMap { $0.facts + $0.required.flatMap(\.facts) } ?? []
-      return [
-        .node(company.node), .string(company.name), .integer(company.level), Value(known?.health.lower),
-        Value(known?.health.upper), Value(known?.rating.rawValue), Value(levels.key?.lower), Value(levels.general),
-        Value(known?.organisational.lower), .list(levels.facts + seats),
-      ]
+      return [.node(company.node), .string(company.name), .integer(company.level)] + Self.row(levels)
+        + [.list(levels.facts + seats)]
     }
     let name = report.scope.parentName
     return ReportTable(

@@ -20,6 +20,10 @@ public struct Workforce: Sendable {
   public let employments: [Employment]
   /// By node: where the person's employments begin.
   private let offsets: [Int32]
+  /// The positions of the employments, by company, then in their order.
+  private let positionsByCompany: [Int32]
+  /// By node: where the company's employments begin in ``positionsByCompany``.
+  private let companyOffsets: [Int32]
   private let isOwnPerson: [Bool]
   private let view: GraphView
 
@@ -54,6 +58,7 @@ public struct Workforce: Sendable {
       }
     }
     for index in 0..<count { offsets[index + 1] += offsets[index] }
+    (companyOffsets, positionsByCompany) = Self.byCompany(employments, nodeCount: count)
     self.employments = employments
     self.offsets = offsets
     self.isOwnPerson = isOwnPerson
@@ -64,6 +69,29 @@ public struct Workforce: Sendable {
     let index = Int(person.rawValue)
     guard index + 1 < offsets.count else { return [] }
     return employments[Int(offsets[index])..<Int(offsets[index + 1])]
+  }
+
+  /// The employments at a company, by person, then by relationship. O(its employments).
+  public func employments(at company: NodeID) -> [Employment] {
+    let index = Int(company.rawValue)
+    guard index + 1 < companyOffsets.count else { return [] }
+    return positionsByCompany[Int(companyOffsets[index])..<Int(companyOffsets[index + 1])].map { employments[Int($0)] }
+  }
+
+  private static func byCompany(
+    _ employments: [Employment], nodeCount: Int
+  ) -> (offsets: [Int32], positions: [Int32]) {
+    var offsets = [Int32](repeating: 0, count: nodeCount + 1)
+    for employment in employments { offsets[Int(employment.company.rawValue) + 1] += 1 }
+    for index in 0..<nodeCount { offsets[index + 1] += offsets[index] }
+    var next = offsets
+    var positions = [Int32](repeating: 0, count: employments.count)
+    for (position, employment) in employments.enumerated() {
+      let company = Int(employment.company.rawValue)
+      positions[Int(next[company])] = Int32(position)
+      next[company] += 1
+    }
+    return (offsets, positions)
   }
 
   /// Whether a person works at one of our own companies. O(1).

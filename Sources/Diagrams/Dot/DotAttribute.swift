@@ -22,6 +22,7 @@ enum DotAttribute: Hashable, Sendable {
   case shape(DotShape)
   case sideMargin(points: Double)
   case spline(DotSpline)
+  case stripes(DotColor, DotColor, count: Int)
   case style(DotStyle)
   /// What a screen reader says of a node or an edge, or of the whole drawing; a node without it says its label.
   case title(CleanText)
@@ -55,6 +56,8 @@ enum DotAttribute: Hashable, Sendable {
     case .shape(let shape): ("shape", shape.rawValue)
     case .sideMargin(let points): ("margin", DotNumber.inches(points) + ",0")
     case .spline(let spline): ("pos", spline.text)
+    case .stripes(let first, let second, let count):
+      ("fillcolor", (0..<max(2, count)).map { ($0.isMultiple(of: 2) ? first : second).text }.joined(separator: ":"))
     case .style(let style): ("style", style.rawValue)
     case .title(let text): ("title", DotLabel([text.value]).escaped)
     case .width(let points): ("width", DotNumber.inches(points))

@@ -1,5 +1,8 @@
 /// A drawing in the DOT language: every node pinned, every edge with its course.
 struct DotGraph: Sendable {
+  /// The name of every graph.
+  static let name = "guanxi"
+
   var attributes: [DotAttribute] = []
   var nodeDefaults: [DotAttribute] = []
   var edgeDefaults: [DotAttribute] = []
@@ -8,7 +11,7 @@ struct DotGraph: Sendable {
 
   /// The text of the graph, a statement a line.
   var text: String {
-    var lines = ["digraph guanxi {"]
+    var lines = ["digraph \(DotGraph.name) {"]
     lines.append(statement("graph", attributes))
     lines.append(statement("node", nodeDefaults))
     lines.append(statement("edge", edgeDefaults))

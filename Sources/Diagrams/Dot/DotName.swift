@@ -5,8 +5,12 @@ struct DotName: Hashable, Sendable {
     case caption
     case company
     case folded
+    case head
     case legend
     case person
+    case role
+    case seat
+    case stage
     case status
     case subtitle
     case title

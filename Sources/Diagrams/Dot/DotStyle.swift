@@ -6,4 +6,5 @@ enum DotStyle: String, Sendable {
   case filled
   case filledDashed = "filled,dashed"
   case filledDotted = "filled,dotted"
+  case striped
 }

@@ -5,7 +5,8 @@ import Procedures
 extension OrganisationChartTexts {
   /// A part in a purchase.
   func part(_ role: BuyingRole) -> OrganisationChartPhrase {
-    phrase("◆ \(self.role(role))", "\(legendRole): \(self.role(role))", "\(legendRole)：\(self.role(role))")
+    let role = RoleMark(role).meaning[language]
+    return phrase("◆ \(role)", "\(legendRole): \(role)", "\(legendRole)：\(role)")
   }
 
   /// The last line of a box whose branch is folded.

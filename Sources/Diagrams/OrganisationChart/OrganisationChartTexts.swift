@@ -66,17 +66,5 @@ struct OrganisationChartTexts {
     return parts.joined(separator: LocalizedText(", ", "，")[language])
   }
 
-  func role(_ role: BuyingRole) -> String {
-    switch role {
-    case .approver: LocalizedText("approver", "批准者")[language]
-    case .decider: LocalizedText("decider", "决策者")[language]
-    case .evaluator: LocalizedText("evaluator", "评估者")[language]
-    case .influencer: LocalizedText("influencer", "影响者")[language]
-    case .user: LocalizedText("user", "使用者")[language]
-    case .gatekeeper: LocalizedText("gatekeeper", "把关者")[language]
-    case .coach: LocalizedText("coach", "教练")[language]
-    }
-  }
-
   func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 }

@@ -21,6 +21,7 @@ struct DiagramTheme: Sendable {
   let personFill = DotColor(0xEEF2F6)
   /// The bars at which the lines of a relationship graph end.
   let barFill = DotColor(0x9FB3C8)
+  let headFill = DotColor(0x243B53)
   let headingFill = DotColor(0xD9E2EC)
   /// A tint of Okabe and Ito's vermilion, and the vermilion darkened so that small text is legible on the tint.
   let weakFill = DotColor(0xFDE8D8)

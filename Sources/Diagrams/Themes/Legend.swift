@@ -4,6 +4,8 @@ struct Legend {
   private static let sampleWidth = 34.0
   private static let rowHeight = 20.0
   private static let sampleHeight = 16.0
+  private static let shapeWidth = 22.0
+  private static let shapeFontSize = 8.0
   private static let itemGap = 18.0
 
   let items: [LegendItem]
@@ -50,7 +52,8 @@ struct Legend {
   private func sampleWidth(_ item: LegendItem, _ ruler: TextRuler) -> Double {
     let text = ruler.width(of: item.sample, fontSize: Legend.fontSize)
     switch item.look {
-    case .box, .ghost: return max(Legend.sampleWidth, text + 8)
+    case .box, .ghost, .surface: return max(Legend.sampleWidth, text + 8)
+    case .shape: return Legend.shapeWidth
     case .text: return text
     }
   }
@@ -71,6 +74,15 @@ struct Legend {
       return DotNode(
         name, in: place, label: DotLabel([]),
         [.shape(.box), .style(.dashed), .fontSize(Legend.fontSize), .borderColor(border), .borderWidth(1.2), spoken])
+    case .surface(let attributes):
+      return DotNode(
+        name, in: place, label: DotLabel([item.sample]), [.fontSize(Legend.fontSize)] + attributes + [spoken])
+    case .shape(let shape, let ink):
+      return DotNode(
+        name, in: place, label: DotLabel([item.sample]),
+        [
+          .shape(shape), .fontSize(Legend.shapeFontSize), .fontColor(ink), .borderColor(ink), .borderWidth(1), spoken,
+        ])
     case .box(let fill, let border, let borderWidth, let text):
       return DotNode(
         name, in: place, label: DotLabel([item.sample]),

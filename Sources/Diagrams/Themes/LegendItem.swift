@@ -6,6 +6,10 @@ struct LegendItem: Sendable {
     case box(fill: DotColor, border: DotColor, borderWidth: Double, text: DotColor)
     /// An empty box with a dashed border.
     case ghost(border: DotColor)
+    /// A small shape with an outline and a letter.
+    case shape(DotShape, ink: DotColor)
+    /// A small box that looks as boxes of the picture do.
+    case surface([DotAttribute])
     /// A text alone.
     case text(DotColor)
   }

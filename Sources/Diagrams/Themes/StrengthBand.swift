@@ -9,6 +9,7 @@ enum StrengthBand: CaseIterable {
   init(_ strength: Double?) {
     switch strength {
     case nil: self = .unknown
+    case let strength? where !strength.isFinite: self = .unknown
     case let strength? where strength >= 50: self = .strong
     case let strength? where strength >= 25: self = .medium
     case _?: self = .weak
@@ -26,7 +27,9 @@ enum StrengthBand: CaseIterable {
   }
 
   /// The number of a strength, or a question mark.
-  static func text(_ strength: Double?) -> String { strength.map { "\(Int($0.rounded(.down)))" } ?? "?" }
+  static func text(_ strength: Double?) -> String {
+    strength.flatMap { $0.isFinite ? "\(Int(min(max($0, 0), 100).rounded(.down)))" : nil } ?? "?"
+  }
 }
 
 extension DiagramTheme {
@@ -49,5 +52,8 @@ extension DiagramTheme {
   }
 
   /// The width of the line of a strength, in points.
-  func lineWidth(_ strength: Double?) -> Double { 0.7 + (strength ?? 0) * 0.045 }
+  func lineWidth(_ strength: Double?) -> Double {
+    guard let strength, strength.isFinite else { return 0.7 }
+    return 0.7 + min(max(strength, 0), 100) * 0.045
+  }
 }

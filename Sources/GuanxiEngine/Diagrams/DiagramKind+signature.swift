@@ -9,6 +9,7 @@ extension DiagramKind {
     case .tree: CoverageAnalysis().signature
     case .relationshipGraph: Self.relationshipGraphSignature
     case .organisationChart: Self.organisationChartSignature
+    case .powerMap: Self.powerMapSignature
     }
   }
 

@@ -6,4 +6,6 @@ public enum DiagramKind: String, Sendable, CaseIterable {
   case relationshipGraph = "relationship-graph"
   /// The organisation chart: who leads whom at a company.
   case organisationChart = "organisation-chart"
+  /// The power map: the people of a decision on a fishbone.
+  case powerMap = "power-map"
 }

@@ -73,6 +73,9 @@ public final class DiagramMaker: Sendable {
     case .organisationChart:
       let model = try OrganisationChartModel(arguments, on: view)
       return try OrganisationChartDiagram.document(of: model, options: options, measuring: measurer)
+    case .powerMap:
+      let model = try PowerMapModel(arguments, on: view, language: options.language)
+      return try PowerMapDiagram.document(of: model, options: options, measuring: measurer)
     }
   }
 }

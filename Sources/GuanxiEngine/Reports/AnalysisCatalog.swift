@@ -23,20 +23,8 @@ public struct AnalysisCatalog: Sendable {
       "There is no analysis \"\(name)\". \(hint ?? "The analyses are: \(known.joined(separator: ", ")).")")
   }
 
-  /// The analyses with their parameters and an example each, as help shows them.
+  /// The analyses with what each answers, one a line, as help lists them.
   public func help(_ language: Language) -> String {
-    procedures.map { Self.help($0.signature, language) }.joined(separator: "\n")
-  }
-
-  private static func help(_ signature: ProcedureSignature, _ language: Language) -> String {
-    var lines = ["  \(signature.reportName): \(signature.summary[language])"]
-    for (position, parameter) in signature.parameters.enumerated() {
-      let isPositional = position == 0 && parameter.isRequired
-      let name =
-        isPositional ? "<\(parameter.name)>" : "--\(CommandSpelling.option(parameter.name)) <\(parameter.type.name)>"
-      let given = parameter.defaultValue.isNull ? "" : " (\(parameter.defaultValue.plainText) unless given)"
-      lines.append("      \(name)  \(parameter.documentation[language])\(given)")
-    }
-    return lines.joined(separator: "\n")
+    procedures.map { "  \($0.signature.reportName): \($0.signature.summary[language])" }.joined(separator: "\n")
   }
 }

@@ -41,7 +41,8 @@ enum AttributeList {
   private static let boolean = AttributeRule.words(["true", "false"])
 
   private static let styles: Set<String> = [
-    "solid", "dashed", "dotted", "bold", "rounded", "diagonals", "filled", "invis", "radial", "tapered",
+    "solid", "dashed", "dotted", "bold", "rounded", "diagonals", "filled", "invis", "radial", "striped",
+    "tapered",
   ]
 
   private static let shapes: Set<String> = [

@@ -9,7 +9,9 @@ struct Report: ParsableCommand {
         guanxi report coverage "Muheng Hospital Group" --graph graphs/medical-devices --as-of 2026-06-30
         guanxi report coverage C-101 --graph accounts.guanxi --window 90 --format csv > coverage.csv
 
-      Analyses and their parameters:
+        guanxi report coverage --help
+
+      Analyses; the help of one says what it takes and gives:
       \(AnalysisCatalog.standard.help(LanguageOptions.environment))
       """)
 

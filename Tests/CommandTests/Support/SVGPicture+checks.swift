@@ -11,8 +11,11 @@ extension SVGPicture {
   ///
   /// The ink of a line reaches from 0.88 em above its baseline, where the em box of Noto Sans CJK begins, to 0.25 em below
   /// it, where Latin letters such as g end.
-  func linesOutside() throws -> [String] {
-    let placed = boxes.flatMap { node in node.lines.map { (node, $0) } }
+  ///
+  /// - Parameter isChecked: which nodes are looked at; without it the ``boxes``.
+  func linesOutside(where isChecked: ((Node) -> Bool)? = nil) throws -> [String] {
+    let checked = isChecked.map { test in nodes.filter(test) } ?? boxes
+    let placed = checked.flatMap { node in node.lines.map { (node, $0) } }
     let runs = placed.map { TextRun($0.1.text, fontName: $0.1.fontName, fontSize: $0.1.fontSize) }
     let extents = try RenderClient(executable: BuiltCommand.path).measure(runs)
     return zip(placed, extents).compactMap { entry, extent in

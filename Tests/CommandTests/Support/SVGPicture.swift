@@ -28,7 +28,7 @@ final class SVGPicture: NSObject, XMLParserDelegate {
     let fontSize: Double
   }
 
-  /// A node: its outline, where it has one, and its lines.
+  /// A node: its outline, where it has one, its lines, and what a screen reader says of it.
   struct Node {
     let name: String
     /// What a screen reader says.
@@ -66,6 +66,11 @@ final class SVGPicture: NSObject, XMLParserDelegate {
         x: Double(found["x"] ?? "") ?? .nan, baseline: Double(found["y"] ?? "") ?? .nan,
         anchor: found["text-anchor"] ?? "start", fontName: found["font-family"] ?? "",
         fontSize: Double(found["font-size"] ?? "") ?? .nan)
+    case "ellipse":
+      guard let x = number("cx", found), let y = number("cy", found), let width = number("rx", found),
+        let height = number("ry", found)
+      else { return }
+      open?.box = Box(left: x - width, right: x + width, top: y - height, bottom: y + height)
     case "polygon", "path", "polyline":
       guard open != nil else { return }
       let numbers = (found["points"] ?? found["d"] ?? "").split { !"0123456789.-".contains($0) }.compactMap {
@@ -86,6 +91,10 @@ final class SVGPicture: NSObject, XMLParserDelegate {
     }
   }
 
+  private func number(_ name: String, _ attributes: [String: String]) -> Double? {
+    attributes[name].flatMap(Double.init)
+  }
+
   func parser(_ parser: XMLParser, foundCharacters characters: String) {
     if isInTitle { open?.title += characters }
     line?.text += characters
@@ -101,7 +110,10 @@ final class SVGPicture: NSObject, XMLParserDelegate {
       }
       line = nil
     case "g":
-      if let finished = open { nodes.append(finished) }
+      if var finished = open {
+        if finished.name.hasPrefix("node") { finished.name = finished.title }
+        nodes.append(finished)
+      }
       open = nil
     default: break
     }

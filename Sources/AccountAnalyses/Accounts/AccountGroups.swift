@@ -1,0 +1,101 @@
+internal import AccountModel
+public import PropertyGraph
+
+/// The groups of all customer accounts at once.
+///
+/// Each group is that of ``GroupScope``, without tree and integrated ownership. Of the parents that ``CustomerAccounts``
+/// finds, one that lies in the group of another, which controls it over several holders, is no account of its own; of
+/// those that lie in each other's groups the first stays. A company that belongs to two groups, such as one that declares
+/// two parents, is in both, as the reports on either account have it.
+public struct AccountGroups: Sendable {
+  /// The parent companies, ascending.
+  public let parents: [NodeID]
+  /// By position in ``parents``: the companies of the group, the parent first, in the order in which control was found.
+  public let companies: [[NodeID]]
+  /// The companies that are in more than one group, ascending.
+  public let shared: [NodeID]
+
+  /// Finds the groups. O(customers + sum of the groups' companies and holdings).
+  public init(in view: GraphView) {
+    let candidates = CustomerAccounts.parents(in: view)
+    var search = GroupSearch(view)
+    let groups = candidates.map { search.group(of: $0) }
+    let kept = Self.independent(candidates, groups, nodeCount: search.nodeCount)
+    var memberships = [Int32](repeating: 0, count: search.nodeCount)
+    for number in kept {
+      for company in groups[number] { memberships[Int(company.rawValue)] += 1 }
+    }
+    parents = kept.map { candidates[$0] }
+    companies = kept.map { groups[$0] }
+    shared = memberships.indices.filter { memberships[$0] > 1 }.map { NodeID(rawValue: UInt32($0)) }
+  }
+
+  /// The numbers of the parents that lie in no other group that stays, ascending.
+  private static func independent(_ parents: [NodeID], _ groups: [[NodeID]], nodeCount: Int) -> [Int] {
+    var numbers = [Int32](repeating: -1, count: nodeCount)
+    for (number, parent) in parents.enumerated() { numbers[Int(parent.rawValue)] = Int32(number) }
+    var containers = [[Int]](repeating: [], count: parents.count)
+    for (number, group) in groups.enumerated() {
+      for company in group.dropFirst() where numbers[Int(company.rawValue)] >= 0 {
+        containers[Int(numbers[Int(company.rawValue)])].append(number)
+      }
+    }
+    var isKept = containers.map(\.isEmpty)
+    for number in parents.indices where !isKept[number] {
+      isKept[number] = !containers[number].contains { isKept[$0] }
+    }
+    return parents.indices.filter { isKept[$0] }
+  }
+}
+
+/// Finds one group after the other; what it remembers of one is undone before the next.
+private struct GroupSearch {
+  let nodeCount: Int
+  private let view: GraphView
+  private let share: PropertyKeyID?
+  private let votingShare: PropertyKeyID?
+  /// By node: the votes that the group holds, and whether it is in the group.
+  private var votes: [Double]
+  private var isMember: [Bool]
+
+  init(_ view: GraphView) {
+    self.view = view
+    nodeCount = Int(view.graph.nextNodeID.rawValue)
+    share = view.graph.propertyKey(AccountKey.share)
+    votingShare = view.graph.propertyKey(AccountKey.votingShare)
+    votes = Array(repeating: 0, count: nodeCount)
+    isMember = Array(repeating: false, count: nodeCount)
+  }
+
+  /// The companies that a parent controls, itself first: as ``ControlledCompanies``, and in the same order.
+  mutating func group(of parent: NodeID) -> [NodeID] {
+    var members = [parent]
+    var held: [NodeID] = []
+    isMember[Int(parent.rawValue)] = true
+    var next = 0
+    while next < members.count {
+      let owner = members[next]
+      next += 1
+      for holding in view.incidences(of: owner, AccountRelationship.owns, .outgoing) {
+        let company = holding.neighbor
+        held.append(company)
+        votes[Int(company.rawValue)] +=
+          view.graph.number(votingShare, of: holding.relationship)
+          ?? view.graph.number(share, of: holding.relationship) ?? 0
+        if votes[Int(company.rawValue)] > 0.5 + ControlledCompanies.tolerance { add(company, to: &members) }
+      }
+      for declaration in view.incidences(of: owner, AccountRelationship.subsidiaryOf, .incoming) {
+        add(declaration.neighbor, to: &members)
+      }
+    }
+    for company in held { votes[Int(company.rawValue)] = 0 }
+    for company in members { isMember[Int(company.rawValue)] = false }
+    return members
+  }
+
+  private mutating func add(_ company: NodeID, to members: inout [NodeID]) {
+    guard !isMember[Int(company.rawValue)] else { return }
+    isMember[Int(company.rawValue)] = true
+    members.append(company)
+  }
+}
