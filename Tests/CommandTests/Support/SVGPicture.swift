@@ -30,8 +30,8 @@ final class SVGPicture: NSObject, XMLParserDelegate {
 
   /// A node: its outline, where it has one, its lines, and what a screen reader says of it.
   struct Node {
-    let name: String
-    /// What a screen reader says.
+    /// Its name in DOT, which stock Graphviz writes as its title, and the product as its id.
+    var name = ""
     var title = ""
     var box: Box?
     var lines: [Line] = []
