@@ -38,7 +38,7 @@ extension Legend {
       items.append(LegendItem(sample: "◆", look: .text(theme.roleInk), meaning: texts.legendRole))
     }
     if boxes.contains(where: { $0.look == .vacancy }) {
-      items.append(LegendItem(sample: "", look: .ghost(border: theme.boxBorder), meaning: texts.legendVacant))
+      items.append(LegendItem(sample: "", look: .surface(theme.ghost), meaning: texts.legendVacant))
     }
     if model.members.contains(where: { $0.attachment == .assistant }) {
       items.append(LegendItem(sample: "▭─▭", look: .text(theme.link), meaning: texts.legendAssistant))
@@ -60,4 +60,9 @@ extension Legend {
     }
     self.init(items: items)
   }
+}
+
+extension DiagramTheme {
+  /// The look of a vacant post: a dashed border without a fill.
+  var ghost: [DotAttribute] { [.shape(.box), .style(.dashed), .borderColor(boxBorder), .borderWidth(1.2)] }
 }

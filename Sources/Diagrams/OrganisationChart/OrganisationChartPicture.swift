@@ -100,9 +100,8 @@ struct OrganisationChartPicture {
     graph.nodes.append(
       DotNode(
         name, in: place, label: DotLabel(box.strips.flatMap(\.lines), alignment: .left),
-        [
-          .shape(.box), .style(.dashed), .borderColor(theme.boxBorder), .borderWidth(1.2), .fontSize(theme.statusSize),
-          .fontColor(theme.mutedInk), .sideMargin(points: OrganisationChartBoxes.padding),
+        theme.ghost + [
+          .fontSize(theme.statusSize), .fontColor(theme.mutedInk), .sideMargin(points: OrganisationChartBoxes.padding),
           .title(texts.spoken(box.strips.flatMap(\.text).map(\.spoken))),
         ]))
     return name

@@ -52,7 +52,7 @@ struct Legend {
   private func sampleWidth(_ item: LegendItem, _ ruler: TextRuler) -> Double {
     let text = ruler.width(of: item.sample, fontSize: Legend.fontSize)
     switch item.look {
-    case .box, .ghost, .surface: return max(Legend.sampleWidth, text + 8)
+    case .box, .surface: return max(Legend.sampleWidth, text + 8)
     case .shape: return Legend.shapeWidth
     case .text: return text
     }
@@ -70,10 +70,6 @@ struct Legend {
       return DotNode(
         name, in: place, label: DotLabel([item.sample]),
         [.shape(.text), .fontSize(Legend.fontSize), .fontColor(color), spoken])
-    case .ghost(let border):
-      return DotNode(
-        name, in: place, label: DotLabel([]),
-        [.shape(.box), .style(.dashed), .fontSize(Legend.fontSize), .borderColor(border), .borderWidth(1.2), spoken])
     case .surface(let attributes):
       return DotNode(
         name, in: place, label: DotLabel([item.sample]), [.fontSize(Legend.fontSize)] + attributes + [spoken])

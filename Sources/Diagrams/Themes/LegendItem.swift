@@ -4,8 +4,6 @@ struct LegendItem: Sendable {
   enum Look: Sendable {
     /// A small box with a fill, a border and a text.
     case box(fill: DotColor, border: DotColor, borderWidth: Double, text: DotColor)
-    /// An empty box with a dashed border.
-    case ghost(border: DotColor)
     /// A small shape with an outline and a letter.
     case shape(DotShape, ink: DotColor)
     /// A small box that looks as boxes of the picture do.
