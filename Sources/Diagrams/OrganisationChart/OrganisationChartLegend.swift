@@ -61,8 +61,3 @@ extension Legend {
     self.init(items: items)
   }
 }
-
-extension DiagramTheme {
-  /// The look of a vacant post: a dashed border without a fill.
-  var ghost: [DotAttribute] { [.shape(.box), .style(.dashed), .borderColor(boxBorder), .borderWidth(1.2)] }
-}

@@ -71,7 +71,7 @@ struct OrganisationChartPicture {
           nextName(box.content.look),
           in: Rectangle(x: place.minX, y: top, width: place.size.width - cell, height: strip.height),
           label: DotLabel(strip.lines, alignment: .left),
-          .filled(fill) + [
+          theme.flat(fill) + [
             .fontSize(OrganisationChartBoxes.fontSize(strip.part, theme)), .fontColor(ink(strip.part)),
             .sideMargin(points: OrganisationChartBoxes.padding), .title(texts.spoken(strip.text.map(\.spoken))),
           ]))
@@ -88,7 +88,7 @@ struct OrganisationChartPicture {
         nextName(.person),
         in: Rectangle(x: place.maxX - width, y: place.minY, width: width, height: place.size.height),
         label: DotLabel([strength == nil ? texts.neverMet : StrengthBand.text(strength)]),
-        .filled(strength == nil ? theme.unmetFill : theme.fill(band)) + [
+        theme.flat(strength == nil ? theme.unmetFill : theme.fill(band)) + [
           .fontColor(strength == nil ? theme.mutedInk : theme.text(on: band)), .fontSize(theme.statusSize),
           .title(texts.spoken(strength: strength)),
         ]))
@@ -101,7 +101,7 @@ struct OrganisationChartPicture {
       DotNode(
         name, in: place, label: DotLabel(box.strips.flatMap(\.lines), alignment: .left),
         theme.ghost + [
-          .fontSize(theme.statusSize), .fontColor(theme.mutedInk), .sideMargin(points: OrganisationChartBoxes.padding),
+          .fontSize(theme.statusSize), .sideMargin(points: OrganisationChartBoxes.padding),
           .title(texts.spoken(box.strips.flatMap(\.text).map(\.spoken))),
         ]))
     return name

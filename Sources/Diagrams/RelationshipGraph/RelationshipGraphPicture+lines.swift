@@ -4,7 +4,7 @@ extension RelationshipGraphPicture {
     for bar in bars.compactMap(\.self) {
       graph.nodes.append(
         DotNode(
-          nextName(), in: bar.offset(x: x, y: y), label: DotLabel([]), .filled(theme.barFill) + [.title(name)]))
+          nextName(), in: bar.offset(x: x, y: y), label: DotLabel([]), theme.flat(theme.barFill) + [.title(name)]))
     }
   }
 

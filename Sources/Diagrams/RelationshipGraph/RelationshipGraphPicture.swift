@@ -76,7 +76,7 @@ struct RelationshipGraphPicture {
         DotNode(
           name, in: Rectangle(x: textLeft, y: top, width: width, height: height),
           label: DotLabel(lines, alignment: .left),
-          .filled(fill) + [.sideMargin(points: RelationshipGraphBoxes.padding)] + attributes))
+          theme.flat(fill) + [.sideMargin(points: RelationshipGraphBoxes.padding)] + attributes))
       top += height
     }
     let fill = self.fill(box.content.look)
@@ -99,7 +99,7 @@ struct RelationshipGraphPicture {
           in: Rectangle(
             x: isLeft == false ? whole.minX : whole.maxX - cell, y: whole.minY, width: cell, height: whole.size.height),
           label: DotLabel([StrengthBand.text(strength)]),
-          .filled(theme.fill(band)) + [
+          theme.flat(theme.fill(band)) + [
             .fontColor(theme.text(on: band)), .fontSize(theme.statusSize), .title(texts.spoken(strength: strength)),
           ]))
     }
