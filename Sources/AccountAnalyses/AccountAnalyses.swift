@@ -16,6 +16,7 @@ public enum AccountAnalyses {
     InfluenceAnalysis(),
     DecisionChainAnalysis(),
     DecisionChainSeatsAnalysis(),
+    OrganisationAnalysis(),
     RelationshipHealthAnalysis(),
     RelationshipHealthTrendAnalysis(),
     VotingPowerAnalysis(),

@@ -25,9 +25,15 @@ static inline struct GuanxiDrawing guanxiDrawing(Agraph_t *graph) {
   return drawing;
 }
 
-/// The value of an attribute of the root graph, or null. Graphviz only reads the name, though it does not say so.
-static inline const char *guanxiGraphAttribute(Agraph_t *graph, const char *name) {
-  return agget(graph, (char *)name);
+/// The value of an attribute of a graph, a node or an edge, or null. Graphviz only reads the name, though it does not
+/// say so.
+static inline const char *guanxiAttribute(void *element, const char *name) {
+  return agget(element, (char *)name);
+}
+
+/// The number of a node or an edge that Graphviz writes into its identifier in SVG.
+static inline unsigned int guanxiNumber(void *element) {
+  return (unsigned int)AGSEQ(element);
 }
 
 /// Sets an attribute of the root graph, declaring it if it is new.

@@ -8,16 +8,4 @@ public struct DiagramDocument: Sendable, Hashable {
   public let foldedCount: Int
   /// What the reader must know beside the picture: what is folded and what is not drawn; one sentence or more.
   public let caption: String
-  /// What each element stands for in words, by its name in the drawing; an edge is named `source->target`.
-  ///
-  /// Titles are no part of the DOT: Graphviz would turn a `tooltip` into a link.
-  public let titles: [String: String]
-
-  init(dot: String, size: Size, foldedCount: Int, caption: String, titles: [String: String] = [:]) {
-    self.dot = dot
-    self.size = size
-    self.foldedCount = foldedCount
-    self.caption = caption
-    self.titles = titles
-  }
 }

@@ -8,6 +8,8 @@ public enum DiagramError: Error, Equatable, Sendable {
   case notATree(company: String)
   /// There is no relationship between our people and theirs.
   case noRelationships(name: String)
+  /// Nobody is known to work at the company.
+  case emptyOrganisation(company: String)
   /// Nobody who decides is known.
   case noDecisionChain(name: String)
   /// The text could not be measured with the font.
@@ -26,6 +28,8 @@ extension DiagramError: CustomStringConvertible {
       "\(company) is not below the group's parent company: compute the group scope again"
     case .noRelationships(let name):
       "no relationship between our people and those of \(name) is on record: import contacts, or choose a later as-of date"
+    case .emptyOrganisation(let company):
+      "nobody is known to work at \(company): import its people, or choose another as-of date"
     case .noDecisionChain(let name):
       "nobody who decides at \(name) is on record: import a buying center, posts with levels, or reporting lines, or choose "
         + "a later as-of date"

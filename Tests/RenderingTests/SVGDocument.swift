@@ -5,6 +5,8 @@ import Testing
 /// The parts of an SVG file that the tests look at; a file that is not well-formed fails the test.
 final class SVGDocument: NSObject, XMLParserDelegate {
   private(set) var texts: [String] = []
+  /// What a screen reader says of each element.
+  private(set) var titles: [String] = []
   private(set) var elements: Set<String> = []
   private(set) var attributes: Set<String> = []
   /// Width and height of each polygon, the page's first.
@@ -25,7 +27,7 @@ final class SVGDocument: NSObject, XMLParserDelegate {
   ) {
     elements.insert(name)
     attributes.formUnion(found.keys)
-    if name == "text" { text = "" }
+    if name == "text" || name == "title" { text = "" }
     if name == "polygon", let points = found["points"] {
       let pairs = points.split(separator: " ").map { $0.split(separator: ",").compactMap { Double($0) } }
       let x = pairs.compactMap(\.first)
@@ -39,9 +41,9 @@ final class SVGDocument: NSObject, XMLParserDelegate {
   }
 
   func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-    if name == "text", let finished = text {
-      texts.append(finished.replacing("\u{A0}", with: " "))
-      text = nil
-    }
+    guard let finished = text else { return }
+    if name == "text" { texts.append(finished.replacing("\u{A0}", with: " ")) }
+    if name == "title" { titles.append(finished) }
+    text = nil
   }
 }

@@ -22,6 +22,16 @@ public struct StrengthReport: Sendable {
   /// The relationship of all of ours with all of the group's people; each contact counts once.
   public let total: TieStrength
 
+  /// By person of theirs: the strength of the strongest relationship with one of ours.
+  public var strongest: [NodeID: Double] {
+    var found: [NodeID: Double] = [:]
+    for pair in pairs {
+      guard let strength = pair.tie.strength else { continue }
+      found[pair.theirs] = max(strength, found[pair.theirs] ?? 0)
+    }
+    return found
+  }
+
   /// Measures the relationships with those who work in the group on the view's date, from all contacts up to it.
   ///
   /// The contacts are walked over once. O(contacts × pairs of a contact).

@@ -9,6 +9,8 @@ struct CustomerTreeBox {
   /// The rung whose colour fills the strip, nil for a summary.
   let mark: CoverageMark?
   let isWhiteSpace: Bool
+  /// What a screen reader says of the strip.
+  let spokenStatus: String
   /// The share on the edge to the parent, empty where there is none.
   let share: String
 
@@ -29,12 +31,15 @@ struct CustomerTreeBox {
     }
     if company.isMinority { parts.append(texts.minority) }
     status = parts.joined(separator: " | ")
+    parts[0] = texts.spoken(company.mark) + (company.isInLoop ? texts.spokenLoop : "")
+    spokenStatus = parts.joined(separator: texts.comma)
   }
 
   /// The box that stands for the companies of a tally.
   init(_ tally: StateTally, texts: CustomerTreeTexts) {
     name = CleanText(texts.summaryHead(tally))
     status = texts.summaryTally(tally)
+    spokenStatus = status
     mark = nil
     isWhiteSpace = false
     share = ""

@@ -47,9 +47,9 @@ public enum CustomerTreeDiagram {
     let placed = options.orientation.placed(tree, page: page, spacing: spacing)
     try frame.breakLines(width: placed.size.width, ruler: &ruler)
     let picture = CustomerTreePicture(
-      fold: fold, content: content, placed: placed, holdings: holdings, frame: frame, ruler: ruler, theme: theme)
+      fold: fold, content: content, placed: placed, holdings: holdings, frame: frame, ruler: ruler, texts: texts,
+      theme: theme)
     return DiagramDocument(
-      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption,
-      titles: picture.graph.titles)
+      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption)
   }
 }

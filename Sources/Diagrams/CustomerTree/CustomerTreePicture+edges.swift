@@ -5,8 +5,10 @@ extension CustomerTreePicture {
   /// Adds an edge of the tree with its share.
   mutating func addLink(_ link: TreeLink, from parent: Int, to child: Int) {
     let course = EdgeCourse.spline(through: link.corners, radius: CustomerTreePicture.cornerRadius)
-    var attributes: [DotAttribute] = [.spline(course)]
     let share = content.boxes[child].share
+    var attributes: [DotAttribute] = [
+      .spline(course), .title(texts.holding(name(parent), name(child), share: share)),
+    ]
     if !share.isEmpty {
       attributes += [.label(DotLabel([share])), .labelPosition(link.label.center)]
       labels.append(link.label)
@@ -35,6 +37,7 @@ extension CustomerTreePicture {
     var attributes: [DotAttribute] = [
       .spline(course), .style(.dashed), .borderColor(theme.otherHolding), .borderWidth(theme.otherHoldingWidth),
       .arrowHead(isShown: true), .arrowSize(0.7),
+      .title(texts.holding(name(line.owner), name(line.held), share: line.share)),
     ]
     let size = Size(
       width: ruler.width(of: line.share, fontSize: theme.labelSize),
@@ -47,4 +50,6 @@ extension CustomerTreePicture {
     }
     graph.edges.append(DotEdge(source: names[line.owner], target: names[line.held], attributes: attributes))
   }
+
+  private func name(_ box: Int) -> CleanText { content.boxes[box].name }
 }

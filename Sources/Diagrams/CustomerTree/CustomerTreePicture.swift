@@ -3,6 +3,7 @@ struct CustomerTreePicture {
   private static let margin = 28.0
 
   let theme: DiagramTheme
+  let texts: CustomerTreeTexts
   let content: CustomerTreeBoxes
   /// The name in DOT of each box.
   let names: [DotName]
@@ -16,9 +17,10 @@ struct CustomerTreePicture {
 
   init(
     fold: CustomerTreeFold, content: CustomerTreeBoxes, placed: PlacedTree, holdings: CustomerTreeHoldings,
-    frame: PageFrame, ruler: TextRuler, theme: DiagramTheme
+    frame: PageFrame, ruler: TextRuler, texts: CustomerTreeTexts, theme: DiagramTheme
   ) {
     self.theme = theme
+    self.texts = texts
     self.content = content
     names = fold.boxes.map { box in
       switch box {
@@ -27,6 +29,7 @@ struct CustomerTreePicture {
       }
     }
     graph = CustomerTreePicture.emptyGraph(theme)
+    graph.attributes.append(.title(frame.title))
     var top = 0.0
     graph.nodes += frame.headerNodes(top: &top, ruler: ruler)
     let left = max(0, (frame.width - placed.size.width) / 2)
@@ -81,13 +84,13 @@ struct CustomerTreePicture {
     graph.nodes.append(
       DotNode(
         names[index], in: upper, label: DotLabel(content.nameLines[index]),
-        [.style(style), .fillColor(box.mark == nil ? theme.foldedFill : theme.boxFill)] + border))
+        [.style(style), .fillColor(box.mark == nil ? theme.foldedFill : theme.boxFill), .title(box.name)] + border))
     graph.nodes.append(
       DotNode(
         DotName(kind: .status, number: index), in: lower, label: DotLabel([box.status]),
         [
           .fontSize(theme.statusSize), .fontColor(box.mark.map(theme.text) ?? theme.ink), .style(style),
-          .fillColor(box.mark.map(theme.fill) ?? theme.foldedFill),
+          .fillColor(box.mark.map(theme.fill) ?? theme.foldedFill), .title(CleanText(joining: box.spokenStatus)),
         ] + border))
   }
 }

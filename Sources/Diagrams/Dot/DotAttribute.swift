@@ -24,6 +24,8 @@ enum DotAttribute: Hashable, Sendable {
   case spline(DotSpline)
   case stripes(DotColor, DotColor, count: Int)
   case style(DotStyle)
+  /// What a screen reader says of a node or an edge, or of the whole drawing; a node without it says its label.
+  case title(CleanText)
   case width(points: Double)
 
   /// The attribute as DOT spells it; positions are turned over, since y grows upwards there.
@@ -57,6 +59,7 @@ enum DotAttribute: Hashable, Sendable {
     case .stripes(let first, let second, let count):
       ("fillcolor", (0..<max(2, count)).map { ($0.isMultiple(of: 2) ? first : second).text }.joined(separator: ":"))
     case .style(let style): ("style", style.rawValue)
+    case .title(let text): ("title", DotLabel([text.value]).escaped)
     case .width(let points): ("width", DotNumber.inches(points))
     }
   }

@@ -3,13 +3,13 @@ struct DotEdge: Sendable {
   let source: DotName
   let target: DotName
   let attributes: [DotAttribute]
-  /// What it stands for, for those who do not see the picture; nil where the names of its ends say it.
-  let title: String?
 
+  /// Makes an edge.
+  ///
+  /// - Parameter title: what it stands for, for those who do not see the picture; nil where the attributes say it.
   init(source: DotName, target: DotName, attributes: [DotAttribute], title: String? = nil) {
     self.source = source
     self.target = target
-    self.attributes = attributes
-    self.title = title
+    self.attributes = attributes + (title.map { [.title(CleanText(joining: $0))] } ?? [])
   }
 }

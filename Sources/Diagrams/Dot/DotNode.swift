@@ -4,17 +4,17 @@ struct DotNode: Sendable {
   let place: Rectangle
   let label: DotLabel
   let attributes: [DotAttribute]
-  /// What it stands for, for those who do not see the picture; nil where its label says it.
-  let title: String?
 
+  /// Makes a node.
+  ///
+  /// - Parameter title: what it stands for, for those who do not see the picture; nil where its label says it.
   init(
     _ name: DotName, in place: Rectangle, label: DotLabel, _ attributes: [DotAttribute], title: String? = nil
   ) {
     self.name = name
     self.place = place
     self.label = label
-    self.attributes = attributes
-    self.title = title
+    self.attributes = attributes + (title.map { [.title(CleanText(joining: $0))] } ?? [])
   }
 
   /// A line of text without a border.

@@ -43,7 +43,6 @@ public enum PowerMapDiagram {
       fold: fold, cards: cards, head: head, headings: headings, layout: layout, frame: frame, texts: texts,
       ruler: ruler, theme: theme)
     return DiagramDocument(
-      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption,
-      titles: picture.graph.titles)
+      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption)
   }
 }

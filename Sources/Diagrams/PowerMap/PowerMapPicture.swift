@@ -20,7 +20,9 @@ struct PowerMapPicture {
     self.theme = theme
     self.texts = texts
     self.cards = cards
-    graph.attributes = [.backgroundColor(theme.background), .edgesFirst, .padding(points: Self.margin), .fontName]
+    graph.attributes = [
+      .backgroundColor(theme.background), .edgesFirst, .padding(points: Self.margin), .fontName, .title(frame.title),
+    ]
     graph.nodeDefaults = [
       .shape(.text), .fixedSize, .margin, .fontName, .fontSize(theme.nameSize), .fontColor(theme.ink),
     ]
@@ -141,7 +143,7 @@ extension PowerMapPicture {
         + (card.content.strength.map { texts.bone($0) } ?? card.content.marks.value))
     if card.content.strength == nil {
       bone = DotEdge(
-        source: bone.source, target: bone.target, attributes: bone.attributes + [.style(.dashed)], title: bone.title)
+        source: bone.source, target: bone.target, attributes: bone.attributes + [.style(.dashed)])
     }
     return bone
   }

@@ -6,7 +6,8 @@ extension PageFrame {
   ) {
     self.init(
       title: texts.title(CleanText(model.name)), subtitles: [texts.subtitle(model)],
-      caption: texts.caption(folded: foldedCount), legend: Legend(model, links, texts, theme), theme: theme)
+      caption: texts.caption(folded: foldedCount, groupsWithoutContact: model.groupsWithoutContact),
+      legend: Legend(model, links, texts, theme), theme: theme)
   }
 }
 

@@ -26,11 +26,13 @@ struct RelationshipGraphBox {
   }
 
   /// The heading of a company, or its only box.
-  init(heading: String, detail: String, strength: Double??, texts: RelationshipGraphTexts) {
+  init(
+    heading: String, detail: String, weakness: String?, strength: Double??, texts: RelationshipGraphTexts
+  ) {
     let name = CleanText(heading)
     text = name.isEmpty ? CleanText(texts.unnamed) : name
     self.detail = CleanText(detail)
-    weakness = nil
+    self.weakness = weakness.map { CleanText($0) }
     self.strength = strength
     look = .heading
   }

@@ -5,7 +5,9 @@ struct RelationshipGraphBoxes {
   static let ourWidth = 216.0
   static let cellWidth = 30.0
   static let padding = 7.0
-  private static let linePadding = 4.0
+  /// Between two rows of a block.
+  static let rowGap = 1.5
+  private static let linePadding = 6.0
 
   /// One box with its lines.
   struct Box {
@@ -42,7 +44,9 @@ struct RelationshipGraphBoxes {
   }
 
   /// The height of a block: its heading and its rows.
-  func height(ofBlock block: Int) -> Double { rows[block].reduce(headings[block].height) { $0 + $1.height } }
+  func height(ofBlock block: Int) -> Double {
+    rows[block].reduce(headings[block].height) { $0 + $1.height + Self.rowGap }
+  }
 
   private static func breakers(width: Double, mostLines: Int, _ theme: DiagramTheme) -> Breakers {
     let room = width - 2 * padding

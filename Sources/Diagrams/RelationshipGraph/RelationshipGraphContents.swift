@@ -39,8 +39,9 @@ struct RelationshipGraphContents {
     let name = groups.count == 1 ? groups[0].name : texts.restOfGroups(groups.count)
     let best = block.groups.flatMap { network.best[$0] }.compactMap(\.self).max()
     let weak = groups.flatMap(\.people).count { $0.weakness != nil }
-    let detail = texts.people(met: met, strangers: strangers) + (block.rows.isEmpty && weak > 0 ? "  ▲ \(weak)" : "")
     return RelationshipGraphBox(
-      heading: name, detail: detail, strength: block.rows.isEmpty ? .some(best) : nil, texts: texts)
+      heading: name, detail: texts.people(met: met, strangers: strangers),
+      weakness: block.rows.isEmpty && weak > 0 ? texts.weakLinks(weak) : nil,
+      strength: block.rows.isEmpty ? .some(best) : nil, texts: texts)
   }
 }

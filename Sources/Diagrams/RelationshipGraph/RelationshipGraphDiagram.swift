@@ -30,12 +30,11 @@ public enum RelationshipGraphDiagram {
     let order = RelationshipGraphOrder(
       fold, links, colleagueCount: boxes.colleagues.count,
       heights: boxes.headings.indices.map { boxes.height(ofBlock: $0) })
-    let layout = RelationshipGraphLayout(boxes, order)
+    let layout = RelationshipGraphLayout(boxes, order, links, theme: theme)
     try frame.breakLines(width: layout.size.width, ruler: &ruler)
     let picture = RelationshipGraphPicture(
-      boxes: boxes, layout: layout, links: links, frame: frame, ruler: ruler, theme: theme)
+      boxes: boxes, layout: layout, links: links, frame: frame, ruler: ruler, texts: texts, theme: theme)
     return DiagramDocument(
-      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption,
-      titles: picture.graph.titles)
+      dot: picture.graph.text, size: picture.size, foldedCount: fold.foldedCount, caption: frame.caption)
   }
 }

@@ -54,6 +54,7 @@ extension RelationshipGraphModel {
     var ours: Set<NodeID> = []
     var ties: [Tie] = []
     var groups: [Group] = []
+    var all: Set<NodeID> = []
     for report in reports {
       let parent = report.scope.parent
       let home = Self.homes(of: report.scope, workforce)
@@ -73,6 +74,7 @@ extension RelationshipGraphModel {
       var seen: Set<NodeID> = []
       for company in report.scope.companies {
         let group = groupOf(company.node, parent)
+        all.insert(group)
         guard let met = people[group], seen.insert(group).inserted else { continue }
         groups.append(
           Group(
@@ -80,7 +82,9 @@ extension RelationshipGraphModel {
             strangers: (known[group]?.count ?? 0) - met.count))
       }
     }
-    self.init(name: name, asOf: view.asOf, ours: ours.sorted().map(person), groups: groups, ties: ties)
+    self.init(
+      name: name, asOf: view.asOf, ours: ours.sorted().map(person), groups: groups, ties: ties,
+      groupsWithoutContact: all.count - Set(groups.map(\.id)).count)
   }
 
   /// The first company of the group, in its order, at which each person works.

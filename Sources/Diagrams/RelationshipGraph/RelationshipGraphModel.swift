@@ -13,13 +13,19 @@ public struct RelationshipGraphModel: Sendable, Hashable {
   /// The relationships; the ends must be among `ours` and among the people of the groups.
   public var ties: [Tie]
 
+  /// The number of companies or accounts that are left out, since nobody there has a relationship with ours.
+  public var groupsWithoutContact: Int
+
   /// Creates a model.
-  public init(name: String, asOf: CalendarDate, ours: [Person], groups: [Group], ties: [Tie]) {
+  public init(
+    name: String, asOf: CalendarDate, ours: [Person], groups: [Group], ties: [Tie], groupsWithoutContact: Int = 0
+  ) {
     self.name = name
     self.asOf = asOf
     self.ours = ours
     self.groups = groups
     self.ties = ties
+    self.groupsWithoutContact = groupsWithoutContact
   }
 
   /// Somebody of either side.

@@ -1,26 +1,29 @@
 /// A relationship graph with everything in its place, as it is put together.
 struct RelationshipGraphPicture {
   private static let margin = 28.0
-  private static let bridgeWidth = 2.2
 
   let theme: DiagramTheme
+  let texts: RelationshipGraphTexts
   let boxes: RelationshipGraphBoxes
   let layout: RelationshipGraphLayout
-  private(set) var graph: DotGraph
-  private var headingNames: [DotName] = []
-  private var rowNames: [[DotName]] = []
-  private var colleagueNames: [DotName] = []
+  var graph: DotGraph
+  private(set) var headingNames: [DotName] = []
+  private(set) var rowNames: [[DotName]] = []
+  private(set) var colleagueNames: [DotName] = []
   private var number = 0
 
   init(
     boxes: RelationshipGraphBoxes, layout: RelationshipGraphLayout, links: RelationshipGraphLinks,
-    frame: PageFrame, ruler: TextRuler, theme: DiagramTheme
+    frame: PageFrame, ruler: TextRuler, texts: RelationshipGraphTexts, theme: DiagramTheme
   ) {
     self.theme = theme
+    self.texts = texts
     self.boxes = boxes
     self.layout = layout
     graph = DotGraph()
-    graph.attributes = [.backgroundColor(theme.background), .edgesFirst, .padding(points: Self.margin), .fontName]
+    graph.attributes = [
+      .backgroundColor(theme.background), .edgesFirst, .padding(points: Self.margin), .fontName, .title(frame.title),
+    ]
     graph.nodeDefaults = [
       .shape(.text), .fixedSize, .margin, .fontName, .fontSize(theme.nameSize), .fontColor(theme.ink),
     ]
@@ -35,8 +38,9 @@ struct RelationshipGraphPicture {
           add(boxes.rows[block][row], in: layout.rows[block][row], left, top, layout.isLeft[block])
         })
     }
-    for (box, place) in zip(boxes.colleagues, layout.colleagues) {
-      colleagueNames.append(add(box, in: place, left, top, nil))
+    for (position, box) in boxes.colleagues.enumerated() {
+      colleagueNames.append(add(box, in: layout.colleagues[position], left, top, nil))
+      addBars(layout.bars[position], box.content.text, left, top)
     }
     addLines(links, left, top)
     top += layout.size.height
@@ -65,25 +69,27 @@ struct RelationshipGraphPicture {
     let count = Double(box.detail.count + box.weakness.count)
     var top = whole.minY
     let name = nextName()
-    func strip(_ name: DotName, _ lines: [String], _ height: Double, _ attributes: [DotAttribute]) {
+    func strip(
+      _ name: DotName, _ lines: [String], _ height: Double, _ fill: DotColor, _ attributes: [DotAttribute]
+    ) {
       graph.nodes.append(
         DotNode(
           name, in: Rectangle(x: textLeft, y: top, width: width, height: height),
           label: DotLabel(lines, alignment: .left),
-          [.style(.filled), .sideMargin(points: RelationshipGraphBoxes.padding)] + attributes))
+          theme.flat(fill) + [.sideMargin(points: RelationshipGraphBoxes.padding)] + attributes))
       top += height
     }
     let fill = self.fill(box.content.look)
-    strip(name, box.text, whole.size.height - count * small, [.fillColor(fill)])
+    strip(name, box.text, whole.size.height - count * small, fill, [.title(box.content.text)])
     if !box.detail.isEmpty {
       strip(
-        nextName(), box.detail, small,
-        [.fillColor(fill), .fontSize(theme.statusSize), .fontColor(theme.mutedInk)])
+        nextName(), box.detail, small, fill,
+        [.fontSize(theme.statusSize), .fontColor(theme.mutedInk), .title(box.content.detail)])
     }
-    if !box.weakness.isEmpty {
+    if let weakness = box.content.weakness, !box.weakness.isEmpty {
       strip(
-        nextName(), box.weakness, small,
-        [.fillColor(theme.weakFill), .fontSize(theme.statusSize), .fontColor(theme.weakInk)])
+        nextName(), box.weakness, small, theme.weakFill,
+        [.fontSize(theme.statusSize), .fontColor(theme.weakInk), .title(texts.spoken(weakness))])
     }
     if let strength = box.content.strength {
       let band = StrengthBand(strength)
@@ -93,9 +99,8 @@ struct RelationshipGraphPicture {
           in: Rectangle(
             x: isLeft == false ? whole.minX : whole.maxX - cell, y: whole.minY, width: cell, height: whole.size.height),
           label: DotLabel([StrengthBand.text(strength)]),
-          [
-            .style(.filled), .fillColor(theme.fill(band)), .fontColor(theme.text(on: band)),
-            .fontSize(theme.statusSize),
+          theme.flat(theme.fill(band)) + [
+            .fontColor(theme.text(on: band)), .fontSize(theme.statusSize), .title(texts.spoken(strength: strength)),
           ]))
     }
     return name
@@ -109,35 +114,8 @@ struct RelationshipGraphPicture {
     }
   }
 
-  private mutating func nextName() -> DotName {
+  mutating func nextName() -> DotName {
     number += 1
     return DotName(kind: .person, number: number)
-  }
-
-  /// Adds the lines, the weakest first, so that the strong ones and the bridges lie on top.
-  private mutating func addLines(_ links: RelationshipGraphLinks, _ x: Double, _ y: Double) {
-    let sorted = links.lines.enumerated().sorted { a, b in
-      if a.element.isBridge != b.element.isBridge { return b.element.isBridge }
-      let strengths = (a.element.strength ?? -1, b.element.strength ?? -1)
-      return strengths.0 != strengths.1 ? strengths.0 < strengths.1 : a.offset < b.offset
-    }
-    for (_, line) in sorted {
-      let isLeft = layout.isLeft[line.block]
-      let theirs = line.row.map { layout.rows[line.block][$0] } ?? layout.headings[line.block]
-      let ours = layout.colleagues[line.colleague]
-      let start = Point(x: x + (isLeft ? theirs.maxX : theirs.minX), y: y + theirs.center.y)
-      let end = Point(x: x + (isLeft ? ours.minX : ours.maxX), y: y + ours.center.y)
-      let bend = (start.x + end.x) / 2
-      let look: [DotAttribute] =
-        line.isBridge
-        ? [.style(.dashed), .borderColor(theme.weakInk), .borderWidth(Self.bridgeWidth)]
-        : [.borderColor(theme.fill(StrengthBand(line.strength))), .borderWidth(theme.lineWidth(line.strength))]
-      let course = DotSpline(
-        points: [start, Point(x: bend, y: start.y), Point(x: bend, y: end.y), end], tip: nil)
-      graph.edges.append(
-        DotEdge(
-          source: line.row.map { rowNames[line.block][$0] } ?? headingNames[line.block],
-          target: colleagueNames[line.colleague], attributes: [.spline(course)] + look))
-    }
   }
 }

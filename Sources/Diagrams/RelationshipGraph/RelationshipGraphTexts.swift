@@ -1,3 +1,4 @@
+import AccountAnalyses
 import Procedures
 import PropertyGraph
 
@@ -27,17 +28,30 @@ struct RelationshipGraphTexts {
       : LocalizedText("\(met) met, \(strangers) not", "已接触 \(met) 人，未接触 \(strangers) 人")[language]
   }
 
+  func weakLinks(_ count: Int) -> String {
+    LocalizedText(counted(count, "single thread", "single threads"), "单线联系 \(count) 处")[language]
+  }
+
   func rest(_ count: Int) -> String { LocalizedText("… and \(count) more", "… 另有 \(count) 人")[language] }
 
   func restOfGroups(_ count: Int) -> String {
     LocalizedText("… and \(count) more companies", "… 另有 \(count) 家公司")[language]
   }
 
-  func caption(folded: Int) -> String {
-    guard folded > 0 else {
-      return LocalizedText("Every relationship on record is drawn.", "已画出全部有记录的关系。")[language]
-    }
-    return LocalizedText(
+  func caption(folded: Int, groupsWithoutContact: Int) -> String {
+    let drawn =
+      folded > 0
+      ? self.folded(folded)
+      : LocalizedText("Every relationship on record is drawn.", "已画出全部有记录的关系。")[language]
+    guard groupsWithoutContact > 0 else { return drawn }
+    let left = LocalizedText(
+      " \(counted(groupsWithoutContact, "company is", "companies are")) left out, since nobody there has a relationship with "
+        + "us.", "另有 \(groupsWithoutContact) 家公司与我方没有关系记录，未画出。")
+    return drawn + left[language]
+  }
+
+  private func folded(_ folded: Int) -> String {
+    LocalizedText(
       "\(counted(folded, "box is", "boxes are")) folded into the box of a company or into \"… and n more\"; the weak links "
         + "and the strongest relationships are shown, and a line to a folded box is its strongest relationship.",
       "\(folded) 个框已折叠到公司框或\u{201C}… 另有 n 人\u{201D}框中；优先显示薄弱环节和最强关系，连到折叠框的线表示其中最强的关系。")[language]
@@ -53,6 +67,16 @@ struct RelationshipGraphTexts {
     case .medium: LocalizedText("25 to 49", "25–49")[language]
     case .weak: LocalizedText("below 25", "低于 25")[language]
     case .unknown: LocalizedText("strength unknown", "强度未知")[language]
+    }
+  }
+
+  func weakness(_ finding: SingleThreads.Finding) -> String {
+    switch finding {
+    case .onlyContact(colleagues: 1): LocalizedText("only contact, known to one of us", "唯一联系人，仅一名同事认识")[language]
+    case .onlyContact: LocalizedText("only contact there", "该处唯一联系人")[language]
+    case .onlyColleague(let groups):
+      LocalizedText(
+        "the only one of us at \(counted(groups, "company", "companies"))", "\(groups) 家公司的我方唯一接触人")[language]
     }
   }
 

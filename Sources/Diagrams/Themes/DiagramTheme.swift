@@ -19,11 +19,19 @@ struct DiagramTheme: Sendable {
   let otherHolding = DotColor(0x8F4A72)
 
   let personFill = DotColor(0xEEF2F6)
+  /// The bars at which the lines of a relationship graph end.
+  let barFill = DotColor(0x9FB3C8)
   let headFill = DotColor(0x243B53)
   let headingFill = DotColor(0xD9E2EC)
   /// A tint of Okabe and Ito's vermilion, and the vermilion darkened so that small text is legible on the tint.
   let weakFill = DotColor(0xFDE8D8)
   let weakInk = DotColor(0xA84300)
+
+  /// The cell of somebody we have no contact with, and the ink of a part in a purchase.
+  let unmetFill = DotColor(0xE4E7EB)
+  let roleInk = DotColor(0x243B53)
+  /// Lines from a heading.
+  let headingLink = DotColor(0xB8C4CE)
 
   let nameSize = 11.0
   let statusSize = 9.0

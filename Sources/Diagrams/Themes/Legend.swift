@@ -24,6 +24,7 @@ struct Legend {
 
   /// The nodes of the legend from `top` downwards; the height that they take is added to `top`.
   func nodes(width: Double, top: inout Double, ruler: TextRuler, theme: DiagramTheme) -> [DotNode] {
+    guard !items.isEmpty else { return [] }
     var nodes: [DotNode] = []
     var x = 0.0
     for (index, item) in items.enumerated() {
@@ -63,25 +64,28 @@ struct Legend {
   }
 
   private func sampleNode(_ item: LegendItem, _ name: DotName, in place: Rectangle) -> DotNode {
+    let spoken = DotAttribute.title(CleanText(joining: item.meaning))
     switch item.look {
     case .text(let color):
-      return .text(name, item.sample, in: place, fontSize: Legend.fontSize, color: color)
+      return DotNode(
+        name, in: place, label: DotLabel([item.sample]),
+        [.shape(.text), .fontSize(Legend.fontSize), .fontColor(color), spoken])
     case .surface(let attributes):
       return DotNode(
-        name, in: place, label: DotLabel([item.sample]), [.fontSize(Legend.fontSize)] + attributes,
-        title: item.sample.isEmpty ? item.meaning : nil)
+        name, in: place, label: DotLabel([item.sample]), [.fontSize(Legend.fontSize)] + attributes + [spoken])
     case .shape(let shape, let ink):
       return DotNode(
         name, in: place, label: DotLabel([item.sample]),
-        [.shape(shape), .fontSize(Legend.shapeFontSize), .fontColor(ink), .borderColor(ink), .borderWidth(1)],
-        title: item.meaning)
+        [
+          .shape(shape), .fontSize(Legend.shapeFontSize), .fontColor(ink), .borderColor(ink), .borderWidth(1), spoken,
+        ])
     case .box(let fill, let border, let borderWidth, let text):
       return DotNode(
         name, in: place, label: DotLabel([item.sample]),
         [
           .fontSize(Legend.fontSize), .fontColor(text), .style(.filled), .fillColor(fill), .borderColor(border),
-          .borderWidth(borderWidth),
-        ], title: item.sample.isEmpty ? item.meaning : nil)
+          .borderWidth(borderWidth), spoken,
+        ])
     }
   }
 }

@@ -5,6 +5,8 @@ struct PageFrame {
 
   /// What the reader must know beside the picture.
   let caption: String
+  /// What the whole drawing is called.
+  let title: CleanText
   private let legend: Legend
   private let header: [PageText]
   private let footer: [PageText]
@@ -19,10 +21,11 @@ struct PageFrame {
   init(title: String, subtitles: [String], caption: String, legend: Legend, theme: DiagramTheme) {
     self.caption = caption
     self.legend = legend
+    self.title = CleanText(joining: title)
     header =
       [
         PageText(
-          kind: .title, text: CleanText(joining: title), fontSize: theme.titleSize, color: theme.ink, maximumLines: 2)
+          kind: .title, text: self.title, fontSize: theme.titleSize, color: theme.ink, maximumLines: 2)
       ]
       + zip([DotName.Kind.subtitle, .totals], subtitles).map { kind, text in
         PageText(

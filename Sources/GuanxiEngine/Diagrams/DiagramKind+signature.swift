@@ -8,9 +8,18 @@ extension DiagramKind {
     switch self {
     case .tree: CoverageAnalysis().signature
     case .relationshipGraph: Self.relationshipGraphSignature
+    case .organisationChart: Self.organisationChartSignature
     case .powerMap: Self.powerMapSignature
     }
   }
+
+  private static let organisationChartSignature = ProcedureSignature(
+    name: "account.organisationChart", reportName: DiagramKind.organisationChart.rawValue,
+    title: LocalizedText("Organisation chart", "组织架构图"),
+    summary: LocalizedText("Who leads whom at a company.", "公司内部的汇报关系。"),
+    parameters: OrganisationAnalysis().signature.parameters, columns: [],
+    line: LinePattern("ORGANISATION CHART OF $account", example: "ORGANISATION CHART OF \"Acme Cloud\""),
+    formulaVersion: 1, sources: [])
 
   private static let relationshipGraphSignature = ProcedureSignature(
     name: "account.relationshipGraph", reportName: DiagramKind.relationshipGraph.rawValue,

@@ -46,8 +46,7 @@ public final class DiagramMaker: Sendable {
     guard let rendered = format.rendered else { return Array(document.dot.utf8) }
     let resolution = format == .png ? width.map { Double($0) * 72 / max(1, document.size.width) } : nil
     do throws(RenderError) {
-      let bytes = try client.render(document.dot, as: rendered, resolution: resolution).bytes
-      return format == .svg ? SVGTitles.adding(document.titles, to: bytes) : bytes
+      return try client.render(document.dot, as: rendered, resolution: resolution).bytes
     } catch {
       throw .failed("The diagram could not be drawn: \(error)")
     }
@@ -71,6 +70,9 @@ public final class DiagramMaker: Sendable {
     case .relationshipGraph:
       let model = try RelationshipGraphModel(arguments, on: view, language: options.language)
       return try RelationshipGraphDiagram.document(of: model, options: options, measuring: measurer)
+    case .organisationChart:
+      let model = try OrganisationChartModel(arguments, on: view)
+      return try OrganisationChartDiagram.document(of: model, options: options, measuring: measurer)
     case .powerMap:
       let model = try PowerMapModel(arguments, on: view, language: options.language)
       return try PowerMapDiagram.document(of: model, options: options, measuring: measurer)

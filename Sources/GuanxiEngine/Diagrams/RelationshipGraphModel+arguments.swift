@@ -9,12 +9,14 @@ extension RelationshipGraphModel {
     if let account = try arguments.node("account", .account, in: view) {
       let report = StrengthReport(GroupScope(of: account, in: view), in: view)
       self.init(report, in: view, language: language)
+      self = markingSingleThreads(in: language)
     } else {
       let accounts = CustomerAccounts.parents(in: view).map {
         StrengthReport(GroupScope(of: $0, in: view), in: view)
       }
       let name = LocalizedText("all accounts", "全部客户")[language]
       self.init(name: name, accounts: accounts, in: view, language: language)
+      self = markingSingleThreads(in: language)
     }
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// Absent on purpose: `image`, `shapefile`, `imagepath`, `fontpath` and `stylesheet` read files, `URL`, `href` and
 /// `tooltip` make links, `shape=record` crashes on hostile labels, `sides` and `layout` exhaust the machine.
+/// `title` is ours and unknown to Graphviz: ``SpokenTitles`` puts it into the SVG.
 enum AttributeList {
   static let graph = common.merging([
     "bb": .coordinates, "bgcolor": .color, "charset": .words(["utf-8", "UTF-8"]), "cluster": boolean,
@@ -34,6 +35,7 @@ enum AttributeList {
     "class": .text, "color": .color, "fillcolor": .color, "fontcolor": .color, "fontname": .font,
     "fontsize": .number(1...1000), "id": .text, "key": .text, "label": .text, "labelloc": .words(["t", "b", "c"]),
     "penwidth": .number(0...1000), "peripheries": .number(0...10), "style": .words(styles),
+    "title": .text,
   ]
 
   private static let boolean = AttributeRule.words(["true", "false"])

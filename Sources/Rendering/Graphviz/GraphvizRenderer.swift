@@ -60,12 +60,16 @@ final class GraphvizRenderer {
     defer { if let data { gvFreeRenderData(data) } }
     let warnings = try layoutWarnings + warnings(after: status)
     guard let data, length > 0 else { throw .broken(.outputEmpty(message: warnings.joined(separator: " "))) }
-    guard Int(length) <= limits.maximumOutputBytes else {
-      throw .refused(.outputTooLarge(bytes: Int(length), limit: limits.maximumOutputBytes))
-    }
     var bytes = [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
     if let shrinkage = size?.shrinkage(of: bytes) { throw .refused(shrinkage) }
-    if format == .pdf { PDFCreationDate.fix(&bytes) }
+    switch format {
+    case .svg: SpokenTitles(graph).replaceNames(in: &bytes)
+    case .pdf: PDFCreationDate.fix(&bytes)
+    case .png: break
+    }
+    guard bytes.count <= limits.maximumOutputBytes else {
+      throw .refused(.outputTooLarge(bytes: bytes.count, limit: limits.maximumOutputBytes))
+    }
     return RenderedPicture(bytes: bytes, warnings: warnings)
   }
 
@@ -81,7 +85,7 @@ final class GraphvizRenderer {
   /// The margins of both sides together, in points: `pad` (0.0555 inches unless set) and `margin` (none unless set).
   private func margins(of graph: UnsafeMutablePointer<Agraph_t>) -> (width: Double, height: Double) {
     func inches(_ name: String, otherwise: Double) -> (width: Double, height: Double) {
-      let value = guanxiGraphAttribute(graph, name).map { String(cString: $0) } ?? ""
+      let value = guanxiAttribute(graph, name).map { String(cString: $0) } ?? ""
       let numbers = value.split(separator: ",").compactMap { Double($0) }
       return (numbers.first ?? otherwise, numbers.last ?? otherwise)
     }

@@ -59,9 +59,7 @@ final class SVGPicture: NSObject, XMLParserDelegate {
     elements.insert(name)
     attributes.formUnion(found.keys)
     switch name {
-    case "g" where found["class"] == "node":
-      open = Node()
-      open?.name = found["id"] ?? ""
+    case "g" where found["class"] == "node": open = Node(name: found["id"] ?? "")
     case "title": isInTitle = true
     case "text":
       line = Line(

@@ -90,6 +90,6 @@ struct HostileTextTests {
 
   static let attributes: Set<String> = [
     "label", "pos", "width", "height", "shape", "style", "fillcolor", "color", "penwidth", "fontname", "fontsize",
-    "fontcolor", "fixedsize", "margin",
+    "fontcolor", "fixedsize", "margin", "title",
   ]
 }

@@ -26,14 +26,14 @@ struct PowerMapTests {
 
   @Test("A card tells role, support, contact, influence, strength and weak link, each without colour")
   func card() throws {
-    let (document, drawing) = try drawn(model(blocker))
+    let (_, drawing) = try drawn(model(blocker))
     let index = try #require(drawing.nodes.firstIndex { $0.name == "seat_1" })
     let lines = drawing.nodes[index...].prefix(7).flatMap(\.lines)
     #expect(lines == ["Tao", "CFO", "− non-supporter  ◔ brief", "▲ opposes us", "78", "38", "E"])
     let token = try #require(drawing.nodes.first { $0.name.hasPrefix("role_") })
     #expect(token.attributes["shape"] == "hexagon")
     #expect(
-      document.titles["seat_1"]
+      drawing.title(of: "seat_1")
         == "Tao, CFO, evaluator, influence 78, non-supporter, brief, strength 38, weak link: opposes us")
   }
 
@@ -42,10 +42,10 @@ struct PowerMapTests {
     var seat = blocker
     seat.name = "陶建业"
     seat.weakness = "反对我方"
-    let (document, drawing) = try drawn(model(seat), DiagramOptions(language: .simplifiedChinese))
+    let (_, drawing) = try drawn(model(seat), DiagramOptions(language: .simplifiedChinese))
     #expect(drawing.lines("title_") == ["权力地图：Scanner"])
     #expect(drawing.nodes.contains { $0.lines == ["− 不支持  ◔ 浅接触"] })
-    #expect(document.titles["seat_1"] == "陶建业，CFO，评估者，影响力 78，不支持，浅接触，关系强度 38，薄弱环节：反对我方")
+    #expect(drawing.title(of: "seat_1") == "陶建业，CFO，评估者，影响力 78，不支持，浅接触，关系强度 38，薄弱环节：反对我方")
   }
 
   @Test("Each role has a shape and a letter of its own")
@@ -90,12 +90,12 @@ struct PowerMapTests {
 
   @Test("Text from data is drawn as text", arguments: HostileTextTests.names)
   func hostileNames(_ name: String) throws {
-    let (document, drawing) = try drawn(SamplePowerMap.model(people: 9, seed: 3) { _ in name })
+    let (_, drawing) = try drawn(SamplePowerMap.model(people: 9, seed: 3) { _ in name })
     #expect(drawing.statementsAreRead)
     #expect(drawing.overlap == nil)
     #expect(drawing.firstTextOutside() == nil)
     #expect(!drawing.nodes.contains { $0.lines.joined().contains("⚠") })
-    let titles = document.titles.values.joined().unicodeScalars
+    let titles = drawing.nodes.compactMap { $0.attributes["title"] }.joined().unicodeScalars
     #expect(!titles.contains { $0.properties.generalCategory == .control })
   }
 

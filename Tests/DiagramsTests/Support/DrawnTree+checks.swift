@@ -4,7 +4,7 @@ extension DrawnTree {
   /// The first line of text that is wider than its node, or that its node is too low for.
   func firstTextOutside() -> String? {
     let measurer = GridMeasurer()
-    for node in nodes {
+    for node in nodes where node.lines != [""] {
       let extents = (try? measurer.extents(of: node.lines.map { TextRun(text: $0, fontSize: node.fontSize) })) ?? []
       let height = extents.map(\.height).reduce(0, +)
       guard extents.count == node.lines.count, height <= node.top - node.bottom + 0.01 else { return node.name }

@@ -25,6 +25,9 @@ struct DrawnTree {
 
   var summaries: [PlacedNode] { nodes.filter { $0.name.hasPrefix("folded_") } }
 
+  /// What a screen reader says of a node.
+  func title(of name: String) -> String? { nodes.first { $0.name == name }?.attributes["title"] }
+
   /// The text of all nodes of a kind, a line each.
   func lines(_ kind: String) -> [String] { nodes.filter { $0.name.hasPrefix(kind) }.flatMap(\.lines) }
 
