@@ -4,11 +4,11 @@
 export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
 
 RELEASE := --configuration release --product guanxi
-SWIFT_CODE := $(wildcard Package.swift Sources Tests Benchmarks)
+SWIFT_CODE := $(wildcard Package.swift Sources Tests Benchmarks Checks)
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy bench bench-smoke clean
+.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy bench bench-smoke influence-check clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -48,6 +48,10 @@ bench: setup ## Measure speed and memory, write docs/performance.md; ARGS=... ar
 
 bench-smoke: setup ## Run the benchmarks on small worlds, to see that they work
 	Benchmarks/run.sh --smoke
+
+influence-check: setup ## Judge influence on known organisations; MAIL=communication.csv RANK=pairs.csv judges yours
+	@swift build --configuration release --product influence-check
+	@.build/release/influence-check $(if $(MAIL),--mail '$(MAIL)' --rank '$(RANK)') $(ARGS)
 
 clean: ## Remove everything that was built
 	rm -rf .build Benchmarks/.build demo

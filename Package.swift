@@ -66,19 +66,37 @@ let package = Package(
       name: "guanxi", dependencies: ["GuanxiEngine", "Rendering", argumentParser], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["PropertyGraph"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "PlantedWorlds", dependencies: ["PropertyGraph", "AccountModel"], path: "Tests/PlantedWorlds",
+      swiftSettings: strict),
+
+    .target(
+      name: "InfluenceEvaluation",
+      dependencies: [
+        "AccountAnalyses", "GraphAlgorithms", "AccountModel", "Interchange", "PropertyGraph", "PlantedWorlds",
+        "TestSupport",
+      ], path: "Checks/InfluenceEvaluation", swiftSettings: strict),
+    .executableTarget(
+      name: "influence-check", dependencies: ["InfluenceEvaluation"], path: "Checks/influence-check",
+      swiftSettings: strict),
+
     tests("PropertyGraph", ["PropertyGraph"]),
     tests("Procedures", ["Procedures", "PropertyGraph"]),
     tests("GraphAlgorithms", ["GraphAlgorithms", "PropertyGraph"]),
     tests("AccountModel", ["AccountModel", "PropertyGraph"]),
     tests(
       "AccountAnalyses",
-      ["AccountAnalyses", "Procedures", "GraphAlgorithms", "AccountModel", "Interchange", "PropertyGraph"]),
+      [
+        "AccountAnalyses", "Procedures", "GraphAlgorithms", "AccountModel", "Interchange", "PropertyGraph",
+        "PlantedWorlds",
+        "InfluenceEvaluation",
+      ]),
     tests("Diagrams", ["Diagrams", "Interchange", "AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
     tests("Rendering", ["Rendering", "guanxi"]),
     tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),
     tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures"]),
     tests(
       "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
-    tests("Command", ["Rendering", "guanxi"]),
+    tests("Command", ["Rendering", "guanxi", "influence-check"]),
   ]
 )

@@ -1,4 +1,5 @@
 internal import AccountModel
+internal import Foundation
 public import Procedures
 public import PropertyGraph
 
@@ -39,6 +40,7 @@ public struct InfluenceAnalysis: Procedure {
       ReportColumn("network", LocalizedText("Network", "网络"), .number, unit: .score),
       ReportColumn("communication", LocalizedText("Communication", "沟通"), .number, unit: .score),
       ReportColumn("assigned", LocalizedText("Assigned", "人工评定"), .number, unit: .score),
+      ReportColumn("difference", LocalizedText("Computed − assigned", "计算值 − 评定值"), .number, unit: .score),
       ReportColumn(
         "finding", LocalizedText("Finding", "发现"),
         .choice(PersonInfluence.Finding.allCases.map(\.rawValue))),
@@ -51,6 +53,8 @@ public struct InfluenceAnalysis: Procedure {
       FormulaSource("Page, Brin, Motwani and Winograd, The PageRank Citation Ranking, 1999"),
       FormulaSource(
         "Kleinberg, Authoritative sources in a hyperlinked environment, 1999", reference: "doi:10.1145/324133.324140"),
+      FormulaSource(
+        "Shannon, A Mathematical Theory of Communication, 1948", reference: "doi:10.1002/j.1538-7305.1948.tb01338.x"),
       FormulaSource("Burt, Structural Holes and Good Ideas, 2004", reference: "doi:10.1086/421787"),
     ])
 
@@ -85,7 +89,8 @@ public struct InfluenceAnalysis: Procedure {
     return [
       .node(person.person), .string(person.name), Value(person.title), Value(person.score),
       Value(person.factor(.role)?.value), Value(person.factor(.rank)?.value), Value(person.factor(.network)?.value),
-      Value(person.factor(.communication)?.value), Value(person.assigned), Value(person.finding?.rawValue),
+      Value(person.factor(.communication)?.value), Value(person.assigned), Value(person.difference),
+      Value(person.finding?.rawValue),
       unknown.isEmpty ? .null : .string(unknown.joined(separator: ", ")), .list(person.facts),
     ]
   }
@@ -121,6 +126,15 @@ public struct InfluenceAnalysis: Procedure {
             "Of \(CountedText.english(unscored.count, "person", "people")) neither role, rank, tie nor communication is on "
               + "record: no score.",
             "\(unscored.count) 人没有角色、职级、关系或沟通记录，无法评分。"), facts: unscored.map { .node($0.person) }))
+    }
+    if let estimate = report.betweennessEstimate {
+      let error = String(format: "%.2f", estimate.error)
+      notes.append(
+        ReportNote(
+          LocalizedText(
+            "The unit is large: betweenness is estimated from \(estimate.samples) people, with 95 % certainty off by at "
+              + "most \(error) of all shortest paths.",
+            "该单位规模较大：中介中心性由 \(estimate.samples) 人抽样估计，在 95% 置信水平下误差不超过全部最短路径的 \(error)。")))
     }
     if !report.sharedFacts.isEmpty {
       notes.append(

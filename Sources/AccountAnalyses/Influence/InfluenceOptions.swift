@@ -6,6 +6,8 @@ public struct InfluenceOptions: Sendable, Hashable {
   public var weights: [InfluenceFactor.Kind: Double] = [
     .role: 0.25, .rank: 0.25, .network: 0.3, .communication: 0.2,
   ]
+  /// Signals that are left out, to see what they contribute.
+  public var omitted: Set<InfluenceSignal> = []
 
   /// Makes options with the weights of the formula's version.
   public init() {}
