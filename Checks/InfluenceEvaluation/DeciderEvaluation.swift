@@ -44,12 +44,16 @@ public struct DeciderEvaluation: Sendable {
   /// The seed of the first world; the next ones follow.
   public let seed: UInt64
 
+  /// How strongly deciding shows in the worlds.
+  public let strength: Double
+
   /// Looks for the deciders of some worlds.
-  public init(worlds: Int, seed: UInt64 = 1) throws {
+  public init(worlds: Int, strength: Double = 6, seed: UInt64 = 1) throws {
     self.worlds = worlds
+    self.strength = strength
     self.seed = seed
     for number in 0..<worlds {
-      let world = try DeciderWorld(using: SeededGenerator(seed: seed &+ UInt64(number)))
+      let world = try DeciderWorld(strength: strength, using: SeededGenerator(seed: seed &+ UInt64(number)))
       let view = GraphView(world.graph, asOf: world.asOf)
       let report = InfluenceReport(of: [world.company], in: view)
       let centralities = Self.centralities(of: world, view)

@@ -42,8 +42,12 @@ func judge() throws {
   }
   print("Identification of those who decide (published claim: 85 %)\n")
   let worlds = option("--worlds").flatMap(Int.init) ?? 500
-  let planted = try DeciderEvaluation(worlds: max(1, worlds), seed: option("--seed").flatMap(UInt64.init) ?? 1)
-  print(planted.text.joined(separator: "\n"))
+  let seed = option("--seed").flatMap(UInt64.init) ?? 1
+  for (name, strength) in [("faintly", 3.0), ("clearly", 6), ("strongly", 12)] {
+    let planted = try DeciderEvaluation(worlds: min(max(1, worlds), 100_000), strength: strength, seed: seed)
+    print("Deciding shows \(name):")
+    print(planted.text.joined(separator: "\n"))
+  }
   print("Krackhardt's levels 1 and 2, from advice alone:")
   print(DeciderEvaluation.line("influence", try DeciderEvaluation.krackhardt()))
 }

@@ -65,6 +65,28 @@ struct Correspondence {
       })
   }
 
+  /// Whether like writes to like: the correlation, over the ties by weight, of some ranks of their ends (M. Newman 2003,
+  /// doi:10.1103/PhysRevE.67.026126), from −1 to 1; 0 where the ranks do not differ.
+  func assortativity(_ ranks: [Double?]) -> Double {
+    var (total, senders, recipients) = (0.0, 0.0, 0.0)
+    for edge in messages.indices {
+      total += topology.weight(edge)
+      senders += topology.weight(edge) * (ranks[Int(topology.sources[edge])] ?? 0)
+      recipients += topology.weight(edge) * (ranks[Int(topology.targets[edge])] ?? 0)
+    }
+    guard total > 0 else { return 0 }
+    var (together, ofSenders, ofRecipients) = (0.0, 0.0, 0.0)
+    for edge in messages.indices {
+      let sender = (ranks[Int(topology.sources[edge])] ?? 0) - senders / total
+      let recipient = (ranks[Int(topology.targets[edge])] ?? 0) - recipients / total
+      together += topology.weight(edge) * sender * recipient
+      ofSenders += topology.weight(edge) * sender * sender
+      ofRecipients += topology.weight(edge) * recipient * recipient
+    }
+    let scale = (ofSenders * ofRecipients).squareRoot()
+    return scale > 1e-9 ? together / scale : 0
+  }
+
   /// By person: Shannon's entropy −Σ p ln p of who their messages come from, the logarithm of the number of senders in
   /// effect; 0 where nobody or one person writes to them.
   func breadth() -> [Double?] {

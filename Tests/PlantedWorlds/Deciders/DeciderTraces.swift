@@ -14,6 +14,7 @@ struct DeciderTraces<Generator: RandomNumberGenerator> {
 
   let hierarchy: Hierarchy
   let deciding: [Int]
+  let strength: Double
   var chance: Chance<Generator>
 
   private(set) var levels: [Int?] = []
@@ -22,9 +23,10 @@ struct DeciderTraces<Generator: RandomNumberGenerator> {
   private(set) var messages: Set<Message> = []
   private(set) var meetings: [(second: Int64, people: [Int])] = []
 
-  init(hierarchy: Hierarchy, deciding: [Int], chance: Chance<Generator>) {
+  init(hierarchy: Hierarchy, deciding: [Int], strength: Double, chance: Chance<Generator>) {
     self.hierarchy = hierarchy
     self.deciding = deciding
+    self.strength = strength
     self.chance = chance
   }
 
@@ -53,7 +55,7 @@ struct DeciderTraces<Generator: RandomNumberGenerator> {
       for _ in 0..<min(open.count, chance.integer(1...5)) {
         let weights = open.map { other in
           popularity[other] * (colleagues.contains(other) ? 3 : 1) * (hierarchy.managers[person] == other ? 3 : 1)
-            * (deciding.contains(other) ? 3 : 1)
+            * (deciding.contains(other) ? strength : 1)
         }
         advice.append((person, open.remove(at: chance.position(weights))))
       }
@@ -82,7 +84,7 @@ struct DeciderTraces<Generator: RandomNumberGenerator> {
 
   private mutating func recipients(of sender: Int, _ principal: Int?, _ friends: [Int]) -> [Int] {
     let one = principal.flatMap { chance.happens(0.5) ? $0 : nil } ?? sender
-    switch chance.position([3, 1.5, 1.5, 1, 1.5, 1, 0.5]) {
+    switch chance.position([3, 1.5, 1.5, 0.3 * strength, 1.5, 1, 0.5]) {
     case 0: return chance.some(hierarchy.colleagues(of: one), chance.integer(1...3))
     case 1: return [hierarchy.managers[one]].compactMap(\.self)
     case 2: return chance.some(hierarchy.reports[one], chance.integer(1...6))
@@ -116,7 +118,7 @@ struct DeciderTraces<Generator: RandomNumberGenerator> {
         people = Set([manager] + hierarchy.reports[manager].filter { _ in chance.happens(0.8) })
       case 1: people = Set(chance.some(everybody, chance.integer(2...6)))
       default:
-        people = Set(deciding.filter { _ in chance.happens(0.45) })
+        people = Set(deciding.filter { _ in chance.happens(strength / (strength + 4)) })
         people.formUnion(chance.some(everybody, chance.integer(1...4)))
       }
       if people.count > 1 { meetings.append((second, people.sorted())) }
