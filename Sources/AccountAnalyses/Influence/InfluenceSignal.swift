@@ -34,7 +34,14 @@ public enum InfluenceSignal: String, Sendable, Hashable, CaseIterable {
 
   /// The weight within the factor; only the proportions count.
   ///
-  /// All of a factor weigh the same but for the network: betweenness and openness do not see who follows whom, so they
-  /// separate only people whom PageRank places close to each other.
-  public var weight: Double { self == .standing ? 8 : 1 }
+  /// All weigh the same, with two exceptions. Betweenness and openness do not see who follows whom, so they separate only
+  /// people whom PageRank places close to each other. Prominence is the one signal of communication that looks at the
+  /// whole network, and counts twice.
+  public var weight: Double {
+    switch self {
+    case .standing: 8
+    case .prominence: 2
+    default: 1
+    }
+  }
 }
