@@ -44,6 +44,12 @@ struct Correspondence {
     return known(HITS.scores(in: topology, tolerance: 1e-10, maximumIterations: rounds).authorities)
   }
 
+  /// By person: the eigenvector of the ties.
+  func esteem() -> [Double?] {
+    let rounds = WorkLimit.rounds(ties: topology.edgeCount)
+    return known(Eigenvector.scores(in: topology, tolerance: 1e-10, maximumIterations: rounds).scores)
+  }
+
   /// By person: the mean prominence of those who write to them, or to whom they write, by the weight of the ties; the
   /// prior drawn in.
   func neighborhood(_ prominence: [Double?], _ direction: Direction) -> [Double?] {

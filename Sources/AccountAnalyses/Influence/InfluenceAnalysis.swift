@@ -51,8 +51,10 @@ public struct InfluenceAnalysis: Procedure {
     sources: [
       FormulaSource("Definition of this project: the mean of what is known of role, rank, ties and communication"),
       FormulaSource("Page, Brin, Motwani and Winograd, The PageRank Citation Ranking, 1999"),
+      FormulaSource("Bonacich, Power and Centrality, 1987", reference: "doi:10.1086/228631"),
       FormulaSource(
         "Kleinberg, Authoritative sources in a hyperlinked environment, 1999", reference: "doi:10.1145/324133.324140"),
+      FormulaSource("Newman, Mixing patterns in networks, 2003", reference: "doi:10.1103/PhysRevE.67.026126"),
       FormulaSource(
         "Shannon, A Mathematical Theory of Communication, 1948", reference: "doi:10.1002/j.1538-7305.1948.tb01338.x"),
       FormulaSource("Burt, Structural Holes and Good Ideas, 2004", reference: "doi:10.1086/421787"),

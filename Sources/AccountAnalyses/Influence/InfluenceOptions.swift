@@ -10,6 +10,8 @@ public struct InfluenceOptions: Sendable, Hashable {
   ]
   /// Signals that are left out, to see what they contribute.
   public var omitted: Set<InfluenceSignal> = []
+  /// The steps along ties that betweenness, and openness, may take before the first is estimated and the second left out.
+  package var stepLimit = WorkLimit.steps
 
   /// Makes options with the weights of the formula's version.
   public init() {}

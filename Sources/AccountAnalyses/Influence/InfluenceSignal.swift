@@ -12,6 +12,8 @@ public enum InfluenceSignal: String, Sendable, Hashable, CaseIterable {
   case openness
   /// Being written to by those who write to the prominent: the authority of HITS.
   case prominence
+  /// Being written to by those who are themselves written to: the eigenvector of who writes to whom.
+  case esteem
   /// How prominent those are, on average, who write to the person.
   case senders
   /// How prominent those are, on average, to whom the person writes.
@@ -28,20 +30,13 @@ public enum InfluenceSignal: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .level, .reports: .rank
     case .standing, .betweenness, .openness: .network
-    case .prominence, .senders, .recipients, .company, .breadth, .response: .communication
+    case .prominence, .esteem, .senders, .recipients, .company, .breadth, .response: .communication
     }
   }
 
   /// The weight within the factor; only the proportions count.
   ///
-  /// All weigh the same, with two exceptions. Betweenness and openness do not see who follows whom, so they separate only
-  /// people whom PageRank places close to each other. Prominence is the one signal of communication that looks at the
-  /// whole network, and counts twice.
-  public var weight: Double {
-    switch self {
-    case .standing: 8
-    case .prominence: 2
-    default: 1
-    }
-  }
+  /// All of a factor weigh the same but for the network: betweenness and openness do not see who follows whom, so they
+  /// separate only people whom PageRank places close to each other.
+  public var weight: Double { self == .standing ? 8 : 1 }
 }

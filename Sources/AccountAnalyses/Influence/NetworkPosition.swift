@@ -34,11 +34,11 @@ struct NetworkPosition {
     }
     let topology = Topology(
       nodeCount: count, edges: named.map { ($0.from, $0.to) }, weights: named.map(\.weight), isDirected: true)
-    let (betweenness, estimate) = Self.betweenness(topology.undirected)
+    let (betweenness, estimate) = Self.betweenness(topology.undirected, options.stepLimit)
     self.estimate = estimate
     let lookups = ties.reduce(0) { $0 &+ $1.count &* $1.count }
     // Somebody without a tie has no constraint and is as closed in as can be.
-    let openness = lookups <= WorkLimit.steps ? StructuralHoles.constraint(in: topology).map { -($0 ?? 2) } : nil
+    let openness = lookups <= options.stepLimit ? StructuralHoles.constraint(in: topology).map { -($0 ?? 2) } : nil
     signals = SignalMean(
       [
         (.standing, RelativeRank.of(PageRank.scores(in: topology).scores)),
@@ -63,12 +63,14 @@ struct NetworkPosition {
     return (influences + advice).filter { $0.weight > 0 && $0.weight <= 1_000_000 }
   }
 
-  private static func betweenness(_ ties: Topology) -> ([Double], InfluenceReport.BetweennessEstimate?) {
+  private static func betweenness(_ ties: Topology, _ stepLimit: Int) -> (
+    [Double], InfluenceReport.BetweennessEstimate?
+  ) {
     let perSource = ties.nodeCount + 2 * ties.edgeCount
-    guard ties.nodeCount * perSource > WorkLimit.steps else { return (Betweenness.exact(in: ties), nil) }
+    guard ties.nodeCount * perSource > stepLimit else { return (Betweenness.exact(in: ties), nil) }
     var generator = WorkLimit.Generator()
     let estimate = Betweenness.sampled(
-      in: ties, samples: max(16, WorkLimit.steps / perSource), isNormalized: true, using: &generator)
+      in: ties, samples: max(16, stepLimit / perSource), isNormalized: true, using: &generator)
     return (
       estimate.scores, InfluenceReport.BetweennessEstimate(samples: estimate.samples, error: estimate.error)
     )

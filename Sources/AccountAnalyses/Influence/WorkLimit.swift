@@ -4,7 +4,7 @@ enum WorkLimit {
   static let steps = 20_000_000
 
   /// The rounds in which scores over some ties may settle: a thousand, fewer where there are many ties.
-  static func rounds(ties: Int) -> Int { max(50, min(1_000, 10 * steps / max(1, ties))) }
+  static func rounds(ties: Int) -> Int { max(30, min(1_000, 2 * steps / max(1, ties))) }
 
   /// A source of chance that always begins at the same place, so that the same facts give the same score: SplitMix64
   /// (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195).

@@ -124,4 +124,25 @@ struct InfluenceOddWorldTests {
     #expect(report.people.first?.person == people[0])
     #expect(report.people.allSatisfy { ($0.score ?? 0).isFinite })
   }
+
+  @Test("In a large unit betweenness is estimated, with its error, and the same facts give the same scores")
+  func largeUnit() throws {
+    var world = SmallWorld()
+    let company = try world.company("A")
+    let people = try (0..<60).map { try world.person("P\($0)", at: company) }
+    for (number, person) in people.enumerated().dropFirst() {
+      try world.relate("ADVISED_BY", person, people[number / 3])
+    }
+    var options = InfluenceOptions()
+    options.stepLimit = 100
+    let estimated = InfluenceReport(of: [company], in: try world.view(), options: options)
+    let estimate = try #require(estimated.betweennessEstimate)
+    #expect(estimate.samples == 16)
+    // Hoeffding and the union bound over 60 people: 60/59 · √(ln(2 · 60/.05)/32).
+    #expect(agree(estimate.error, 0.5015))
+    #expect(!estimated.people.flatMap { $0.factors.flatMap(\.parts) }.contains { $0.signal == .openness })
+    #expect(InfluenceReport(of: [company], in: try world.view(), options: options).people == estimated.people)
+    #expect(InfluenceReport(of: [company], in: try world.view()).betweennessEstimate == nil)
+    #expect(estimated.people.first?.person == people[0])
+  }
 }

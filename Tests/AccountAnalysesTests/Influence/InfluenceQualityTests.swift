@@ -55,6 +55,7 @@ struct InfluenceQualityTests {
       $0.split(separator: ";").prefix(2).joined(separator: ",")
     }
     let folder = try TemporaryFolder([
+      "empty.csv": "",
       "mail.csv": mail, "rank.csv": rank, "untimed.csv": untimed.joined(separator: "\n"),
       "constant.csv": untimed.map { $0 + ",2026-01-01 00:00:00" }.joined(separator: "\r\n"),
     ])
@@ -68,7 +69,7 @@ struct InfluenceQualityTests {
       #expect(evaluation.text.contains { $0.contains("influence") })
     }
     #expect(throws: EvaluationError.self) {
-      try RankedOrganization(mail: folder.file("rank.csv"), rank: TemporaryFolder(["e.csv": ""]).file("e.csv"))
+      try RankedOrganization(mail: folder.file("mail.csv"), rank: folder.file("empty.csv"))
     }
   }
 }
