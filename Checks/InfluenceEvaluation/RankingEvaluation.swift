@@ -16,47 +16,52 @@ public struct RankingEvaluation: Sendable {
   public let organization: RankedOrganization
   /// The accuracy of the score; nil where there is no pair.
   public let accuracy: Double?
-  /// The accuracy without each factor and each signal that is known of somebody.
-  public let omissions: [Line]
   /// The accuracy of each single centrality.
   public let baselines: [Line]
   /// The people without a score.
   public let unscored: Int
+  private let factors: [InfluenceFactor.Kind]
+  private let signals: [InfluenceSignal]
 
   /// Judges an organisation.
   public init(_ organization: RankedOrganization) {
-    func scores(_ options: InfluenceOptions) -> [PersonInfluence?] {
-      let report = InfluenceReport(of: [organization.company], in: organization.view, options: options)
-      return organization.people.map { report[$0] }
-    }
-    func accuracy(without name: String, _ options: InfluenceOptions) -> Line {
-      let numbers = scores(options).map { $0?.score }
-      return Line(
-        name: name, accuracy: numbers.contains { $0 != nil } ? organization.accuracy(numbers) : nil)
-    }
-    let people = scores(InfluenceOptions())
+    let people = Self.people(of: organization, InfluenceOptions())
     let known = people.compactMap(\.self).flatMap(\.factors)
-    let factors = InfluenceFactor.Kind.allCases.filter { kind in
+    self.organization = organization
+    accuracy = organization.accuracy(people.map { $0?.score })
+    factors = InfluenceFactor.Kind.allCases.filter { kind in
       known.contains { $0.kind == kind && $0.value != nil }
     }
-    let signals = Set(known.flatMap(\.parts).map(\.signal))
-    self.organization = organization
-    self.accuracy = organization.accuracy(people.map { $0?.score })
-    omissions =
-      factors.map { kind in
-        var options = InfluenceOptions()
-        options.weights[kind] = 0
-        return accuracy(without: "factor \(kind.rawValue)", options)
-      }
-      + InfluenceSignal.allCases.filter(signals.contains).map { signal in
-        var options = InfluenceOptions()
-        options.omitted = [signal]
-        return accuracy(without: "signal \(signal.rawValue)", options)
-      }
+    signals = InfluenceSignal.allCases.filter(Set(known.flatMap(\.parts).map(\.signal)).contains)
     baselines = Centralities.all(of: organization).map {
       Line(name: $0.name, accuracy: organization.accuracy($0.numbers))
     }
     unscored = people.count { $0?.score == nil }
+  }
+
+  /// The accuracy without each factor, and without each signal, that is known of somebody.
+  public var omissions: [Line] {
+    let withoutFactors = factors.map { kind in
+      var options = InfluenceOptions()
+      options.weights[kind] = 0
+      return line(without: "factor \(kind.rawValue)", options)
+    }
+    return withoutFactors
+      + signals.map { signal in
+        var options = InfluenceOptions()
+        options.omitted = [signal]
+        return line(without: "signal \(signal.rawValue)", options)
+      }
+  }
+
+  private func line(without name: String, _ options: InfluenceOptions) -> Line {
+    let numbers = Self.people(of: organization, options).map { $0?.score }
+    return Line(name: name, accuracy: numbers.contains { $0 != nil } ? organization.accuracy(numbers) : nil)
+  }
+
+  private static func people(of organization: RankedOrganization, _ options: InfluenceOptions) -> [PersonInfluence?] {
+    let report = InfluenceReport(of: [organization.company], in: organization.view, options: options)
+    return organization.people.map { report[$0] }
   }
 
   /// The best single centrality.

@@ -16,7 +16,7 @@ struct InfluenceCheckTests {
     let help = try run(["--help"])
     #expect(help.code == 0)
     // The example stands in the help as two columns of the same height.
-    let rows = help.text.split(separator: "\n").filter { $0.contains(";") && !$0.contains("Fields") }
+    let rows = help.text.split(separator: "\n").filter { $0.contains("recipient;") || $0.contains("ann;") }
       .map { $0.split(separator: " ").map(String.init) }
     let mail = rows.map { $0.dropLast().joined(separator: " ") }
     let rank = rows.compactMap(\.last)
