@@ -129,6 +129,21 @@ public struct InfluenceAnalysis: Procedure {
               + "record: no score.",
             "\(unscored.count) 人没有角色、职级、关系或沟通记录，无法评分。"), facts: unscored.map { .node($0.person) }))
     }
+    notes += sizeNotes(report)
+    if !report.sharedFacts.isEmpty {
+      notes.append(
+        ReportNote(
+          LocalizedText(
+            "All scores rest on these \(report.sharedFacts.count) facts about the unit: its people, lines, ties and "
+              + "communication.",
+            "全部评分依据该单位的 \(report.sharedFacts.count) 条事实：人员、汇报关系、关系网络与沟通记录。"), facts: report.sharedFacts))
+    }
+    return notes
+  }
+
+  /// What was estimated or left out since the unit is large.
+  private static func sizeNotes(_ report: InfluenceReport) -> [ReportNote] {
+    var notes: [ReportNote] = []
     if let estimate = report.betweennessEstimate {
       let error = String(format: "%.2f", estimate.error)
       notes.append(
@@ -138,13 +153,12 @@ public struct InfluenceAnalysis: Procedure {
               + "most \(error) of all shortest paths.",
             "该单位规模较大：中介中心性由 \(estimate.samples) 人抽样估计，在 95% 置信水平下误差不超过全部最短路径的 \(error)。")))
     }
-    if !report.sharedFacts.isEmpty {
+    if report.leavesOutOpenness {
       notes.append(
         ReportNote(
           LocalizedText(
-            "All scores rest on these \(report.sharedFacts.count) facts about the unit: its people, lines, ties and "
-              + "communication.",
-            "全部评分依据该单位的 \(report.sharedFacts.count) 条事实：人员、汇报关系、关系网络与沟通记录。"), facts: report.sharedFacts))
+            "The unit has too many ties for Burt's constraint: openness is left out of the network factor.",
+            "该单位关系过多，未计算伯特约束系数：网络因素不含开放性。")))
     }
     return notes
   }

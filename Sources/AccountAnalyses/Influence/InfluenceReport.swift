@@ -21,6 +21,8 @@ public struct InfluenceReport: Sendable {
   public let sharedFacts: [Value]
   /// How betweenness was estimated; nil where it is exact.
   public let betweennessEstimate: BetweennessEstimate?
+  /// Whether openness was left out, since the unit has too many ties.
+  public let leavesOutOpenness: Bool
   private let positions: [NodeID: Int]
 
   /// Scores the people who work at some companies, and those who take part in their buying centers.
@@ -67,6 +69,7 @@ public struct InfluenceReport: Sendable {
     }
     positions = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1.person, $0) })
     betweennessEstimate = network.estimate
+    leavesOutOpenness = network.leavesOutOpenness
     let everybody = (unit.employments.joined().map(\.relationship) + unit.participations.joined().map(\.relationship))
       .map(Value.relationship)
     // Each list is of relationships of other types, so none comes twice.

@@ -16,6 +16,8 @@ struct NetworkPosition {
   let facts: [Value]
   /// How betweenness was estimated; nil where it is exact.
   let estimate: InfluenceReport.BetweennessEstimate?
+  /// Whether openness was left out since it would take too many steps.
+  let leavesOutOpenness: Bool
 
   init(_ unit: InfluenceUnit, options: InfluenceOptions) {
     let count = unit.people.count
@@ -30,6 +32,7 @@ struct NetworkPosition {
     guard !named.isEmpty, count > 1 else {
       signals = SignalMean([], count: count, options: options)
       estimate = nil
+      leavesOutOpenness = false
       return
     }
     let topology = Topology(
@@ -39,6 +42,7 @@ struct NetworkPosition {
     let lookups = ties.reduce(0) { $0 &+ $1.count &* $1.count }
     // Somebody without a tie has no constraint and is as closed in as can be.
     let openness = lookups <= options.stepLimit ? StructuralHoles.constraint(in: topology).map { -($0 ?? 2) } : nil
+    leavesOutOpenness = openness == nil
     signals = SignalMean(
       [
         (.standing, RelativeRank.of(PageRank.scores(in: topology).scores)),

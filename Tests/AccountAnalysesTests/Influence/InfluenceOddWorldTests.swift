@@ -138,6 +138,7 @@ struct InfluenceOddWorldTests {
     let estimated = InfluenceReport(of: [company], in: try world.view(), options: options)
     let estimate = try #require(estimated.betweennessEstimate)
     #expect(estimate.samples == 16)
+    #expect(estimated.leavesOutOpenness)
     // Hoeffding and the union bound over 60 people: 60/59 · √(ln(2 · 60/.05)/32).
     #expect(agree(estimate.error, 0.5015))
     #expect(!estimated.people.flatMap { $0.factors.flatMap(\.parts) }.contains { $0.signal == .openness })
