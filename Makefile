@@ -8,7 +8,8 @@ SWIFT_CODE := $(wildcard Package.swift Sources Tests Checks Benchmarks)
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck bench bench-smoke clean weak-link-check
+.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck influence-check \
+  weak-link-check bench bench-smoke clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -45,6 +46,10 @@ check-tidy: ## Check file and function sizes, banned words, stray files
 
 crosscheck: setup ## Compare every algorithm with networkx and igraph, which are installed into a temporary folder
 	@scripts/crosscheck/run.sh
+
+influence-check: setup ## Judge influence on known organisations; MAIL=communication.csv RANK=pairs.csv judges yours
+	@swift build --configuration release --product influence-check
+	@.build/release/influence-check $(if $(MAIL),--mail '$(MAIL)' --rank '$(RANK)') $(ARGS)
 
 weak-link-check: setup ## Plant weak links in accounts and look for them; WORLDS=500 SEED=1
 	swift build --configuration release --product weak-link-check

@@ -77,6 +77,17 @@ let package = Package(
       path: "Checks/weak-link-check", swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["PropertyGraph"], path: "Tests/TestSupport", swiftSettings: strict),
+
+    .target(
+      name: "InfluenceEvaluation",
+      dependencies: [
+        "AccountAnalyses", "GraphAlgorithms", "AccountModel", "Interchange", "PropertyGraph", "PlantedWorlds",
+        "TestSupport",
+      ], path: "Checks/InfluenceEvaluation", swiftSettings: strict),
+    .executableTarget(
+      name: "influence-check", dependencies: ["InfluenceEvaluation"], path: "Checks/influence-check",
+      swiftSettings: strict),
+
     tests("PropertyGraph", ["PropertyGraph"]),
     tests("Procedures", ["Procedures", "PropertyGraph"]),
     tests("GraphAlgorithms", ["GraphAlgorithms", "PropertyGraph"]),
@@ -85,7 +96,7 @@ let package = Package(
       "AccountAnalyses",
       [
         "AccountAnalyses", "Procedures", "GraphAlgorithms", "AccountModel", "Interchange", "PlantedWorlds",
-        "PropertyGraph",
+        "InfluenceEvaluation", "PropertyGraph",
       ]),
     tests("Diagrams", ["Diagrams", "Interchange", "AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
     tests("Rendering", ["Rendering", "guanxi"]),
@@ -93,6 +104,6 @@ let package = Package(
     tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures"]),
     tests(
       "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
-    tests("Command", ["GuanxiEngine", "Rendering", "guanxi"]),
+    tests("Command", ["GuanxiEngine", "Rendering", "guanxi", "influence-check"]),
   ]
 )

@@ -7,38 +7,45 @@ internal import PropertyGraph
 /// The level gives 100 · (lowest − level)/(lowest − 1) where 1 is the top and `lowest` the unit's largest level; it is
 /// unknown where all are of level 1 or have none. The share below counts everybody who reports to the person over solid
 /// lines, directly or not, over the others of the unit; its square root is taken, since spans multiply from level to
-/// level. It is known for everybody where the unit has a solid line at all. The factor is the mean of what is known.
-/// Somebody who reports to themselves, and a circle of lines, add nobody below.
+/// level. It is known of whoever has a solid line, and where the unit has one, of whoever has a level: nobody is
+/// recorded below them. The factor is the mean of what is known. Somebody who reports to themselves adds nobody below,
+/// and in a circle of lines everybody is below everybody.
 struct FormalRank {
-  let values: [Double?]
+  let signals: SignalMean
   /// By number: the person's own lines.
   let lines: [[Value]]
   /// All solid lines of the unit.
   let facts: [Value]
 
-  init(_ unit: InfluenceUnit) {
+  init(_ unit: InfluenceUnit, options: InfluenceOptions) {
     let kind = unit.view.graph.propertyKey(AccountKey.kind)
     let solid = unit.ties(AccountRelationship.reportsTo).filter { tie in
       let recorded = unit.view.graph.string(kind, of: tie.relationship).flatMap(ReportingKind.init)
       return recorded == nil || recorded == .solid
     }
-    var reports = [[Int]](repeating: [], count: unit.people.count)
     var lines = [[Value]](repeating: [], count: unit.people.count)
     for tie in solid {
-      reports[tie.target].append(tie.source)
       lines[tie.source].append(.relationship(tie.relationship))
       lines[tie.target].append(.relationship(tie.relationship))
     }
+    let below = CommandTree(solid.map { (report: $0.source, manager: $0.target) }, count: unit.people.count).below
     let levels = unit.employments.map { Self.level($0, unit.view) }
     let lowest = levels.compactMap(\.self).max() ?? 1
     let others = unit.people.count - 1
-    values = unit.people.nodes.indices.map { person in
-      let level = levels[person].flatMap { lowest > 1 ? 100 * Double(lowest - $0) / Double(lowest - 1) : nil }
-      let below = Self.below(person, reports)
-      let share = solid.isEmpty || others < 1 ? nil : 100 * (Double(below) / Double(others)).squareRoot()
-      let known = [level, share].compactMap(\.self)
-      return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
-    }
+    signals = SignalMean(
+      [
+        (
+          .level,
+          levels.map { level in level.flatMap { lowest > 1 ? 100 * Double(lowest - $0) / Double(lowest - 1) : nil } }
+        ),
+        (
+          .reports,
+          unit.people.nodes.indices.map { person in
+            guard !solid.isEmpty, others > 0, !lines[person].isEmpty || levels[person] != nil else { return nil }
+            return 100 * (Double(below[person]) / Double(others)).squareRoot()
+          }
+        ),
+      ], count: unit.people.count, options: options)
     self.lines = lines
     facts = solid.map { .relationship($0.relationship) }
   }
@@ -46,10 +53,47 @@ struct FormalRank {
   /// The highest level of a person's posts.
   private static func level(_ employments: [Workforce.Employment], _ view: GraphView) -> Int? {
     let key = view.graph.propertyKey(AccountKey.level)
-    return employments.compactMap { view.graph.integer(key, of: $0.relationship) }.filter { $0 >= 1 }.min()
+    return employments.compactMap { view.graph.integer(key, of: $0.relationship) }
+      .filter { (1...10_000).contains($0) }.min()
+  }
+}
+
+/// Who is below whom over lines of command.
+private struct CommandTree {
+  /// By person: how many others report to them, directly or not.
+  let below: [Int]
+
+  /// Counts below each person. O(people + lines) where everybody has one manager and no line closes a circle; else
+  /// O(people · lines).
+  init(_ lines: [(report: Int, manager: Int)], count: Int) {
+    var reports = [[Int]](repeating: [], count: count)
+    var managers = [Int](repeating: 0, count: count)
+    var isTree = true
+    for line in lines {
+      reports[line.manager].append(line.report)
+      managers[line.report] += 1
+      if managers[line.report] > 1 { isTree = false }
+    }
+    // From the heads downwards; whom this does not reach is in a circle or below one.
+    var order = (0..<count).filter { managers[$0] == 0 }
+    if isTree {
+      var next = 0
+      while next < order.count {
+        order += reports[order[next]]
+        next += 1
+      }
+      isTree = order.count == count
+    }
+    var below = [Int](repeating: 0, count: count)
+    if isTree {
+      for person in order.reversed() { below[person] = reports[person].reduce(0) { $0 + 1 + below[$1] } }
+    } else {
+      for person in 0..<count where !reports[person].isEmpty { below[person] = Self.reach(person, reports) }
+    }
+    self.below = below
   }
 
-  private static func below(_ person: Int, _ reports: [[Int]]) -> Int {
+  private static func reach(_ person: Int, _ reports: [[Int]]) -> Int {
     var seen: Set<Int> = [person]
     var open = [person]
     while let next = open.popLast() {

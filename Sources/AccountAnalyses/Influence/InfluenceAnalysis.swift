@@ -1,4 +1,5 @@
 internal import AccountModel
+internal import Foundation
 public import Procedures
 public import PropertyGraph
 
@@ -39,6 +40,7 @@ public struct InfluenceAnalysis: Procedure {
       ReportColumn("network", LocalizedText("Network", "网络"), .number, unit: .score),
       ReportColumn("communication", LocalizedText("Communication", "沟通"), .number, unit: .score),
       ReportColumn("assigned", LocalizedText("Assigned", "人工评定"), .number, unit: .score),
+      ReportColumn("difference", LocalizedText("Computed − assigned", "计算值 − 评定值"), .number, unit: .score),
       ReportColumn(
         "finding", LocalizedText("Finding", "发现"),
         .choice(PersonInfluence.Finding.allCases.map(\.rawValue))),
@@ -49,8 +51,12 @@ public struct InfluenceAnalysis: Procedure {
     sources: [
       FormulaSource("Definition of this project: the mean of what is known of role, rank, ties and communication"),
       FormulaSource("Page, Brin, Motwani and Winograd, The PageRank Citation Ranking, 1999"),
+      FormulaSource("Bonacich, Power and Centrality, 1987", reference: "doi:10.1086/228631"),
       FormulaSource(
         "Kleinberg, Authoritative sources in a hyperlinked environment, 1999", reference: "doi:10.1145/324133.324140"),
+      FormulaSource("Newman, Mixing patterns in networks, 2003", reference: "doi:10.1103/PhysRevE.67.026126"),
+      FormulaSource(
+        "Shannon, A Mathematical Theory of Communication, 1948", reference: "doi:10.1002/j.1538-7305.1948.tb01338.x"),
       FormulaSource("Burt, Structural Holes and Good Ideas, 2004", reference: "doi:10.1086/421787"),
     ])
 
@@ -85,7 +91,8 @@ public struct InfluenceAnalysis: Procedure {
     return [
       .node(person.person), .string(person.name), Value(person.title), Value(person.score),
       Value(person.factor(.role)?.value), Value(person.factor(.rank)?.value), Value(person.factor(.network)?.value),
-      Value(person.factor(.communication)?.value), Value(person.assigned), Value(person.finding?.rawValue),
+      Value(person.factor(.communication)?.value), Value(person.assigned), Value(person.difference),
+      Value(person.finding?.rawValue),
       unknown.isEmpty ? .null : .string(unknown.joined(separator: ", ")), .list(person.facts),
     ]
   }
@@ -122,6 +129,7 @@ public struct InfluenceAnalysis: Procedure {
               + "record: no score.",
             "\(unscored.count) 人没有角色、职级、关系或沟通记录，无法评分。"), facts: unscored.map { .node($0.person) }))
     }
+    notes += sizeNotes(report)
     if !report.sharedFacts.isEmpty {
       notes.append(
         ReportNote(
@@ -129,6 +137,28 @@ public struct InfluenceAnalysis: Procedure {
             "All scores rest on these \(report.sharedFacts.count) facts about the unit: its people, lines, ties and "
               + "communication.",
             "全部评分依据该单位的 \(report.sharedFacts.count) 条事实：人员、汇报关系、关系网络与沟通记录。"), facts: report.sharedFacts))
+    }
+    return notes
+  }
+
+  /// What was estimated or left out since the unit is large.
+  private static func sizeNotes(_ report: InfluenceReport) -> [ReportNote] {
+    var notes: [ReportNote] = []
+    if let estimate = report.betweennessEstimate {
+      let error = String(format: "%.2f", estimate.error)
+      notes.append(
+        ReportNote(
+          LocalizedText(
+            "The unit is large: betweenness is estimated from \(estimate.samples) people, with 95 % certainty off by at "
+              + "most \(error) of all shortest paths.",
+            "该单位规模较大：中介中心性由 \(estimate.samples) 人抽样估计，在 95% 置信水平下误差不超过全部最短路径的 \(error)。")))
+    }
+    if report.leavesOutOpenness {
+      notes.append(
+        ReportNote(
+          LocalizedText(
+            "The unit has too many ties for Burt's constraint: openness is left out of the network factor.",
+            "该单位关系过多，未计算伯特约束系数：网络因素不含开放性。")))
     }
     return notes
   }

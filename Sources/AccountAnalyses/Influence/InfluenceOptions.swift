@@ -3,9 +3,15 @@ public import AccountModel
 /// How much each factor weighs in the score of influence.
 public struct InfluenceOptions: Sendable, Hashable {
   /// The weight of each factor, at least 0; only their proportions count.
+  ///
+  /// What people do weighs more than what they were given: a title says least about who decides.
   public var weights: [InfluenceFactor.Kind: Double] = [
-    .role: 0.25, .rank: 0.25, .network: 0.3, .communication: 0.2,
+    .role: 0.25, .rank: 0.15, .network: 0.3, .communication: 0.3,
   ]
+  /// Signals that are left out, to see what they contribute.
+  public var omitted: Set<InfluenceSignal> = []
+  /// The steps along ties that betweenness, and openness, may take before the first is estimated and the second left out.
+  package var stepLimit = WorkLimit.steps
 
   /// Makes options with the weights of the formula's version.
   public init() {}

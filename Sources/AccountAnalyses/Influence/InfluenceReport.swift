@@ -7,98 +7,91 @@ public struct InfluenceReport: Sendable {
   /// Scores from which somebody without a role is a hidden influencer, and below which a high role is a figurehead's.
   public static let thresholds = (hidden: 60.0, highRole: 70.0, figurehead: 40.0)
 
+  /// How betweenness was estimated in a large unit.
+  public struct BetweennessEstimate: Sendable, Hashable {
+    /// The number of people whose shortest paths were followed.
+    public let samples: Int
+    /// With a certainty of 95 % the share of shortest paths on which somebody lies is off by no more than this, from 0.
+    public let error: Double
+  }
+
   /// The people, by falling score, then by node; those without a score last.
   public let people: [PersonInfluence]
   /// What the scores rest on besides each person's own facts: the unit, its lines, its ties and its communication.
   public let sharedFacts: [Value]
+  /// How betweenness was estimated; nil where it is exact.
+  public let betweennessEstimate: BetweennessEstimate?
+  /// Whether openness was left out, since the unit has too many ties.
+  public let leavesOutOpenness: Bool
   private let positions: [NodeID: Int]
 
   /// Scores the people who work at some companies, and those who take part in their buying centers.
   ///
-  /// O(people + facts), and the algorithms behind the factors: O(people · ties) for betweenness.
+  /// O(people + facts), and the algorithms behind the factors, which are held to a few hundred million steps: in large
+  /// units betweenness is estimated, openness is left out, and scores stop settling after fewer rounds.
   public init(of companies: [NodeID], in view: GraphView, options: InfluenceOptions = InfluenceOptions()) {
     self.init(of: companies, in: view, workforce: Workforce(view), options: options)
   }
 
   init(of companies: [NodeID], in view: GraphView, workforce: Workforce, options: InfluenceOptions) {
     let unit = InfluenceUnit(of: companies, in: view, workforce: workforce)
-    let rank = FormalRank(unit)
-    let network = NetworkPosition(unit)
+    let rank = FormalRank(unit, options: options)
+    let network = NetworkPosition(unit, options: options)
     let communication = UnitCommunication(unit)
-    let standing = CommunicationStanding(communication, count: unit.people.count)
+    let standing = CommunicationStanding(communication, options: options).signals
     let hasRoles = unit.participations.contains { !$0.isEmpty }
+    let title = view.graph.propertyKey(AccountKey.title)
     let scored = unit.people.nodes.indices.map { number -> PersonInfluence in
       let parts = unit.participations[number]
       let role = parts.compactMap(\.role).max { InfluenceOptions.weight(of: $0) < InfluenceOptions.weight(of: $1) }
       let posts = unit.employments[number].map { Value.relationship($0.relationship) }
-      let isKnown =
-        role != nil || !rank.lines[number].isEmpty || !network.ties[number].isEmpty || standing.values[number] != nil
-        || Self.hasLevel(unit.employments[number], view)
-      let values: [(InfluenceFactor.Kind, Double?, [Value])] = [
-        (.role, role.map { 100 * InfluenceOptions.weight(of: $0) }, parts.map { .relationship($0.relationship) }),
-        (.rank, isKnown ? rank.values[number] : nil, posts + rank.lines[number]),
-        (.network, isKnown ? network.values[number] : nil, network.ties[number]),
-        (.communication, standing.values[number], []),
+      let rankParts = rank.signals.parts(of: number)
+      let standingParts = standing.parts(of: number)
+      // Somebody of whom nothing else is on record is not known to stand outside of the named ties.
+      let isKnown = role != nil || !rankParts.isEmpty || !network.ties[number].isEmpty || !standingParts.isEmpty
+      let known: [KnownFactor] = [
+        KnownFactor(
+          kind: .role, value: role.map { 100 * InfluenceOptions.weight(of: $0) }, parts: [],
+          facts: parts.map { .relationship($0.relationship) }),
+        KnownFactor(.rank, rankParts, facts: posts + rank.lines[number]),
+        KnownFactor(.network, isKnown ? network.signals.parts(of: number) : [], facts: network.ties[number]),
+        KnownFactor(.communication, standingParts, facts: communication.ownFacts[number]),
       ]
       return PersonInfluence(
-        unit.people.nodes[number], in: view, role: role, assigned: parts.compactMap(\.assigned).max(), values: values,
+        unit.people.nodes[number], in: view, role: role, assigned: parts.compactMap(\.assigned).max(), known: known,
         isUnitWithRoles: hasRoles,
-        title: Self.title(unit.employments[number], view), options: options)
+        title: unit.employments[number].lazy.compactMap { view.graph.string(title, of: $0.relationship) }.first,
+        options: options)
     }
     people = scored.sorted { a, b in
       let scores = (a.score ?? -1, b.score ?? -1)
       return scores.0 != scores.1 ? scores.0 > scores.1 : a.person < b.person
     }
     positions = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1.person, $0) })
-    var seen: Set<Value> = []
+    betweennessEstimate = network.estimate
+    leavesOutOpenness = network.leavesOutOpenness
     let everybody = (unit.employments.joined().map(\.relationship) + unit.participations.joined().map(\.relationship))
       .map(Value.relationship)
-    sharedFacts = (unit.facts + everybody + rank.facts + network.facts + communication.facts)
-      .filter { seen.insert($0).inserted }
+    // Each list is of relationships of other types, so none comes twice.
+    sharedFacts = unit.facts + everybody + rank.facts + network.facts + communication.facts
   }
 
   /// The influence of a person; nil where they are not in the unit.
   public subscript(person: NodeID) -> PersonInfluence? { positions[person].map { people[$0] } }
-
-  private static func hasLevel(_ employments: [Workforce.Employment], _ view: GraphView) -> Bool {
-    let key = view.graph.propertyKey(AccountKey.level)
-    return employments.contains { view.graph.integer(key, of: $0.relationship) != nil }
-  }
-
-  private static func title(_ employments: [Workforce.Employment], _ view: GraphView) -> String? {
-    let key = view.graph.propertyKey(AccountKey.title)
-    return employments.lazy.compactMap { view.graph.string(key, of: $0.relationship) }.first
-  }
 }
 
-extension PersonInfluence {
-  fileprivate init(
-    _ person: NodeID, in view: GraphView, role: BuyingRole?, assigned: Double?,
-    values: [(kind: InfluenceFactor.Kind, value: Double?, facts: [Value])], isUnitWithRoles: Bool, title: String?,
-    options: InfluenceOptions
-  ) {
-    func mean(without kind: InfluenceFactor.Kind?) -> (score: Double?, total: Double) {
-      let known = values.compactMap { entry in
-        entry.kind == kind ? nil : entry.value.map { (max(0, options.weights[entry.kind] ?? 0), $0) }
-      }
-      let total = known.reduce(0) { $0 + $1.0 }
-      return (total > 0 ? known.reduce(0) { $0 + $1.0 * $1.1 } / total : nil, total)
-    }
-    let (score, total) = mean(without: nil)
-    let bare = mean(without: .role).score
-    let thresholds = InfluenceReport.thresholds
-    var finding: Finding?
-    if isUnitWithRoles, role == nil, assigned == nil, let score, score >= thresholds.hidden {
-      finding = .hiddenInfluencer
-    }
-    let given = max(assigned ?? 0, role.map { 100 * InfluenceOptions.weight(of: $0) } ?? 0)
-    if given >= thresholds.highRole, let bare, bare < thresholds.figurehead { finding = .figurehead }
-    self.init(
-      person: person, name: NamedNode(person, in: view).displayName, title: title, role: role, score: score,
-      scoreWithoutRole: bare, assigned: assigned,
-      factors: values.map { entry in
-        let weight = entry.value == nil || total <= 0 ? 0 : max(0, options.weights[entry.kind] ?? 0) / total
-        return InfluenceFactor(kind: entry.kind, value: entry.value, weight: weight, facts: entry.facts)
-      }, finding: finding)
+/// A factor before its share of the score is known.
+struct KnownFactor {
+  let kind: InfluenceFactor.Kind
+  let value: Double?
+  let parts: [InfluenceFactor.Part]
+  let facts: [Value]
+}
+
+extension KnownFactor {
+  /// The mean of the parts.
+  init(_ kind: InfluenceFactor.Kind, _ parts: [InfluenceFactor.Part], facts: [Value]) {
+    let value = parts.isEmpty ? nil : parts.reduce(0) { $0 + $1.value * $1.weight }
+    self.init(kind: kind, value: value, parts: parts, facts: facts)
   }
 }

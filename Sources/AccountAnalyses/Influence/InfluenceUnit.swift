@@ -46,7 +46,14 @@ struct InfluenceUnit {
     self.people = people
     self.employments = people.nodes.map { employments[$0] ?? [] }
     self.participations = people.nodes.map { participations[$0] ?? [] }
-    facts = companies.sorted().map(Value.node) + centers.facts
+    // Whether an opportunity is open is written on the opportunity itself.
+    let deals = centers.facts.compactMap { fact -> NodeID? in
+      guard case .relationship(let link) = fact, let type = view.graph.type(of: link),
+        view.graph.name(of: type) == AccountRelationship.with
+      else { return nil }
+      return view.graph.endpoints(of: link)?.source
+    }
+    facts = companies.sorted().map(Value.node) + Set(deals).sorted().map(Value.node) + centers.facts
   }
 
   /// The relationships of a type between two of the unit, with their numbers; those of a person to themselves left out.

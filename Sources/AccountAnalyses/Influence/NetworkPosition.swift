@@ -7,48 +7,76 @@ internal import PropertyGraph
 /// `INFLUENCES` is turned round, so that every tie leads from who follows to who is followed, with its weight; `ADVISED_BY`
 /// leads to who is asked and weighs 1. The factor is the mean of the ranks of PageRank (weight 8), betweenness (1) and
 /// 1 − Burt's constraint (1) within the unit. It is known for everybody where the unit has such a tie: whom nobody names
-/// stands low.
+/// stands low. In a large unit betweenness is estimated and openness may be left out.
 struct NetworkPosition {
-  static let weights = (standing: 8.0, betweenness: 1.0, openness: 1.0)
-
-  let values: [Double?]
+  let signals: SignalMean
   /// By number: the person's own ties.
   let ties: [[Value]]
   /// All ties of the unit.
   let facts: [Value]
+  /// How betweenness was estimated; nil where it is exact.
+  let estimate: InfluenceReport.BetweennessEstimate?
+  /// Whether openness was left out since it would take too many steps.
+  let leavesOutOpenness: Bool
 
-  init(_ unit: InfluenceUnit) {
+  init(_ unit: InfluenceUnit, options: InfluenceOptions) {
+    let count = unit.people.count
+    let named = Self.named(unit)
+    var ties = [[Value]](repeating: [], count: count)
+    for tie in named {
+      ties[tie.from].append(.relationship(tie.relationship))
+      ties[tie.to].append(.relationship(tie.relationship))
+    }
+    self.ties = ties
+    facts = named.map { .relationship($0.relationship) }
+    guard !named.isEmpty, count > 1 else {
+      signals = SignalMean([], count: count, options: options)
+      estimate = nil
+      leavesOutOpenness = false
+      return
+    }
+    let topology = Topology(
+      nodeCount: count, edges: named.map { ($0.from, $0.to) }, weights: named.map(\.weight), isDirected: true)
+    let (betweenness, estimate) = Self.betweenness(topology.undirected, options.stepLimit)
+    self.estimate = estimate
+    let lookups = ties.reduce(0) { $0 &+ $1.count &* $1.count }
+    // Somebody without a tie has no constraint and is as closed in as can be.
+    let openness = lookups <= options.stepLimit ? StructuralHoles.constraint(in: topology).map { -($0 ?? 2) } : nil
+    leavesOutOpenness = openness == nil
+    signals = SignalMean(
+      [
+        (.standing, RelativeRank.of(PageRank.scores(in: topology).scores)),
+        (.betweenness, RelativeRank.of(betweenness)),
+      ] + (openness.map { [(.openness, RelativeRank.of($0))] } ?? []),
+      count: count, options: options)
+  }
+
+  private static func named(
+    _ unit: InfluenceUnit
+  ) -> [(from: Int, to: Int, weight: Double, relationship: RelationshipID)] {
     let weight = unit.view.graph.propertyKey(AccountKey.weight)
     let influences = unit.ties(AccountRelationship.influences).map { tie in
       (
         from: tie.target, to: tie.source, weight: unit.view.graph.number(weight, of: tie.relationship) ?? 1,
-        tie.relationship
+        relationship: tie.relationship
       )
     }
     let advice = unit.ties(AccountRelationship.advisedBy).map { tie in
-      (from: tie.source, to: tie.target, weight: 1.0, tie.relationship)
+      (from: tie.source, to: tie.target, weight: 1.0, relationship: tie.relationship)
     }
-    let named = (influences + advice).filter { $0.weight > 0 && $0.weight.isFinite }
-    var ties = [[Value]](repeating: [], count: unit.people.count)
-    for (from, to, _, relationship) in named {
-      ties[from].append(.relationship(relationship))
-      ties[to].append(.relationship(relationship))
-    }
-    self.ties = ties
-    facts = named.map { .relationship($0.3) }
-    guard !named.isEmpty, unit.people.count > 1 else {
-      values = Array(repeating: nil, count: unit.people.count)
-      return
-    }
-    let topology = Topology(
-      nodeCount: unit.people.count, edges: named.map { ($0.from, $0.to) }, weights: named.map(\.weight),
-      isDirected: true)
-    let constraint = StructuralHoles.constraint(in: topology)
-    values = RelativeRank.mean([
-      (Self.weights.standing, RelativeRank.of(PageRank.scores(in: topology).scores)),
-      (Self.weights.betweenness, RelativeRank.of(Betweenness.exact(in: topology.undirected))),
-      // Somebody without a tie has no constraint and is as closed in as can be.
-      (Self.weights.openness, RelativeRank.of(constraint.map { -($0 ?? 2) })),
-    ])
+    return (influences + advice).filter { $0.weight > 0 && $0.weight <= 1_000_000 }
+  }
+
+  private static func betweenness(_ ties: Topology, _ stepLimit: Int) -> (
+    [Double], InfluenceReport.BetweennessEstimate?
+  ) {
+    let perSource = ties.nodeCount + 2 * ties.edgeCount
+    guard ties.nodeCount * perSource > stepLimit else { return (Betweenness.exact(in: ties), nil) }
+    var generator = WorkLimit.Generator()
+    let estimate = Betweenness.sampled(
+      in: ties, samples: max(16, stepLimit / perSource), isNormalized: true, using: &generator)
+    return (
+      estimate.scores, InfluenceReport.BetweennessEstimate(samples: estimate.samples, error: estimate.error)
+    )
   }
 }

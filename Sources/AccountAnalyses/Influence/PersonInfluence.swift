@@ -25,6 +25,9 @@ public struct PersonInfluence: Sendable, Hashable {
   public let scoreWithoutRole: Double?
   /// The influence that somebody assigned, from 0 to 100; the highest in force.
   public let assigned: Double?
+  /// The score less the assigned influence, in points: above 0 where the facts show more than somebody assigned; nil where
+  /// either is not known.
+  public var difference: Double? { score.flatMap { score in assigned.map { score - $0 } } }
   /// Every factor, known or not.
   public let factors: [InfluenceFactor]
   /// What is remarkable; nil where nothing is.

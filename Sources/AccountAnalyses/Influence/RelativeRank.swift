@@ -18,14 +18,4 @@ enum RelativeRank {
     }
     return ranks
   }
-
-  /// By position: the mean of several ranks by weight, over those that are known; nil where none is.
-  static func mean(_ ranks: [(weight: Double, values: [Double?])]) -> [Double?] {
-    guard let count = ranks.first?.values.count else { return [] }
-    return (0..<count).map { position in
-      let known = ranks.compactMap { entry in entry.values[position].map { (entry.weight, $0) } }
-      let total = known.reduce(0) { $0 + $1.0 }
-      return total > 0 ? known.reduce(0) { $0 + $1.0 * $1.1 } / total : nil
-    }
-  }
 }

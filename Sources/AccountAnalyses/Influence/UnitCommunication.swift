@@ -4,30 +4,38 @@ internal import PropertyGraph
 
 /// The messages among the people of a unit, and the occasions that brought several of them together.
 ///
-/// A message is what one person sent at one moment; whoever it went to received it together. A meeting with others, ours
-/// or theirs, brings together those of the unit who attended it. Occasions of more than fifty of the unit say nothing about
-/// who belongs together and are left out.
+/// What one person sent to another at one moment is one message, however often it is recorded; whoever it went to received
+/// it together. A meeting with others, ours or theirs, brings together those of the unit who attended it. Occasions of more
+/// than fifty of the unit say nothing about who belongs together and are left out. A date without a time of day, and a
+/// moment that all messages share, do not tell which messages are one and which came first: each record is then a message
+/// of its own, received alone.
 struct UnitCommunication {
   static let largestOccasion = 50
 
-  /// A message with its moment, in seconds.
+  /// A message with its moment, in seconds; without one where it is not known.
   struct Message {
     let sender: Int
     let recipient: Int
-    let second: Int64
+    let second: Int64?
   }
 
+  /// The number of people of the unit.
+  let count: Int
   /// The messages, by sender, moment and recipient.
   let messages: [Message]
   /// The sets of people who received one message or attended one meeting, two at least.
   let occasions: [[Int]]
+  /// By number: what the person sent, received and attended.
+  let ownFacts: [[Value]]
   /// Everything that was counted.
   let facts: [Value]
 
   init(_ unit: InfluenceUnit) {
     let view = unit.view
     let at = view.graph.propertyKey(AccountKey.at)
-    var messages: [Message] = []
+    count = unit.people.count
+    var records: [(sender: Int, recipient: Int, second: Int64?)] = []
+    var ownFacts = [[Value]](repeating: [], count: unit.people.count)
     var facts: [Value] = []
     var meetings: [NodeID: [(person: Int, relationship: RelationshipID)]] = [:]
     for (number, person) in unit.people.nodes.enumerated() {
@@ -35,14 +43,17 @@ struct UnitCommunication {
         guard let recipient = unit.people.number(of: tie.neighbor), recipient != number,
           let moment = Moment(view.graph.property(at, of: tie.relationship), upTo: view.asOf)
         else { continue }
-        messages.append(Message(sender: number, recipient: recipient, second: moment.second))
-        facts.append(.relationship(tie.relationship))
+        records.append((number, recipient, moment.hasTime ? moment.second : nil))
+        let fact = Value.relationship(tie.relationship)
+        facts.append(fact)
+        ownFacts[number].append(fact)
+        ownFacts[recipient].append(fact)
       }
       for tie in view.incidences(of: person, AccountRelationship.attended, .outgoing) {
         meetings[tie.neighbor, default: []].append((number, tie.relationship))
       }
     }
-    messages.sort { ($0.sender, $0.second, $0.recipient) < ($1.sender, $1.second, $1.recipient) }
+    messages = Self.messages(records)
     var occasions = Self.recipients(of: messages)
     for (meeting, attendances) in meetings.sorted(by: { $0.key < $1.key }) {
       let people = Set(attendances.map(\.person)).sorted()
@@ -50,42 +61,55 @@ struct UnitCommunication {
         Moment(view.graph.property(at, of: meeting), upTo: view.asOf) != nil
       else { continue }
       occasions.append(people)
-      facts += attendances.map { .relationship($0.relationship) }
+      facts.append(.node(meeting))
+      for person in people { ownFacts[person].append(.node(meeting)) }
+      for attendance in attendances {
+        facts.append(.relationship(attendance.relationship))
+        ownFacts[attendance.person].append(.relationship(attendance.relationship))
+      }
     }
-    self.messages = messages
     self.occasions = occasions
+    self.ownFacts = ownFacts
     self.facts = facts
+  }
+
+  private static func messages(_ records: [(sender: Int, recipient: Int, second: Int64?)]) -> [Message] {
+    let moments = records.lazy.compactMap(\.second)
+    let first = moments.first
+    // Of a single message the moment is as good as any.
+    let isTelling = records.count == 1 || moments.contains { $0 != first }
+    let sorted = records.map {
+      Message(sender: $0.sender, recipient: $0.recipient, second: isTelling ? $0.second : nil)
+    }
+    .sorted {
+      ($0.sender, $0.second ?? .min, $0.recipient) < ($1.sender, $1.second ?? .min, $1.recipient)
+    }
+    var messages: [Message] = []
+    messages.reserveCapacity(sorted.count)
+    for message in sorted {
+      if let last = messages.last, message.second != nil, last.second == message.second, last.sender == message.sender,
+        last.recipient == message.recipient
+      {
+        continue
+      }
+      messages.append(message)
+    }
+    return messages
   }
 
   private static func recipients(of messages: [Message]) -> [[Int]] {
     var found: [[Int]] = []
     var start = 0
     while start < messages.count {
-      var end = start
-      while end < messages.count, messages[end].sender == messages[start].sender,
+      var end = start + 1
+      while end < messages.count, messages[start].second != nil, messages[end].sender == messages[start].sender,
         messages[end].second == messages[start].second
       {
         end += 1
       }
-      let people = Set(messages[start..<end].map(\.recipient)).sorted()
-      if (2...largestOccasion).contains(people.count) { found.append(people) }
+      if (2...largestOccasion).contains(end - start) { found.append(messages[start..<end].map(\.recipient)) }
       start = end
     }
     return found
-  }
-}
-
-/// When something happened, if that was by a date.
-struct Moment {
-  /// Seconds since 1970 by the clock on the wall; the beginning of the day where no time is known.
-  let second: Int64
-
-  init?(_ value: Value, upTo last: CalendarDate) {
-    guard let date = value.calendarDate, date <= last else { return nil }
-    switch value {
-    case .localDateTime(let moment): second = moment.epochSecond
-    case .dateTime(let moment): second = moment.local.epochSecond
-    default: second = date.daysSinceEpoch * 86_400
-    }
   }
 }
