@@ -16,19 +16,19 @@ struct CommitteeReportTests {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  // By enumeration of all 512 coalitions: .5821 and .4197 for the approver, .0857 and .1175 for the first decider.
-  @Test("The figurehead of the imaging renewal holds the key: one approver, undecided, of 58 % of the power")
+  // By enumeration of all 512 coalitions: .5861 and .4265 for the approver, .0861 and .1181 for the first decider.
+  @Test("The figurehead of the imaging renewal holds the key: one approver, undecided, of 59 % of the power")
   func votingPower() throws {
     let rows = try rows("voting-power", ["B-001"])
     let approver = try #require(rows["P-0101"])
     #expect(approver[3] == "85" && approver[4] == "true" && approver[6] == "undecided")
-    #expect((try #require(Double(approver[7])) - 0.5821).magnitude < 0.000_05)
-    #expect((try #require(Double(approver[8])) - 0.4197).magnitude < 0.000_05)
+    #expect((try #require(Double(approver[7])) - 0.5861).magnitude < 0.000_05)
+    #expect((try #require(Double(approver[8])) - 0.4265).magnitude < 0.000_05)
     #expect(approver[10] == "true" && approver[11] == "true")
     let decider = try #require(rows["P-0102"])
-    #expect((try #require(Double(decider[7])) - 0.0857).magnitude < 0.000_05)
+    #expect((try #require(Double(decider[7])) - 0.0861).magnitude < 0.000_05)
     let text = try Sample.report("voting-power", ["B-001"]).text
-    #expect(text.contains("It needs 256 of 511 votes, and the approval of Shen Guozhong 沈国忠."))
+    #expect(text.contains("It needs 255 of 509 votes, and the approval of Shen Guozhong 沈国忠."))
     #expect(text.contains("Vacant, so without a voice: Head of Radiology 放射科主任."))
   }
 

@@ -6,12 +6,25 @@ extension DiagramKind {
   /// What can be asked for: the parameters of the analysis behind the diagram, or of the diagram alone.
   public var signature: ProcedureSignature {
     switch self {
-    case .tree: CoverageAnalysis().signature
+    case .tree: Self.treeSignature
     case .relationshipGraph: Self.relationshipGraphSignature
     case .organisationChart: Self.organisationChartSignature
     case .powerMap: Self.powerMapSignature
     }
   }
+
+  /// The diagrams with what each shows, one a line, as help lists them.
+  public static func help(_ language: Language) -> String {
+    allCases.map { "  \($0.rawValue): \($0.signature.summary[language])" }.joined(separator: "\n")
+  }
+
+  private static let treeSignature = ProcedureSignature(
+    name: "account.customerTree", reportName: DiagramKind.tree.rawValue,
+    title: LocalizedText("Customer tree", "客户树"),
+    summary: LocalizedText("The companies of a group with their coverage and white space.", "集团各公司的覆盖情况与空白市场。"),
+    parameters: CoverageAnalysis().signature.parameters, columns: [],
+    line: LinePattern("CUSTOMER TREE OF $account", example: "CUSTOMER TREE OF \"Acme Group\""),
+    formulaVersion: CoverageAnalysis().signature.formulaVersion, sources: CoverageAnalysis().signature.sources)
 
   private static let organisationChartSignature = ProcedureSignature(
     name: "account.organisationChart", reportName: DiagramKind.organisationChart.rawValue,

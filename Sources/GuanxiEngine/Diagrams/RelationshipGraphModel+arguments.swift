@@ -8,7 +8,8 @@ extension RelationshipGraphModel {
   init(_ arguments: ProcedureArguments, on view: GraphView, language: Language) throws(ProcedureError) {
     if let account = try arguments.node("account", .account, in: view) {
       let report = StrengthReport(GroupScope(of: account, in: view), in: view)
-      self.init(report, in: view, language: language)
+      let marks = WeakLinkReport(of: account, in: view).marks(from: .medium)
+      self.init(report, in: view, weaknesses: marks, language: language)
       self = markingSingleThreads(in: language)
     } else {
       let accounts = CustomerAccounts.parents(in: view).map {

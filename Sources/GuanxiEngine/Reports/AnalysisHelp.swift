@@ -26,7 +26,8 @@ public struct AnalysisHelp: Sendable {
     lines += ["", heading("Usage", "用法")]
     lines += wrapped("\(command)\(positional.map { " <\($0.name)>" }.joined()) \(options)", 2)
     lines += section("Takes", "参数", signature.parameters.map(parameter))
-    lines += section("Gives", "返回", !givesRows ? [] : signature.columns.map(column))
+    guard givesRows else { return lines.joined(separator: "\n") }
+    lines += section("Gives", "返回", signature.columns.map(column))
     let sources = signature.sources.map { source -> (name: String?, text: String) in
       (nil, source.citation + (source.reference.map { ", \($0)" } ?? ""))
     }

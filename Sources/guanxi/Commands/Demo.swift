@@ -4,7 +4,7 @@ import GuanxiEngine
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Load the sample world, report how one group is covered, and draw its customer tree.",
+    abstract: "Load the sample world, report how one group is covered and who decides there, and draw its diagrams.",
     discussion: """
       The dates are pinned, so that every run shows the same.
 
@@ -20,7 +20,14 @@ struct Demo: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
 
-  private static let account = Value.string("C-101")
+  /// The customer group, and the hospital in it whose people are looked at.
+  private static let (group, company) = (Value.string("C-101"), Value.string("C-104"))
+
+  /// The diagrams, each of the group or of the company, with the names of their files.
+  private static let diagrams: [(kind: DiagramKind, of: Value, file: String)] = [
+    (.tree, group, "customer-tree"), (.organisationChart, company, "organisation-chart"),
+    (.powerMap, company, "power-map"), (.relationshipGraph, group, "relationship-graph"),
+  ]
 
   func run() throws {
     let sample = try graph ?? Self.sampleFolder()
@@ -31,8 +38,11 @@ struct Demo: ParsableCommand {
     let graph = opened.graph
     Terminal.print(
       "Sample world \(sample): \(graph.nodeCount) nodes, \(graph.relationshipCount) relationships (fictional).\n")
-    try report("coverage", ["account": Self.account], graph, now)
-    try report("coverage-difference", ["account": Self.account, "from": .date(yearBefore)], graph, now)
+    try report("coverage", ["account": Self.group], graph, now)
+    try report("coverage-difference", ["account": Self.group, "from": .date(yearBefore)], graph, now)
+    try report("influence", ["account": Self.company, "top": 8], graph, now)
+    try report("decision-chain-seats", ["account": Self.company], graph, now)
+    try report("weak-links", ["account": Self.group, "top": 10], graph, now)
     try draw(graph, now)
   }
 
@@ -51,15 +61,18 @@ struct Demo: ParsableCommand {
     }
     let maker = DiagramMaker()
     if let warning = maker.warning() { Terminal.complain(warning) }
-    Terminal.print("The customer tree as of \(asOf):")
-    for language in Language.allCases {
-      let document = try maker.document(
-        .tree, ["account": Self.account], on: GraphView(graph, asOf: asOf), options: DiagramOptions(language: language))
-      for format in DiagramFormat.allCases {
-        let path = "\(to)/customer-tree.\(language.rawValue).\(format.rawValue)"
-        try DiagramFile.write(try maker.picture(of: document, as: format, width: 1_600), to: path)
-        Terminal.print("  \(path)")
+    Terminal.print("The diagrams as of \(asOf), in English and Chinese:")
+    for diagram in Self.diagrams {
+      for language in Language.allCases {
+        let document = try maker.document(
+          diagram.kind, ["account": diagram.of], on: GraphView(graph, asOf: asOf),
+          options: DiagramOptions(language: language))
+        for format in DiagramFormat.allCases {
+          let path = "\(to)/\(diagram.file).\(language.rawValue).\(format.rawValue)"
+          try DiagramFile.write(try maker.picture(of: document, as: format, width: 1_600), to: path)
+        }
       }
+      Terminal.print("  \(to)/\(diagram.file).{en,zh-Hans}.{svg,png,pdf,dot}")
     }
   }
 

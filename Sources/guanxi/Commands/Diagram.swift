@@ -3,12 +3,16 @@ import GuanxiEngine
 
 struct Diagram: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw a customer tree as SVG, PNG, PDF or DOT.",
+    abstract: "Draw a customer tree, organisation chart, power map or relationship graph.",
     discussion: """
-      The format follows from the name of the file, unless --format says otherwise.
+      The format (SVG, PNG, PDF or DOT) follows from the name of the file, unless --format says otherwise.
+
+      Diagrams; the help of one says what it takes:
+      \(DiagramKind.help(LanguageOptions.environment))
 
       Examples:
         guanxi diagram tree "Muheng Hospital Group" --graph graphs/medical-devices --as-of 2026-06-30 --to tree.svg
+        guanxi diagram power-map C-104 --graph graphs/medical-devices --as-of 2026-06-30 --width 1600 --to power.png
         guanxi diagram tree C-101 --graph accounts.guanxi --language zh-Hans --width 2400 --to tree.png
       """)
 
@@ -24,17 +28,17 @@ struct Diagram: ParsableCommand {
   @Option(help: "svg, png, pdf or dot.")
   var format: DiagramFormat?
 
-  @Option(help: ArgumentHelp("The most boxes before parts of the group are folded.", valueName: "number"))
+  @Option(help: ArgumentHelp("The most boxes before parts are folded.", valueName: "number"))
   var boxes = 120
 
-  @Option(help: "top-down or left-to-right.")
+  @Option(help: "top-down or left-to-right, of a tree or chart.")
   var orientation: DiagramOrientation = .topDown
 
   @Option(help: ArgumentHelp("The width of a PNG.", valueName: "pixels"))
   var width: Int?
 
   @Argument(
-    parsing: .allUnrecognized, help: "The account, and parameters of the coverage report, such as C-101 --window 90.")
+    parsing: .allUnrecognized, help: "What is drawn, and parameters of the diagram, such as C-101 --window 90.")
   var parameters: [String] = []
 
   func run() throws {

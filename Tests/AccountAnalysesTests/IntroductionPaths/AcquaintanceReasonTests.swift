@@ -110,8 +110,8 @@ struct AcquaintanceReasonTests {
     try pair.world.contact([pair.li, pair.wang], on: "2026-07-01")
     #expect(try pair.reasons().isEmpty)
     // On the day: E = 3 + 1, all of it ours, so ρ = .25 and p = .25(1 − e^(−4/6)) = .1216.
-    #expect(try pair.reasons(on: "2026-07-01").map(\.kind) == [.reportingLine, .knows, .contact])
-    #expect(agree(try pair.reasons(on: "2026-07-01").last?.probability, 0.121_646))
+    #expect(try pair.reasons(on: "2026-07-01").map(\.kind) == [.contact, .reportingLine, .knows])
+    #expect(agree(try pair.reasons(on: "2026-07-01").first?.probability, 0.121_646))
   }
 
   // By hand: between two of one side a message each way is one out and one in, so E = 2, ρ = 1 and

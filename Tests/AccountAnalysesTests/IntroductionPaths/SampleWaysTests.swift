@@ -31,8 +31,9 @@ struct SampleWaysTests {
   @Test("Who moved to another group is known to former colleagues")
   func moved() throws {
     let report = IntroductionPathsReport(
-      from: try MuhengSample.node("P-0131"), to: .person(try MuhengSample.node("P-0134")), count: 5,
-      in: try MuhengSample.view())
+      from: try MuhengSample.node("P-0131"), to: .person(try MuhengSample.node("P-0134")), count: 1,
+      in: try MuhengSample.view(),
+      options: AcquaintanceOptions(reportingLine: 0, knows: 0, formerColleagues: 1, sharedBoard: 0))
     let reasons = report.paths.flatMap(\.hops).flatMap(\.reasons)
     #expect(reasons.contains { $0.kind == .formerColleagues && $0.to?.description == "2025-09-01" })
   }
