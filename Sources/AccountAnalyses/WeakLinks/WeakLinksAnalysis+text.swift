@@ -44,7 +44,7 @@ extension WeakLinksAnalysis {
       notes.append(
         ReportNote(
           LocalizedText(
-            "\(report.links.count - shown.count) more are not listed; ask for more with top.",
+            "\(CountedText.english(report.links.count - shown.count, "more is", "more are")) not listed; ask for more with top.",
             "另有 \(report.links.count - shown.count) 项未列出；可用 top 增加行数。")))
     }
     if report.notComputed > 0 {

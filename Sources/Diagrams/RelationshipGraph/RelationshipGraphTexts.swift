@@ -80,7 +80,7 @@ struct RelationshipGraphTexts {
     }
   }
 
-  var weakness: String { LocalizedText("hangs by one person", "仅系于一人")[language] }
+  var weakness: String { LocalizedText("weak link", "薄弱环节")[language] }
   var bridge: String { LocalizedText("the only link between two parts", "两部分之间的唯一联系")[language] }
   var widths: String { LocalizedText("the thicker the line, the stronger", "线越粗关系越强")[language] }
   var numbers: String {
