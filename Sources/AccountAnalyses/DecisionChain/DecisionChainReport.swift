@@ -47,7 +47,7 @@ public struct DecisionChainReport: Sendable {
       return CompanyDecisionChain(company: company.node, name: company.name, level: company.level, chains: chains)
     }
     self.scope = scope
-    self.companies = companies.sorted(by: Self.isWorse)
+    self.companies = companies.map { (company: $0, figure: $0.figure) }.sorted(by: Self.isWorse).map(\.company)
     total = Self.total(companies)
     sharedFacts = influence.facts
   }
@@ -81,14 +81,17 @@ public struct DecisionChainReport: Sendable {
     return recorded.isEmpty ? all : recorded
   }
 
-  private static func isWorse(_ a: CompanyDecisionChain, _ b: CompanyDecisionChain) -> Bool {
+  private typealias Judged = (company: CompanyDecisionChain, figure: Bounds?)
+
+  private static func isWorse(_ a: Judged, _ b: Judged) -> Bool {
+    let (first, second) = (a.company.company, b.company.company)
     switch (a.figure, b.figure) {
     case (let left?, let right?):
       if left.lower != right.lower { return left.lower < right.lower }
-      return left.upper != right.upper ? left.upper < right.upper : a.company < b.company
+      return left.upper != right.upper ? left.upper < right.upper : first < second
     case (_?, nil): return true
     case (nil, _?): return false
-    case (nil, nil): return a.company < b.company
+    case (nil, nil): return first < second
     }
   }
 

@@ -72,11 +72,12 @@ struct DerivedChain {
       default: .inDepth
       }
     let computed = influence(person)
+    let proofs = met.flatMap { ContactProof.facts(of: $0, with: person, in: view, workforce) }
     return DecisionSeat(
       person: person, position: nil, name: NamedNode(person, in: view).displayName, role: role, stage: nil,
-      support: nil,
-      coverage: depth, influence: computed ?? 100 * InfluenceOptions.weight(of: role),
-      influenceSource: computed == nil ? .roleDefault : .computed, political: nil, isRequired: true, facts: facts + met)
+      support: nil, coverage: depth, influence: computed ?? 100 * InfluenceOptions.weight(of: role),
+      influenceSource: computed == nil ? .roleDefault : .computed, political: nil, isRequired: true,
+      facts: (facts + proofs).eachOnce)
   }
 
   private func vacancies(in company: NodeID) -> [DecisionSeat] {

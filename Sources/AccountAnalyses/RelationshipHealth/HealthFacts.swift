@@ -12,6 +12,8 @@ struct HealthFacts {
     var departments: [String: [Value]] = [:]
     /// The people of the two highest levels.
     var leaders: [NodeID: Leader] = [:]
+    /// The posts that name a department or one of the two highest levels.
+    var posts: [Value] = []
     var contracts: [Value] = []
     var plans: [Value] = []
   }
@@ -21,6 +23,8 @@ struct HealthFacts {
     var level: Int
     /// A meeting with one of ours of the same level or one off.
     var meeting: Value?
+    /// What proves the meeting.
+    var proof: [Value] = []
   }
 
   /// A post of one of theirs: the company's position in the scope, and the department where that is known.
@@ -57,6 +61,9 @@ struct HealthFacts {
       let old = companies[company].leaders[employment.person]?.level ?? level
       companies[company].leaders[employment.person] = Leader(level: min(level, old))
     }
+    if department != nil || level.map({ $0 <= 2 }) ?? false {
+      companies[company].posts.append(.relationship(employment.relationship))
+    }
     posts[employment.person, default: []].append(Post(company: company, department: department))
   }
 
@@ -80,14 +87,19 @@ struct HealthFacts {
             Self.hasPeer(of: leader, among: ours, view, workforce)
           else { continue }
           companies[place.company].leaders[person]?.meeting = contact.fact
+          companies[place.company].leaders[person]?.proof = ContactProof.facts(
+            of: contact.fact, with: person, in: view, workforce)
         }
       }
     }
     for (pair, entry) in ties.sorted(by: { $0.key < $1.key }) where (entry.tie.strength ?? 0) >= Self.strongPair {
-      for post in posts.removeValue(forKey: NodeID(rawValue: UInt32(truncatingIfNeeded: pair))) ?? [] {
+      let person = NodeID(rawValue: UInt32(truncatingIfNeeded: pair))
+      for post in posts.removeValue(forKey: person) ?? [] {
         guard let department = post.department else { continue }
         if companies[post.company].departments[department]?.isEmpty == true {
-          companies[post.company].departments[department] = entry.facts
+          companies[post.company].departments[department] = entry.facts.flatMap {
+            ContactProof.facts(of: $0, with: person, in: view, workforce)
+          }
         }
       }
     }
@@ -112,16 +124,15 @@ struct HealthFacts {
     let strong = departments.filter { !$0.isEmpty }
     var leaders: [NodeID: Leader] = [:]
     for company in companies { leaders.merge(company.leaders) { $0.meeting == nil ? $1 : $0 } }
-    let meetings = leaders.sorted { $0.key < $1.key }.compactMap(\.value.meeting)
-    let share = leaders.isEmpty ? nil : Double(meetings.count) / Double(leaders.count)
+    let met = leaders.sorted { $0.key < $1.key }.map(\.value).filter { $0.meeting != nil }
+    let share = leaders.isEmpty ? nil : Double(met.count) / Double(leaders.count)
     let contract = companies.flatMap(\.contracts)
     let plan = companies.flatMap(\.plans)
     let sure = (contract.isEmpty ? 0.0 : 40) + (plan.isEmpty ? 0 : 20)
-    var seen: Set<Value> = []
     return HealthLevels(
       key: key, general: departments.isEmpty ? nil : 100 * Double(strong.count) / Double(departments.count),
       organisational: Bounds(lower: sure + 40 * (share ?? 0), upper: sure + 40 * (share ?? 1)),
-      facts: (contract + plan + strong.joined() + meetings).filter { seen.insert($0).inserted })
+      facts: (contract + plan + companies.flatMap(\.posts) + strong.joined() + met.flatMap(\.proof)).eachOnce)
   }
 
   private static func contracts(_ company: NodeID, _ view: GraphView) -> [Value] {
