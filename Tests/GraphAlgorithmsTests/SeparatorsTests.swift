@@ -28,7 +28,7 @@ struct SeparatorsTests {
   func bruteForce() {
     let seed: UInt64 = 20_260_630
     var random = SeededGenerator(seed: seed)
-    for round in 0..<300 {
+    for round in 0..<1_000 {
       let count = Int.random(in: 1...9, using: &random)
       let edges = (0..<Int.random(in: 0...14, using: &random)).map { _ in
         (source: Int.random(in: 0..<count, using: &random), target: Int.random(in: 0..<count, using: &random))
