@@ -56,6 +56,10 @@ let package = Package(
     library("Rendering", ["CGraphviz", "CPango"]),
     library("Interchange", ["AccountModel", "PropertyGraph", yams]),
     library("GraphStore", ["PropertyGraph", "CZlib", grdb]),
+    library("QuerySyntax"),
+    library("QueryBinding", ["QuerySyntax", "Procedures", "PropertyGraph"]),
+    library(
+      "QueryExecution", ["QueryBinding", "QuerySyntax", "Procedures", "GraphAlgorithms", "PropertyGraph"]),
     library(
       "GuanxiEngine",
       [
