@@ -71,6 +71,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["PropertyGraph"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PropertyGraph", ["PropertyGraph"]),
+    tests("QuerySyntax", ["QuerySyntax"]),
     tests("Procedures", ["Procedures", "PropertyGraph"]),
     tests("GraphAlgorithms", ["GraphAlgorithms", "PropertyGraph"]),
     tests("AccountModel", ["AccountModel", "PropertyGraph"]),
