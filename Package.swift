@@ -58,8 +58,10 @@ let package = Package(
     library("GraphStore", ["PropertyGraph", "CZlib", grdb]),
     library("QuerySyntax"),
     library("QueryBinding", ["QuerySyntax", "Procedures", "PropertyGraph"]),
+    library("QueryPlanning", ["QueryBinding", "QuerySyntax", "PropertyGraph"]),
     library(
-      "QueryExecution", ["QueryBinding", "QuerySyntax", "Procedures", "GraphAlgorithms", "PropertyGraph"]),
+      "QueryExecution",
+      ["QueryPlanning", "QueryBinding", "QuerySyntax", "Procedures", "GraphAlgorithms", "PropertyGraph"]),
     library(
       "GuanxiEngine",
       [
@@ -84,6 +86,10 @@ let package = Package(
     tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures"]),
     tests(
       "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
+    tests("QueryPlanning", ["QueryPlanning", "QueryBinding", "QuerySyntax", "PropertyGraph"]),
+    tests(
+      "QueryExecution",
+      ["QueryExecution", "QueryPlanning", "QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
     tests("Command", ["Rendering", "guanxi"]),
   ]
 )

@@ -9,12 +9,17 @@ public struct FunctionContext: Sendable {
   public let now: ZonedDateTime
   /// The source of random numbers.
   public let random: RandomSource
+  /// The types of the relationships that the statement has deleted so far, which `type` may still be asked for.
+  public var deletedTypes: [RelationshipID: String]
 
   /// Makes a context.
-  public init(view: GraphView, now: ZonedDateTime, random: RandomSource) {
+  public init(
+    view: GraphView, now: ZonedDateTime, random: RandomSource, deletedTypes: [RelationshipID: String] = [:]
+  ) {
     self.view = view
     self.now = now
     self.random = random
+    self.deletedTypes = deletedTypes
   }
 }
 
