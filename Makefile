@@ -4,11 +4,11 @@
 export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
 
 RELEASE := --configuration release --product guanxi
-SWIFT_CODE := $(wildcard Package.swift Sources Tests Benchmarks)
+SWIFT_CODE := $(wildcard Package.swift Sources Tests Benchmarks Checks)
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy bench bench-smoke clean
+.PHONY: help setup build demo test format lint check check-imports check-edges check-tidy tck bench bench-smoke clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -42,6 +42,10 @@ check-edges: setup ## Compare the manifest with the table in docs/architecture.m
 
 check-tidy: ## Check file and function sizes, banned words, stray files
 	@scripts/check-tidy.sh
+
+tck: setup ## Count the scenarios of the openCypher TCK that pass; TCK=folder, ARGS=--show PATTERN
+	swift build --configuration release --product tck-check
+	.build/release/tck-check $(or $(TCK),$(error TCK=FOLDER says where the TCK lies)) $(ARGS)
 
 bench: setup ## Measure speed and memory, write docs/performance.md; ARGS=... are handed on
 	Benchmarks/run.sh $(ARGS)

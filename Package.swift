@@ -66,11 +66,18 @@ let package = Package(
       "GuanxiEngine",
       [
         "PropertyGraph", "Procedures", "AccountModel", "AccountAnalyses", "Diagrams", "Rendering",
-        "Interchange", "GraphStore",
+        "Interchange", "GraphStore", "QuerySyntax", "QueryBinding", "QueryPlanning", "QueryExecution",
       ]),
     .executableTarget(
       name: "guanxi", dependencies: ["GuanxiEngine", "Rendering", argumentParser], swiftSettings: strict),
 
+    .target(
+      name: "Conformance",
+      dependencies: ["GuanxiEngine", "QueryExecution", "QueryBinding", "Procedures", "PropertyGraph"],
+      path: "Tests/Conformance", swiftSettings: strict),
+    .executableTarget(
+      name: "tck-check", dependencies: ["Conformance", argumentParser], path: "Checks/tck-check",
+      swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["PropertyGraph"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PropertyGraph", ["PropertyGraph"]),
     tests("QuerySyntax", ["QuerySyntax"]),
@@ -90,6 +97,7 @@ let package = Package(
     tests(
       "QueryExecution",
       ["QueryExecution", "QueryPlanning", "QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
+    tests("Conformance", ["Conformance", "GuanxiEngine", "PropertyGraph"], exclude: ["known-failures.txt"]),
     tests("Command", ["Rendering", "guanxi"]),
   ]
 )

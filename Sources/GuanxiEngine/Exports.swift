@@ -4,3 +4,4 @@
 @_exported public import Interchange
 @_exported public import Procedures
 @_exported public import PropertyGraph
+@_exported public import QueryExecution

@@ -1,0 +1,82 @@
+public import PropertyGraph
+public import QueryBinding
+public import QueryExecution
+internal import QueryPlanning
+internal import QuerySyntax
+
+/// Answers statements of the query language: text is parsed, names are looked up, a plan is made and carried out.
+public struct QueryEngine: Sendable {
+  /// What can be called with `CALL`.
+  public let procedures: [any QueryProcedure]
+
+  /// An engine that knows the procedures of the product.
+  public static let standard = QueryEngine(procedures: QueryProcedures.standard)
+
+  /// Makes an engine.
+  public init(procedures: [any QueryProcedure]) { self.procedures = procedures }
+
+  /// Whether a statement can change a graph; what it says is checked as far as that is possible without running it.
+  public func isReadOnly(_ text: String, on graph: Graph) throws(QueryError) -> Bool {
+    try bound(text, parameters: nil, on: graph).isReadOnly
+  }
+
+  /// The answer to one statement. The graph of the view stays as it is; the result has the one after the statement.
+  ///
+  /// - Parameters:
+  ///   - text: the statement.
+  ///   - parameters: the values of `$name`.
+  ///   - view: the graph with the date on which facts hold and what the caller may see.
+  ///   - now: the moment that date and time functions give.
+  ///   - seed: from which random numbers are made.
+  ///   - limits: how much may be used.
+  ///   - cancellation: tells the statement to stop.
+  /// - Throws: why there is no answer; then nothing was changed.
+  public func run(
+    _ text: String, parameters: [String: Value] = [:], on view: GraphView, now: ZonedDateTime, seed: UInt64,
+    limits: QueryLimits = .standard, cancellation: Cancellation? = nil
+  ) throws(QueryError) -> QueryResult {
+    let statement = try bound(text, parameters: Set(parameters.keys), on: view.graph)
+    let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
+    guard plan.graphs.isEmpty else {
+      let names = plan.graphs.joined(separator: ", ")
+      throw QueryError(
+        .compile, "SemanticError", "GraphNotFound", "No graph named \(names) is open here.",
+        chinese: "此处没有打开名为 \(names) 的图。", hint: "Leave out the name: USE GRAPH AS OF date('2026-06-30').", text: text)
+    }
+    let outcome: QueryOutcome
+    do throws(EvaluationError) {
+      outcome = try QueryRunner.run(
+        plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
+    } catch {
+      throw QueryError(error, in: text)
+    }
+    return QueryResult(
+      columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
+      changes: outcome.changes, warnings: statement.warnings, isReadOnly: statement.isReadOnly,
+      deletedTypes: outcome.deletedTypes)
+  }
+
+  private func bound(
+    _ text: String, parameters: Set<String>?, on graph: Graph
+  ) throws(QueryError) -> BoundStatement {
+    let statement: Statement
+    do throws(SyntaxError) {
+      statement = try StatementParser.parse(text)
+    } catch {
+      throw QueryError(error, in: text)
+    }
+    do throws(BindingError) {
+      return try Binder.bind(statement, catalog: catalog(of: graph), parameters: parameters)
+    } catch {
+      throw QueryError(error, in: text)
+    }
+  }
+
+  private func catalog(of graph: Graph) -> BindingCatalog {
+    BindingCatalog(
+      functions: FunctionLibrary.signatures, procedures: procedures,
+      labels: Set(graph.labels.map(graph.name(of:))),
+      relationshipTypes: Set(graph.relationshipTypes.map(graph.name(of:))),
+      propertyKeys: Set(graph.propertyKeys.map(graph.name(of:))))
+  }
+}
