@@ -8,6 +8,8 @@ public struct FunctionSignature: Sendable, Hashable {
   public let optional: [BoundType]
   /// Whether any number of further arguments of the last type may follow.
   public let isVariadic: Bool
+  /// For the positions of arguments that take values of several types but not of all: which. Their type is `any`.
+  public let accepts: [Int: [BoundType]]
   /// The type of the result.
   public let result: BoundType
   /// Whether it can give another result for the same arguments, as `rand` does.
@@ -15,13 +17,14 @@ public struct FunctionSignature: Sendable, Hashable {
 
   /// Declares a function.
   public init(
-    _ name: String, _ required: [BoundType], optional: [BoundType] = [], isVariadic: Bool = false, result: BoundType,
-    isVolatile: Bool = false
+    _ name: String, _ required: [BoundType], optional: [BoundType] = [], isVariadic: Bool = false,
+    accepts: [Int: [BoundType]] = [:], result: BoundType, isVolatile: Bool = false
   ) {
     self.name = name
     self.required = required
     self.optional = optional
     self.isVariadic = isVariadic
+    self.accepts = accepts
     self.result = result
     self.isVolatile = isVolatile
   }
