@@ -14,6 +14,8 @@ public struct BindingError: Error, Sendable, Hashable {
     case parameterMissing = "ParameterMissing"
     /// A procedure is called in a wrong way.
     case procedureError = "ProcedureError"
+    /// A value of a type that is known already does not fit.
+    case typeError = "TypeError"
   }
 
   /// The type.
@@ -31,7 +33,7 @@ public struct BindingError: Error, Sendable, Hashable {
 
   /// Makes an error.
   public init(
-    _ kind: Kind = .syntaxError, _ detail: String, _ message: String, chinese: String, hint: String? = nil,
+    _ kind: Kind, _ detail: String, _ message: String, chinese: String, hint: String? = nil,
     at span: SourceSpan
   ) {
     self.kind = kind
@@ -40,6 +42,13 @@ public struct BindingError: Error, Sendable, Hashable {
     self.chinese = chinese
     self.hint = hint
     self.span = span
+  }
+
+  /// Makes a syntax error.
+  public init(
+    _ detail: String, _ message: String, chinese: String, hint: String? = nil, at span: SourceSpan
+  ) {
+    self.init(.syntaxError, detail, message, chinese: chinese, hint: hint, at: span)
   }
 }
 

@@ -84,6 +84,17 @@ public struct ProjectionItem: Sendable, Hashable {
     self.alias = alias
     self.text = text
   }
+
+  /// Whether the two say the same, however they were written.
+  public static func == (a: ProjectionItem, b: ProjectionItem) -> Bool {
+    a.expression == b.expression && a.alias == b.alias
+  }
+
+  /// Hashes what is said.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(expression)
+    hasher.combine(alias)
+  }
 }
 
 /// One item of `ORDER BY`.
