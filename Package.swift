@@ -98,6 +98,7 @@ let package = Package(
       "QueryExecution",
       ["QueryExecution", "QueryPlanning", "QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
     tests("Conformance", ["Conformance", "GuanxiEngine", "PropertyGraph"], exclude: ["known-failures.txt"]),
+    tests("QueryBinding", ["QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
     tests("Command", ["Rendering", "guanxi"]),
   ]
 )

@@ -19,7 +19,8 @@ public struct PlanningStatistics: Sendable {
     relationships = graph.relationshipCount
     labels = Dictionary(graph.labels.map { (graph.name(of: $0), graph.nodeCount(labeled: $0)) }) { first, _ in first }
     relationshipTypes = Dictionary(
-      graph.relationshipTypes.map { (graph.name(of: $0), graph.relationshipCount(ofType: $0)) }) { first, _ in first }
+      graph.relationshipTypes.map { (graph.name(of: $0), graph.relationshipCount(ofType: $0)) }
+    ) { first, _ in first }
     indexes = graph.indexDefinitions
   }
 

@@ -15,7 +15,7 @@ public struct FeatureReader {
   /// The scenarios of a file; each row of examples makes one.
   public static func scenarios(of text: String, feature: String) -> [Scenario] {
     var reader = FeatureReader(feature)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)[...]
     while let line = lines.popFirst() { reader.read(line, &lines) }
     reader.finish()
     return reader.scenarios

@@ -8,7 +8,7 @@ import Testing
 struct MatchTests {
   /// Li Lei and Han Meimei work at Acme, Han Meimei knows Li Lei.
   private func company() throws -> Statements {
-    var statements = Statements()
+    var statements = try Statements()
     try statements.run([
       .create(
         BoundPattern(
@@ -62,7 +62,7 @@ struct MatchTests {
 
   @Test("A loop is found once where direction does not count")
   func loop() throws {
-    var statements = Statements()
+    var statements = try Statements()
     try statements.run([
       .create(BoundPattern(nodes: [node(0)], relationships: [link(1, 0, 0, "BOSS_OF")]))
     ])
@@ -73,7 +73,7 @@ struct MatchTests {
 
   @Test("Of several shortest paths allShortestPaths gives each, shortestPath one")
   func shortest() throws {
-    var statements = Statements()
+    var statements = try Statements()
     // Two ways of two steps from slot 0 to slot 3, and one of three.
     try statements.run([
       .create(

@@ -38,7 +38,8 @@ extension ExecutionState {
     for item in items {
       try budget.work()
       inner.bind(slot, item)
-      switch try truth(of: predicate.map { expression throws(EvaluationError) in try value(expression, inner) } ?? item) {
+      switch try truth(of: predicate.map { expression throws(EvaluationError) in try value(expression, inner) } ?? item)
+      {
       case true?: fulfilled += 1
       case false?: unfulfilled += 1
       case nil: unknown += 1

@@ -88,8 +88,8 @@ struct ShortestPathSearch {
       }
       let isForward = !expansion.isReversed
       if let path = GraphPath(
-        nodes: isForward ? nodes.reversed() : nodes, relationships: isForward ? relationships.reversed() : relationships)
-      {
+        nodes: isForward ? nodes.reversed() : nodes, relationships: isForward ? relationships.reversed() : relationships
+      ) {
         try state.budget.hold(nodes.count * 8)
         found.append(path)
       }

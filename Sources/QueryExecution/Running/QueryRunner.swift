@@ -1,6 +1,6 @@
 public import PropertyGraph
-public import QueryPlanning
 internal import QueryBinding
+public import QueryPlanning
 
 /// Carries out plans.
 public enum QueryRunner {

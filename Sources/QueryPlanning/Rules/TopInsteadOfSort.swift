@@ -11,7 +11,8 @@ struct TopInsteadOfSort: PlanningRule {
       }
       if case .sort(let items)? = result.last {
         result[result.count - 1] = .top(items, skip: nil, limit: limit)
-      } else if case .skip(let skip)? = result.last, result.count > 1, case .sort(let items) = result[result.count - 2] {
+      } else if case .skip(let skip)? = result.last, result.count > 1, case .sort(let items) = result[result.count - 2]
+      {
         result.removeLast(2)
         result.append(.top(items, skip: skip, limit: limit))
       } else {

@@ -3,13 +3,21 @@ import QueryBinding
 import QueryExecution
 import QueryPlanning
 import QuerySyntax
+import Testing
 
 /// Bound statements built by hand, in the words of the language.
 struct Statements {
   var graph = Graph()
-  var date = CalendarDate(year: 2026, month: 6, day: 30)!
+  var date: CalendarDate
   var limits = QueryLimits.standard
   var parameters: [String: Value] = [:]
+
+  private let now: ZonedDateTime
+
+  init() throws {
+    date = try #require(CalendarDate(year: 2026, month: 6, day: 30))
+    now = try #require(ZonedDateTime(epochSecond: 1_782_777_600, zone: .utc))
+  }
 
   /// Runs clauses and keeps the graph that they leave.
   @discardableResult
@@ -24,16 +32,15 @@ struct Statements {
       inspection: nil, kind: .query(query), slotCount: 32, parameters: [], isReadOnly: false, warnings: [])
     let plan = Planner.plan(statement, statistics: PlanningStatistics(of: graph), isOptimizing: optimizing)
     let outcome = try QueryRunner.run(
-      plan, parameters: parameters, on: GraphView(graph, asOf: date), now: Self.now, seed: 1, limits: limits)
+      plan, parameters: parameters, on: GraphView(graph, asOf: date), now: now, seed: 1, limits: limits)
     graph = outcome.graph
     return outcome
   }
-
-  private static let now = ZonedDateTime(epochSecond: 1_782_777_600, zone: .utc)!
 }
 
 /// A pattern of one node.
-func node(_ slot: Int, _ label: String? = nil, bound: Bool = false, _ properties: [(String, Value)] = []) -> PatternNode {
+func node(_ slot: Int, _ label: String? = nil, bound: Bool = false, _ properties: [(String, Value)] = []) -> PatternNode
+{
   PatternNode(
     slot: Slot(slot), isBound: bound, labels: label.map(BoundLabels.name),
     properties: properties.isEmpty ? nil : .entries(properties.map { ($0.0, .literal($0.1)) }))

@@ -7,18 +7,20 @@ extension BindingError {
       hint: hint(for: name.text, among: known), at: name.span)
   }
 
-  static func argumentCount(_ name: Name, wanted: ClosedRange<Int>?, given: Int) -> BindingError {
-    let english: String
-    let chinese: String
-    switch wanted {
-    case nil: (english, chinese) = ("more arguments", "更多参数")
-    case let range? where range.lowerBound == range.upperBound:
-      english = range.lowerBound == 1 ? "1 argument" : "\(range.lowerBound) arguments"
-      chinese = "\(range.lowerBound) 个参数"
-    case let range?:
-      english = "\(range.lowerBound) to \(range.upperBound) arguments"
-      chinese = "\(range.lowerBound) 到 \(range.upperBound) 个参数"
-    }
+  /// `wanted` has no upper bound that counts where `isVariadic`.
+  static func argumentCount(
+    _ name: Name, wanted: ClosedRange<Int>, isVariadic: Bool = false, given: Int
+  ) -> BindingError {
+    let (least, most) = (wanted.lowerBound, wanted.upperBound)
+    let word = most == 1 ? "argument" : "arguments"
+    let (english, chinese) =
+      if isVariadic {
+        ("at least \(least) \(least == 1 ? "argument" : "arguments")", "至少 \(least) 个参数")
+      } else if least == most {
+        ("\(least) \(word)", " \(least) 个参数")
+      } else {
+        ("\(least) to \(most) \(word)", " \(least) 到 \(most) 个参数")
+      }
     return BindingError(
       "InvalidNumberOfArguments", "\(name.text) takes \(english), but \(given) \(given == 1 ? "is" : "are") given.",
       chinese: "\(name.text) 需要\(chinese)，实际给出 \(given) 个。", at: name.span)
@@ -57,13 +59,14 @@ extension BindingError {
   static func argumentsMissing(_ name: Name) -> BindingError {
     BindingError(
       "InvalidArgumentPassingMode",
-      "Only a call that stands alone takes its arguments from the parameters; here they must be written: \(name.text)(…).",
+      "Only a call that stands alone takes its arguments from the parameters; write them here: \(name.text)(…).",
       chinese: "只有单独成句的调用才能从参数中自动取得实参；此处必须写出实参：\(name.text)(…)。", at: name.span)
   }
 
   static func unknownColumn(_ column: Name, of procedure: String, known: [String]) -> BindingError {
     BindingError(
-      "UndefinedVariable", "\(procedure) gives no column \"\(column.text)\".", chinese: "\(procedure) 没有列“\(column.text)”。",
+      "UndefinedVariable", "\(procedure) gives no column \"\(column.text)\".",
+      chinese: "\(procedure) 没有列“\(column.text)”。",
       hint: hint(for: column.text, among: known), at: column.span)
   }
 

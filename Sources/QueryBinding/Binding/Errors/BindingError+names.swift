@@ -2,9 +2,10 @@ internal import PropertyGraph
 internal import QuerySyntax
 
 extension BindingError {
-  /// `Did you mean …?` for a name, where a known one is near.
+  /// `Did you mean …?` for a name, where a known one is near. Names of one or two letters are near to too many.
   static func hint(for name: String, among known: some Sequence<String>) -> String? {
-    NearestName.find(name, among: known).map { "Did you mean \"\($0)\"?" }
+    guard name.count > 2 else { return nil }
+    return NearestName.find(name, among: known).map { "Did you mean \"\($0)\"?" }
   }
 
   static func undefinedVariable(_ name: Name, known: [String]) -> BindingError {

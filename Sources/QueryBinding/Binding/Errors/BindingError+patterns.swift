@@ -21,7 +21,8 @@ extension BindingError {
 
   static func parameterUse(at span: SourceSpan) -> BindingError {
     BindingError(
-      "InvalidParameterUse", "A parameter cannot stand for all properties of a pattern here: name each, as in {key: $value}.",
+      "InvalidParameterUse",
+      "A parameter cannot stand for all properties of a pattern here: name each, as in {key: $value}.",
       chinese: "此处不能用一个参数代表模式的全部属性，请逐个写出，例如 {key: $value}。", at: span)
   }
 

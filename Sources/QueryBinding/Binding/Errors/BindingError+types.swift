@@ -24,7 +24,8 @@ extension BindingError {
   static func noProperties(_ type: BoundType, at span: SourceSpan) -> BindingError {
     // openCypher classifies the property of a path apart from that of other values.
     BindingError(
-      type == .path ? .syntaxError : .typeError, "InvalidArgumentType", "\(type.englishName.capitalized) has no properties.",
+      type == .path ? .syntaxError : .typeError, "InvalidArgumentType",
+      "\(type.englishName.capitalized) has no properties.",
       chinese: "\(type.chineseName)没有属性。", at: span)
   }
 

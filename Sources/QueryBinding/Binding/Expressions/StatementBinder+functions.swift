@@ -41,22 +41,23 @@ extension StatementBinder {
     }
     let declared = signature.required + signature.optional
     guard arguments.count >= signature.required.count, signature.isVariadic || arguments.count <= declared.count else {
-      let wanted = signature.isVariadic ? nil : signature.required.count...declared.count
-      throw .argumentCount(name, wanted: wanted, given: arguments.count)
+      throw .argumentCount(
+        name, wanted: signature.required.count...declared.count, isVariadic: signature.isVariadic,
+        given: arguments.count)
     }
     var bound: [BoundExpression] = []
     var types: [BoundType] = []
     for (position, argument) in arguments.enumerated() {
       let value = try bind(argument, context)
       let wanted = position < declared.count ? declared[position] : declared.last ?? .any
-      let alternatives = (position == 0 ? ArgumentTypes.first(of: function) : nil) ?? [wanted]
+      let alternatives = signature.accepts[position] ?? [wanted]
       guard alternatives.contains(where: { value.type.fits(argument: $0) }) else {
         throw .argument(value.type, of: name.text, at: argument.span)
       }
       bound.append(value.expression)
       types.append(value.type)
     }
-    return TypedExpression(.function(function, bound), ArgumentTypes.result(of: signature, function, types))
+    return TypedExpression(.function(function, bound), ResultTypes.result(of: signature, function, types))
   }
 
   private func bindAggregate(

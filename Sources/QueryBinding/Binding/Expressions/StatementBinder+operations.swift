@@ -15,7 +15,8 @@ extension StatementBinder {
     }
   }
 
-  private func bindNegation(_ operand: Expression, _ context: ExpressionContext) throws(BindingError) -> TypedExpression {
+  private func bindNegation(_ operand: Expression, _ context: ExpressionContext) throws(BindingError) -> TypedExpression
+  {
     let bound = try bind(operand, context)
     guard bound.type.mayBe(.boolean) else { throw .operand(bound.type, of: "NOT", at: operand.span) }
     return TypedExpression(.unary(.not, bound.expression), .boolean)

@@ -3,25 +3,26 @@ internal import QuerySyntax
 extension StatementBinder {
   /// The patterns of `CREATE`, or the one of `MERGE`. Adds their variables to the scope.
   ///
-  /// Labels and properties read the variables from before the clause only.
+  /// Labels and properties read the variables from before the clause and, in `CREATE`, those of what was written before
+  /// them in it, which is created first.
   func bindCreate(
     _ paths: [PathPattern], isMerged: Bool, _ scope: inout Scope
   ) throws(BindingError) -> BoundPattern {
     var draft = PatternDraft()
-    let context = ExpressionContext(scope)
+    let before = isMerged ? ExpressionContext(scope) : nil
     for path in paths {
       guard path.selection == .all else {
         throw .uncreatable("A shortest path", chinese: "最短路径", at: path.span)
       }
-      let start = try create(path.start, isAlone: path.steps.isEmpty, isMerged, &draft, &scope, context)
+      let start = try create(path.start, isAlone: path.steps.isEmpty, isMerged, &draft, &scope, before)
       var left = start
       var steps: [PatternPath.Step] = []
       for step in path.steps {
         guard case .relationship(let relationship, let node) = step else {
           throw .uncreatable("A part that repeats", chinese: "重复的部分", at: path.span)
         }
-        var created = try create(relationship, isMerged, &scope, context)
-        let right = try create(node, isAlone: false, isMerged, &draft, &scope, context)
+        var created = try create(relationship, isMerged, &scope, before)
+        let right = try create(node, isAlone: false, isMerged, &draft, &scope, before)
         (created.left, created.right) = (left, right)
         steps.append(.relationship(draft.pattern.relationships.count))
         draft.pattern.relationships.append(created)
@@ -37,8 +38,9 @@ extension StatementBinder {
 
   private func create(
     _ node: NodePattern, isAlone: Bool, _ isMerged: Bool, _ draft: inout PatternDraft, _ scope: inout Scope,
-    _ context: ExpressionContext
+    _ before: ExpressionContext?
   ) throws(BindingError) -> Int {
+    let context = before ?? ExpressionContext(scope)
     if let predicate = node.predicate {
       throw .uncreatable("A node with a condition", chinese: "带条件的节点", at: predicate.span)
     }
@@ -67,8 +69,9 @@ extension StatementBinder {
   }
 
   private func create(
-    _ relationship: RelationshipPattern, _ isMerged: Bool, _ scope: inout Scope, _ context: ExpressionContext
+    _ relationship: RelationshipPattern, _ isMerged: Bool, _ scope: inout Scope, _ before: ExpressionContext?
   ) throws(BindingError) -> PatternRelationship {
+    let context = before ?? ExpressionContext(scope)
     if let predicate = relationship.predicate {
       throw .uncreatable("A relationship with a condition", chinese: "带条件的关系", at: predicate.span)
     }

@@ -19,7 +19,8 @@ extension StatementBinder {
     for (node, position) in draft.writtenNodes {
       let labels = try node.labels.map { (labels) throws(BindingError) in try bind(labels, .label, context) }
       let properties = try bindMatched(node.properties, context)
-      let predicate = try node.predicate.map { (predicate) throws(BindingError) in try bindPredicate(predicate, context) }
+      let predicate = try node.predicate.map { (predicate) throws(BindingError) in try bindPredicate(predicate, context)
+      }
       let known = draft.pattern.nodes[position]
       draft.pattern.nodes[position].labels = .joined(known.labels, labels)
       draft.pattern.nodes[position].properties = .joined(known.properties, properties)
