@@ -83,6 +83,7 @@ let package = Package(
     tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures"]),
     tests(
       "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
+    tests("QueryExecution", ["QueryExecution", "QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
     tests("Command", ["Rendering", "guanxi"]),
   ]
 )
