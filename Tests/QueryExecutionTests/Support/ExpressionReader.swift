@@ -26,13 +26,16 @@ struct ExpressionReader {
 
   private var peek: Character? { scalars[position...].first { !$0.isWhitespace } }
 
+  private var isRange: Bool { String(scalars[position...].drop(while: \.isWhitespace).prefix(2)) == ".." }
+
   private mutating func skip(_ text: String) -> Bool {
     var start = position
     while start < scalars.count, scalars[start].isWhitespace { start += 1 }
     guard scalars[start...].starts(with: text) else { return false }
     let end = start + text.count
-    if let last = text.last, last.isLetter, end < scalars.count, scalars[end].isLetter || scalars[end] == "." {
-      return false
+    if let last = text.last, last.isLetter, end < scalars.count {
+      let isName = scalars[end] == "." && end + 1 < scalars.count && scalars[end + 1].isLetter
+      if scalars[end].isLetter || isName { return false }
     }
     position = end
     return true
@@ -69,7 +72,7 @@ struct ExpressionReader {
     while true {
       if skip("[") {
         value = try subscripted(value)
-      } else if peek == ".", skip(".") {
+      } else if peek == ".", !isRange, skip(".") {
         value = try ValueAccess.property(name(), of: value, context.view)
       } else {
         return value
@@ -143,8 +146,9 @@ struct ExpressionReader {
     _ = skip("")
     var result = ""
     while position < scalars.count, scalars[position].isWhitespace { position += 1 }
-    while position < scalars.count, scalars[position].isLetter || scalars[position].isNumber || scalars[position] == "_"
-      || (dots && scalars[position] == ".")
+    while position < scalars.count,
+      scalars[position].isLetter || scalars[position].isNumber || scalars[position] == "_"
+        || (dots && scalars[position] == ".")
     {
       result.append(scalars[position])
       position += 1
