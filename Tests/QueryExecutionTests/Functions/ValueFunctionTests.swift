@@ -1,5 +1,6 @@
 import PropertyGraph
 import QueryExecution
+import QuerySyntax
 import Testing
 
 @Suite("Functions of values, numbers, lists and texts")

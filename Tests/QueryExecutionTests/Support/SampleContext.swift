@@ -8,10 +8,11 @@ extension FunctionContext {
   static var sample: FunctionContext { context(of: sampleGraph) }
 
   static func context(of graph: Graph, hiding nodes: Set<NodeID> = []) -> FunctionContext {
-    let day = CalendarDate(year: 2026, month: 6, day: 30)
-    let view = GraphView(graph, asOf: day ?? .init(daysSinceEpoch: 0)!).hiding(nodes)
-    let now = ZonedDateTime(epochSecond: 1_782_811_800, zone: .utc)
-    return FunctionContext(view: view, now: now ?? .init(epochMilliseconds: 0)!, random: RandomSource(seed: 7))
+    guard let now = ZonedDateTime(epochSecond: 1_782_811_800, zone: .utc) else {
+      preconditionFailure("30 June 2026 is a day of the calendar")
+    }
+    let view = GraphView(graph, asOf: now.local.date).hiding(nodes)
+    return FunctionContext(view: view, now: now, random: RandomSource(seed: 7))
   }
 
   static let sampleGraph: Graph = {

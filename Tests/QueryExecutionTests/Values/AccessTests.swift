@@ -11,7 +11,7 @@ struct AccessTests {
       Row("null[0]", "null"), Row("[1, 2, 3][1..]", "[2, 3]"), Row("[1, 2, 3][..-1]", "[1, 2]"),
       Row("[1, 2, 3][-9..9]", "[1, 2, 3]"), Row("[1, 2, 3][2..1]", "[]"), Row("[1, 2, 3][null..2]", "null"),
       Row("{name: 'Li'}['name']", "'Li'"), Row("{name: 'Li'}['Name']", "null"), Row("{name: 'Li'}[null]", "null"),
-      Row("n['name']", "'Li Wei'"), Row("n.name", "'Li Wei'"), Row("n.age", "null"), Row("null.name", "null"),
+      Row("n['name']", "'Li Wei'"), Row("(n).name", "'Li Wei'"), Row("(n).age", "null"), Row("(null).name", "null"),
       Row("[1][9223372036854775807]", "null"), Row("[1][-9223372036854775807..9223372036854775807]", "[1]"),
     ])
   func elements(_ row: Row) { row.check() }
@@ -23,7 +23,7 @@ struct AccessTests {
     expectFailure(.typeError, "InvalidArgumentType", "(100)[0]")
     expectFailure(.typeError, "InvalidArgumentType", "'abc'[0..1]")
     expectFailure(.typeError, "InvalidArgumentType", "[1]['a'..]")
-    expectFailure(.typeError, "InvalidArgumentType", "true.name")
+    expectFailure(.typeError, "InvalidArgumentType", "(true).name")
     expectFailure(.typeError, "MapElementAccessByNonString", "{a: 1}[0]")
     expectFailure(.typeError, "MapElementAccessByNonString", "n[0]")
     expectFailure(.typeError, "InvalidArgumentValue", "date('2026-06-30').hour")

@@ -86,6 +86,10 @@ struct ArithmeticTests {
     var text = Value.string(String(repeating: "x", count: 1 << 25))
     text = try ValueArithmetic.apply(.plus, text, text)
     #expect(throws: EvaluationError.self) { try ValueArithmetic.apply(.plus, text, text) }
+    var nested = Value.list([1])
+    for _ in 1..<ValueLimits.nesting { nested = .list([.map([:]), nested]) }
+    try ValueLimits.check(nestingOf: nested)
+    #expect(throws: EvaluationError.self) { try ValueLimits.check(nestingOf: .map(["a": nested])) }
     expectFailure(.limitReached, "ValueTooLarge", "range(0, 9223372036854775807)")
     expectFailure(.limitReached, "ValueTooLarge", "range(-9223372036854775807, 9223372036854775807, 1000)")
   }
