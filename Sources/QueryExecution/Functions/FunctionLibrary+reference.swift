@@ -9,7 +9,8 @@ extension FunctionLibrary {
       """
       The functions of expressions in the query language. Names are written in any case. Null among the arguments gives \
       null unless a line says otherwise. No result can be larger than \(ValueLimits.textBytes / 1_048_576) MiB of text or \
-      \(ValueLimits.listCount) elements of a list; more is the error `ValueTooLarge`.
+      \(ValueLimits.listCount) elements of a list; more is the error `ValueTooLarge`. Dates and times without a zone are taken to be in UTC where a \
+      zone is needed.
       """, "",
       """
       The examples are computed in the tests, at 2026-06-30T09:30Z, with the seed 7, and with \

@@ -45,7 +45,10 @@ struct ValueFunctionTests {
     arguments: [
       Row("range(0, 3)", "[0, 1, 2, 3]"), Row("range(3, 0)", "[]"), Row("range(3, 0, -2)", "[3, 1]"),
       Row("range(9223372036854775806, 9223372036854775807)", "[9223372036854775806, 9223372036854775807]"),
-      Row("head([])", "null"), Row("last([])", "null"), Row("tail([])", "[]"), Row("tail([1])", "[]"),
+      Row(
+        "range(-9223372036854775807, 9223372036854775807, 9223372036854775807)",
+        "[-9223372036854775807, 0, 9223372036854775807]"), Row("range(5, 5, -1)", "[5]"), Row("head([])", "null"),
+      Row("last([])", "null"), Row("tail([])", "[]"), Row("tail([1])", "[]"),
       Row("reverse('raksO')", "'Oskar'"), Row("coalesce(null, null)", "null"), Row("size('')", "0"),
       Row("nullIf(1, 2)", "1"), Row("nullIf(null, null)", "null"), Row("isEmpty('')", "true"),
     ])

@@ -71,7 +71,10 @@ struct AccessTests {
     #expect(try ValueAccess.property("since", of: knows, context.view) == .null)
     #expect(try ValueAccess.properties(of: knows, context.view) == [:])
     #expect(try ValueAccess.properties(of: .node(li), context.view) == [:])
-    for (name, argument) in [("labels", Value.node(li)), ("type", knows), ("startNode", knows), ("endNode", knows)] {
+    for (name, argument) in [
+      ("labels", Value.node(li)), ("id", .node(li)), ("elementId", knows), ("type", knows), ("startNode", knows),
+      ("endNode", knows),
+    ] {
       #expect(try FunctionLibrary.implementation(name.lowercased())?([argument], context) == .null, "\(name)")
     }
   }

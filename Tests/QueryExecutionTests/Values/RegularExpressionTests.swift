@@ -36,6 +36,25 @@ struct RegularExpressionTests {
     #expect(try ValueArithmetic.apply(.matches, text, .string(pattern)) == false)
   }
 
+  @Test("composed and decomposed accents are different, whichever pattern was read first")
+  func accents() throws {
+    let (composed, decomposed) = (Value.string("caf\u{e9}"), Value.string("cafe\u{301}"))
+    for pattern in [composed, decomposed] {
+      for text in [composed, decomposed] {
+        #expect(try ValueArithmetic.apply(.matches, text, pattern) == .boolean(text == pattern))
+      }
+    }
+  }
+
+  @Test("a match that would take too long is an error")
+  func longMatch() {
+    let text = Value.string(String(repeating: "a", count: 1_000))
+    let failure = #expect(throws: EvaluationError.self) {
+      try ValueArithmetic.apply(.matches, text, "(?i)(a{0,900}){0,10}b")
+    }
+    #expect(failure?.kind == .limitReached)
+  }
+
   @Test(
     "what cannot be read is refused with its place",
     arguments: [
