@@ -43,17 +43,46 @@ public struct QueryEngine: Sendable {
         .compile, "SemanticError", "GraphNotFound", "No graph named \(names) is open here.",
         chinese: "此处没有打开名为 \(names) 的图。", hint: "Leave out the name: USE GRAPH AS OF date('2026-06-30').", text: text)
     }
-    let outcome: QueryOutcome
+    if statement.inspection == .explain { return answer(statement, plan, unchanged: view.graph) }
+    if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
+      return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: view.graph)
+    }
     do throws(EvaluationError) {
-      outcome = try QueryRunner.run(
+      let outcome = try QueryRunner.run(
         plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
+      return QueryResult(
+        columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
+        changes: outcome.changes, plan: statement.inspection == nil ? nil : plan.description,
+        warnings: statement.warnings, isReadOnly: statement.isReadOnly, deletedTypes: outcome.deletedTypes)
     } catch {
       throw QueryError(error, in: text)
     }
-    return QueryResult(
-      columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
-      changes: outcome.changes, warnings: statement.warnings, isReadOnly: statement.isReadOnly,
-      deletedTypes: outcome.deletedTypes)
+  }
+
+  private func answer(
+    _ statement: BoundStatement, _ plan: PhysicalPlan, columns: [String] = [], rows: [[Value]] = [],
+    unchanged graph: Graph
+  ) -> QueryResult {
+    QueryResult(
+      columns: columns, rows: rows, counters: ChangeCounters(), graph: graph, changes: [],
+      plan: statement.inspection == nil ? nil : plan.description, warnings: statement.warnings,
+      isReadOnly: statement.isReadOnly, deletedTypes: [:])
+  }
+
+  /// What `SHOW` lists that the graph does not know.
+  private func listing(of shown: SchemaCommand.Shown) -> (columns: [String], rows: [[Value]])? {
+    switch shown {
+    case .indexes, .constraints: nil
+    case .procedures:
+      (
+        ["name", "columns"],
+        procedures.sorted { $0.name < $1.name }.map {
+          [.string($0.name), .list($0.columns.map { .string($0.name) })]
+        }
+      )
+    case .functions:
+      (["name"], FunctionLibrary.signatures.map(\.name).sorted().map { [.string($0)] })
+    }
   }
 
   private func bound(

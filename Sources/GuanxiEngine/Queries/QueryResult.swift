@@ -14,6 +14,8 @@ public struct QueryResult: Sendable {
   public let graph: Graph
   /// What led to it, in order.
   public let changes: [Change]
+  /// How the statement is carried out, where it began with `EXPLAIN`, which does not run it, or `PROFILE`.
+  public let plan: String?
   /// What is doubtful, such as a label that the graph does not know.
   public let warnings: [BindingWarning]
   /// Whether the statement can change anything.
