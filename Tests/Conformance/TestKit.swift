@@ -14,7 +14,8 @@ public struct TestKit: Sendable {
     scenarios = features.flatMap { FeatureReader.scenarios(of: $0.text, feature: $0.name) }
     let graphs = Self.files(below: root.appendingPathComponent("graphs"), ending: "cypher")
     namedGraphs = Dictionary(
-      graphs.map { ($0.name.split(separator: "/").last.map(String.init) ?? $0.name, $0.text) }) { first, _ in first }
+      graphs.map { ($0.name.split(separator: "/").last.map(String.init) ?? $0.name, $0.text) }
+    ) { first, _ in first }
   }
 
   /// Why a scenario fails; nil where it passes.

@@ -1,3 +1,4 @@
+public import Procedures
 public import PropertyGraph
 public import QueryBinding
 public import QueryExecution
@@ -9,15 +10,29 @@ public struct QueryEngine: Sendable {
   /// What can be called with `CALL`.
   public let procedures: [any QueryProcedure]
 
-  /// An engine that knows the procedures of the product.
-  public static let standard = QueryEngine(procedures: QueryProcedures.standard)
+  private let lines: AnalysisLine
+
+  /// An engine that knows the procedures and the analysis lines of the product.
+  public static let standard = QueryEngine(
+    procedures: QueryProcedures.standard, analyses: AnalysisCatalog.standard.procedures)
 
   /// Makes an engine.
-  public init(procedures: [any QueryProcedure]) { self.procedures = procedures }
+  ///
+  /// - Parameters:
+  ///   - procedures: what can be called.
+  ///   - analyses: those of them that can be asked in a line too.
+  public init(procedures: [any QueryProcedure], analyses: [any Procedure] = []) {
+    self.procedures = procedures
+    lines = AnalysisLine(signatures: analyses.map(\.signature))
+  }
+
+  /// The `CALL` that an analysis line means, such as `COVERAGE OF "Acme Group"`; nil where the text is no such line.
+  public func call(forLine text: String) throws(QueryError) -> String? { try lines.call(for: text) }
 
   /// Whether a statement can change a graph; what it says is checked as far as that is possible without running it.
   public func isReadOnly(_ text: String, on graph: Graph) throws(QueryError) -> Bool {
-    try bound(text, parameters: nil, on: graph).isReadOnly
+    let statement = try bound(try call(forLine: text) ?? text, parameters: nil, on: graph)
+    return statement.isReadOnly || statement.inspection == .explain
   }
 
   /// The answer to one statement. The graph of the view stays as it is; the result has the one after the statement.
@@ -35,6 +50,7 @@ public struct QueryEngine: Sendable {
     _ text: String, parameters: [String: Value] = [:], on view: GraphView, now: ZonedDateTime, seed: UInt64,
     limits: QueryLimits = .standard, cancellation: Cancellation? = nil
   ) throws(QueryError) -> QueryResult {
+    let text = try call(forLine: text) ?? text
     let statement = try bound(text, parameters: Set(parameters.keys), on: view.graph)
     let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
     guard plan.graphs.isEmpty else {
