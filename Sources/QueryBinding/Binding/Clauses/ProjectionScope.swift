@@ -44,10 +44,10 @@ struct ProjectionScope {
     return context
   }
 
-  /// What `WHERE` may use.
+  /// What `WHERE` may use: an aggregate only by its name.
   var filterContext: ExpressionContext {
     var context = ExpressionContext(visible)
-    context.computed = computed
+    context.computed = computed.filter { !$0.key.isAggregating }
     return context
   }
 }
