@@ -83,6 +83,10 @@ import Testing
   @Test func longChainsAreBound() throws {
     let sum = Array(repeating: "x", count: 900).joined(separator: " + ")
     #expect(try boundQuery("WITH 1 AS x RETURN \(sum) AS s").columns == ["s"])
+    let conjunction = Array(repeating: "x = 1", count: 900).joined(separator: " AND ")
+    #expect(try boundQuery("WITH 1 AS x RETURN \(conjunction) AS s ORDER BY \(conjunction)").columns == ["s"])
+    let aggregates = "count(\(sum)) + count(\(sum))"
+    #expect(try boundQuery("WITH 1 AS x RETURN \(aggregates) AS s ORDER BY s").columns == ["s"])
     let comparisons = Array(repeating: "size([x])", count: 200).joined(separator: " <= ")
     #expect(try boundQuery("WITH 1 AS x RETURN \(comparisons) AS s").columns == ["s"])
   }

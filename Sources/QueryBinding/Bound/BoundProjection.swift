@@ -1,7 +1,9 @@
 /// What `WITH` and `RETURN` do, in this order: group and aggregate, compute the items, drop equal rows, sort, skip and
 /// limit, and, for `WITH`, keep the rows for which the predicate is true.
 ///
-/// Sorting and the predicate may still read the slots of the rows before, unless rows were grouped or made distinct.
+/// Sorting and the predicate may still read the slots of the rows before, unless rows were grouped or made distinct. After
+/// grouping without `DISTINCT` sorting may read the slots of keys and aggregates. In a subquery every clause may read the
+/// slots of the row around it, after grouping too.
 public struct BoundProjection: Sendable {
   /// The aggregates; nil where there is none and rows are not grouped.
   public let aggregation: BoundAggregation?

@@ -53,7 +53,8 @@ public indirect enum BoundClause: Sendable {
   /// `CALL { … }`: for each row the rows of the query, whose columns stand in its slots; a query without columns is run
   /// once a row and leaves the rows as they are.
   case subquery(BoundQuery)
-  /// `CREATE`: each pattern creates what is not bound yet.
+  /// `CREATE`: each pattern creates what is not bound yet, nodes first in their order, then relationships in theirs; each
+  /// may read what was created before it.
   case create(BoundPattern)
   /// `MERGE`.
   case merge(BoundPattern, onCreate: [BoundSetItem], onMatch: [BoundSetItem])

@@ -24,7 +24,8 @@ struct ProjectionScope {
     }
     for item in items { visible.declare(item.name, item.variable) }
     self.visible = visible
-    computed = Dictionary(items.map { ($0.expression, $0.variable) }) { first, _ in first }
+    let comparable = items.filter { $0.expression.isComparable }
+    computed = Dictionary(comparable.map { ($0.expression, $0.variable) }) { first, _ in first }
     simplyComputed = computed.filter { $0.key.isSimple || $0.key.isAggregating }
   }
 
@@ -34,7 +35,7 @@ struct ProjectionScope {
     // Groups that were made distinct have no aggregates any more but those of the items.
     var context = ExpressionContext(visible, .sorted(isDistinct ? nil : grouping))
     context.computed = computed
-    guard isAggregating, grouping != nil, computed[expression] == nil else { return context }
+    guard isAggregating, grouping != nil, context.holder(of: expression) == nil else { return context }
     context.computed = simplyComputed
     for item in items where !item.isAggregating {
       for name in item.expression.mentionedNames where context.scope.hidden[name] != nil {
@@ -44,10 +45,10 @@ struct ProjectionScope {
     return context
   }
 
-  /// What `WHERE` may use.
+  /// What `WHERE` may use: an aggregate only by its name.
   var filterContext: ExpressionContext {
     var context = ExpressionContext(visible)
-    context.computed = computed
+    context.computed = computed.filter { !$0.key.isAggregating }
     return context
   }
 }

@@ -111,7 +111,7 @@ extension StatementBinder {
     grouped.hidden = scope.hidden
     for name in scope.locals.keys { grouped.hidden[name] = .ambiguous }
     var computed: [Expression: Variable] = [:]
-    for item in items where !item.isAggregating && item.expression.isSimple {
+    for item in items where !item.isAggregating && item.expression.isSimple && item.expression.isComparable {
       if let name = item.expression.variableName {
         grouped.declare(name, item.variable)
       } else {

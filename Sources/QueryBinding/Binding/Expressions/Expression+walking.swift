@@ -68,6 +68,24 @@ extension Expression {
     return false
   }
 
+  /// Whether it may be compared with another: comparing takes a piece of the stack for each level of the tree.
+  ///
+  /// What is inside of patterns and subqueries is not walked; there the length of the text bounds the depth.
+  var isComparable: Bool {
+    var waiting = [(expression: self, depth: 1)]
+    while let (next, depth) = waiting.popLast() {
+      switch next.kind {
+      case .pattern, .patternComprehension, .shortestPath, .subquery:
+        if next.span.end - next.span.start > 400 { return false }
+      default: break
+      }
+      let parts = next.parts
+      if !parts.isEmpty, depth == 100 { return false }
+      for part in parts { waiting.append((part, depth + 1)) }
+    }
+    return true
+  }
+
   /// The name, where it is a variable.
   var variableName: Name? { if case .variable(let name) = kind { name } else { nil } }
 }

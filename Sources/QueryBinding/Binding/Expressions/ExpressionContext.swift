@@ -20,7 +20,7 @@ struct ExpressionContext {
   var aggregates: AggregateRule = .forbidden
   /// Whether a pattern may stand there as a predicate.
   var allowsPatterns = false
-  /// Expressions whose values are in the row already.
+  /// Expressions whose values are in the row already; each can be compared.
   var computed: [Expression: Variable] = [:]
 
   init(_ scope: Scope, _ aggregates: AggregateRule = .forbidden) {
@@ -50,7 +50,7 @@ struct ExpressionContext {
     if computed.isEmpty { return nil }
     switch expression.kind {
     case .literal, .parameter, .variable: return nil
-    default: return computed[expression]
+    default: return expression.isComparable ? computed[expression] : nil
     }
   }
 }
@@ -66,12 +66,12 @@ final class Grouping {
   init(of rows: Scope) { self.rows = rows }
 
   /// The variable of an aggregate that was met before.
-  subscript(_ expression: Expression) -> Variable? { found[expression] }
+  subscript(_ expression: Expression) -> Variable? { expression.isComparable ? found[expression] : nil }
 
   /// Adds an aggregate.
   func add(_ aggregate: BoundAggregate, for expression: Expression, as variable: Variable) {
     aggregates.append((aggregate, variable.slot))
-    found[expression] = variable
+    if expression.isComparable { found[expression] = variable }
   }
 }
 

@@ -57,13 +57,26 @@ extension StatementBinder {
   func sharing(
     _ value: BoundExpression, with use: (BoundExpression) throws(BindingError) -> BoundExpression
   ) throws(BindingError) -> BoundExpression {
-    switch value {
-    case .slot, .literal, .parameter, .property(.slot, _): return try use(value)
-    default:
-      let slot = newSlot()
-      let result = try use(.slot(slot))
-      let computed = BoundExpression.listComprehension(slot, list: .list([value]), predicate: nil, result: result)
-      return .element(computed, index: .literal(.integer(0)))
+    if value.isCheap { return try use(value) }
+    let slot = newSlot()
+    return .computing(value, into: slot, for: try use(.slot(slot)))
+  }
+}
+
+extension BoundExpression {
+  /// Whether computing it twice costs nothing to speak of.
+  var isCheap: Bool {
+    switch self {
+    case .slot, .literal, .parameter, .property(.slot, _): true
+    default: false
     }
+  }
+
+  /// A value that is computed once into a slot which another expression then reads.
+  static func computing(
+    _ value: BoundExpression, into slot: Slot, for result: BoundExpression
+  ) -> BoundExpression {
+    let list = BoundExpression.listComprehension(slot, list: .list([value]), predicate: nil, result: result)
+    return .element(list, index: .literal(.integer(0)))
   }
 }

@@ -1,4 +1,3 @@
-internal import PropertyGraph
 internal import QuerySyntax
 
 extension StatementBinder {
@@ -54,32 +53,23 @@ extension StatementBinder {
   ) throws(BindingError) -> BoundExpression {
     guard let last = steps.last else { return try bind(first, context).expression }
     var comparisons: [BoundExpression] = []
-    var lists: [(slot: Slot, value: BoundExpression)] = []
+    var shared: [(slot: Slot, value: BoundExpression)] = []
     var left = try bind(first, context).expression
     for step in steps.dropLast() {
-      let value = try bind(step.operand, context).expression
-      let middle: BoundExpression
-      switch value {
-      case .slot, .literal, .parameter, .property(.slot, _): middle = value
-      default:
+      var middle = try bind(step.operand, context).expression
+      if !middle.isCheap {
         // It is compared twice, but computed once.
         let slot = newSlot()
-        lists.append((slot, value))
+        shared.append((slot, middle))
         middle = .slot(slot)
       }
       comparisons.append(.comparison(step.comparison, left, middle))
       left = middle
     }
-    comparisons.append(.comparison(last.comparison, left, try bind(last.operand, context).expression))
-    var whole = comparisons[0]
-    for comparison in comparisons.dropFirst() { whole = .binary(.and, whole, comparison) }
-    for (slot, value) in lists.reversed() { whole = computed(value, into: slot, whole) }
+    let end = BoundExpression.comparison(last.comparison, left, try bind(last.operand, context).expression)
+    var whole = end
+    for comparison in comparisons.reversed() { whole = .binary(.and, comparison, whole) }
+    for (slot, value) in shared.reversed() { whole = .computing(value, into: slot, for: whole) }
     return whole
-  }
-
-  /// A value that is computed once into a slot which an expression then reads.
-  private func computed(_ value: BoundExpression, into slot: Slot, _ result: BoundExpression) -> BoundExpression {
-    .element(
-      .listComprehension(slot, list: .list([value]), predicate: nil, result: result), index: .literal(.integer(0)))
   }
 }

@@ -1,6 +1,6 @@
 internal import QuerySyntax
 
-/// A pattern while it is bound: which of its variables stand where.
+/// A pattern that is looked for, while it is bound: which of its variables stand where.
 struct PatternDraft {
   /// The network so far.
   var pattern = BoundPattern(nodes: [])
