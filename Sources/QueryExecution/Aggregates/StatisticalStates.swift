@@ -50,7 +50,7 @@ struct PercentileState: AggregateState {
 
   func result() throws(EvaluationError) -> Value {
     guard let share = percentile.number else {
-      throw .argument(name, percentile, expected: "a percentile from 0.0 to 1.0")
+      throw .argument(name, percentile, expected: "INTEGER | FLOAT")
     }
     guard (0...1).contains(share) else {
       throw .range(

@@ -25,7 +25,7 @@ struct SumState: AggregateState {
     case .duration(let amount) where duration != nil || count == 0:
       let sum = duration ?? .zero
       duration = try temporal { () throws(TemporalRangeError) in try sum.adding(amount) }
-    default: throw .argument(name, value, expected: "numbers or DURATION, not both")
+    default: throw .argument(name, value, expected: expectation)
     }
     count += 1
   }
@@ -41,6 +41,11 @@ struct SumState: AggregateState {
     if hasFractional { return .float(total) }
     guard let sum = Int(exactly: whole) else { throw .overflow("sum()") }
     return .integer(sum)
+  }
+
+  /// The types that go with the values so far: numbers and durations do not mix.
+  private var expectation: String {
+    duration != nil ? "DURATION" : count > 0 ? "INTEGER | FLOAT" : "INTEGER | FLOAT | DURATION"
   }
 
   private var name: String { isAverage ? "avg" : "sum" }

@@ -72,7 +72,7 @@ enum Conversion: String, CaseIterable {
     case .toBoolean: "BOOLEAN | STRING | INTEGER"
     case .toInteger: "INTEGER | FLOAT | STRING | BOOLEAN"
     case .toFloat: "INTEGER | FLOAT | STRING"
-    case .toString: "STRING | INTEGER | FLOAT | BOOLEAN | a temporal value"
+    case .toString: "STRING | INTEGER | FLOAT | BOOLEAN | DURATION | " + Value.pointTypes
     }
   }
 

@@ -64,10 +64,10 @@ extension FunctionLibrary {
       .init([example(.date, "2026-01-01"), example(.date, "2026-06-30")], amount(result))
     ) { arguments, _ throws(EvaluationError) in
       guard let start = arguments[0].temporalPoint else {
-        throw .argument(name, arguments[0], expected: "a point in time")
+        throw .argument(name, arguments[0], expected: Value.pointTypes)
       }
       guard let end = arguments[1].temporalPoint else {
-        throw .argument(name, arguments[1], expected: "a point in time")
+        throw .argument(name, arguments[1], expected: Value.pointTypes)
       }
       return .duration(try temporal { () throws(TemporalRangeError) in try body(start, end) })
     }

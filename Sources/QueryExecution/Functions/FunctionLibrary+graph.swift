@@ -93,10 +93,18 @@ extension FunctionLibrary {
     _ value: Value, _ name: String, _ context: FunctionContext
   ) throws(EvaluationError) -> Int? {
     switch value {
-    case .node(let node): Int(node.rawValue)
-    case .relationship(let relationship): Int(relationship.rawValue)
+    case .node(let node): isHidden(node, context) ? nil : Int(node.rawValue)
+    case .relationship(let relationship): isHidden(relationship, context) ? nil : Int(relationship.rawValue)
     default: throw .argument(name, value, expected: "NODE | RELATIONSHIP")
     }
+  }
+
+  private static func isHidden(_ node: NodeID, _ context: FunctionContext) -> Bool {
+    context.view.graph.contains(node) && !context.view.contains(node)
+  }
+
+  private static func isHidden(_ relationship: RelationshipID, _ context: FunctionContext) -> Bool {
+    context.view.graph.contains(relationship) && !context.view.shows(relationship)
   }
 
   private static func ends(

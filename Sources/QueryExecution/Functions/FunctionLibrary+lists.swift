@@ -49,7 +49,8 @@ extension FunctionLibrary {
     guard step > 0 ? start <= end : start >= end else { return [] }
     let steps = (Int128(end) - Int128(start)) / Int128(step)
     try ValueLimits.check(listCount: Int(clamping: steps + 1))
-    return (0...Int(steps)).map { .integer(start + $0 * step) }
+    // The product may wrap around where the sum does not.
+    return (0...Int(steps)).map { .integer(start &+ $0 &* step) }
   }
 
   static func list(_ value: Value, _ name: String) throws(EvaluationError) -> [Value] {

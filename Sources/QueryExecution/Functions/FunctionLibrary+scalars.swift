@@ -48,7 +48,7 @@ extension FunctionLibrary {
     FunctionDefinition(
       FunctionSignature("randomUUID", [], result: .string, isVolatile: true),
       "A random identifier of version 4 (RFC 9562), from the seed of the session.",
-      .init([], "63cbe1e4-5932-4d1e-8448-fd5da47ba3b5")
+      .init([], "63cbe1e4-5932-4dd7-844c-3cd7f43c661c")
     ) { _, context in
       let bits = (context.random.next() & ~0xF000 | 0x4000, context.random.next() & ~(3 << 62) | 2 << 62)
       let digits = [bits.0, bits.1].map { bits in

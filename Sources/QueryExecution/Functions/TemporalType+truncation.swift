@@ -7,7 +7,7 @@ extension TemporalType {
     let unit = try unit(try FunctionLibrary.text(arguments[0], function), function)
     let subject = arguments.count > 1 ? arguments[1] : .dateTime(context.now)
     guard let point = subject.temporalPoint else {
-      throw .argument(function, subject, expected: "a point in time")
+      throw .argument(function, subject, expected: Value.pointTypes)
     }
     var entries: [String: Value] = [:]
     if arguments.count > 2 {

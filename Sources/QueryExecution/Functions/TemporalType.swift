@@ -20,7 +20,7 @@ enum TemporalType: String, CaseIterable {
     case .map(let entries): return try value(entries, context)
     default:
       guard let point = argument.temporalPoint else {
-        throw .argument(rawValue, argument, expected: "STRING | MAP | a point in time")
+        throw .argument(rawValue, argument, expected: "STRING | MAP | " + Value.pointTypes)
       }
       var fields = TemporalFields(name: rawValue, entries: [:])
       fields.dateBase = try dated(point)
@@ -139,7 +139,7 @@ enum TemporalType: String, CaseIterable {
   private func base(_ key: String, _ fields: TemporalFields) throws(EvaluationError) -> (any TemporalPoint)? {
     guard let value = fields.entries[key] else { return nil }
     guard let point = value.temporalPoint else {
-      throw .argument("\(rawValue)({\(key)})", value, expected: "a point in time")
+      throw .argument("\(rawValue)({\(key)})", value, expected: Value.pointTypes)
     }
     return point
   }

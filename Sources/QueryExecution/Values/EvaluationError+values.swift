@@ -9,6 +9,13 @@ extension EvaluationError {
       chinese: "\(name) 需要 \(expected)，而不是 \(given)")
   }
 
+  /// An operator is given two values that do not go together.
+  static func operands(_ name: String, _ a: Value, _ b: Value) -> EvaluationError {
+    EvaluationError(
+      .typeError, "InvalidArgumentType", "\(name) does not take \(a.typeName) and \(b.typeName) together",
+      chinese: "\(name) 不能同时用于 \(a.typeName) 和 \(b.typeName)")
+  }
+
   /// A function is given an argument of a type that it does not take.
   static func argument(_ name: String, _ value: Value, expected: String) -> EvaluationError {
     EvaluationError(

@@ -1,6 +1,9 @@
 internal import PropertyGraph
 
 extension Value {
+  /// The types of points in time, as messages name them.
+  static let pointTypes = "DATE | LOCAL TIME | ZONED TIME | LOCAL DATETIME | ZONED DATETIME"
+
   /// The value as a point in time; nil for other values, durations too.
   var temporalPoint: (any TemporalPoint)? {
     switch self {

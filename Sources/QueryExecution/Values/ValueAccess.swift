@@ -19,7 +19,7 @@ public enum ValueAccess {
     case .duration(let duration): return try component(key, of: duration)
     default:
       if let point = subject.temporalPoint { return try component(key, of: point, subject) }
-      throw .operands(".\(key)", subject, expected: "NODE | RELATIONSHIP | MAP | a temporal value")
+      throw .operands(".\(key)", subject, expected: "NODE | RELATIONSHIP | MAP | DURATION | " + Value.pointTypes)
     }
   }
 

@@ -7,7 +7,7 @@ extension ValueArithmetic {
     switch (a, b) {
     case (.string(let left), .string(let right)): return try text(left, right)
     case (.list(let left), .list(let right)): return try list(left, right)
-    default: throw .operands("||", a, b, expected: "two texts or two lists")
+    default: throw .operands("||", a, b)
     }
   }
 

@@ -23,7 +23,7 @@ public enum ValueArithmetic {
     }
     if operation == .plus, let joined = try joined(a, b) { return joined }
     if let result = try temporals(operation, a, b) { return result }
-    throw .operands(operation.rawValue, a, b, expected: expectation(of: operation))
+    throw .operands(operation.rawValue, a, b)
   }
 
   /// The value of `operator a`.
@@ -66,15 +66,6 @@ public enum ValueArithmetic {
     case .null: return nil
     case .boolean(let value): return value
     default: throw .operands(operation.rawValue, a, b, expected: "BOOLEAN")
-    }
-  }
-
-  private static func expectation(of operation: BinaryOperator) -> String {
-    switch operation {
-    case .plus: "two numbers, texts, lists or durations, or a temporal value and a DURATION"
-    case .minus: "two numbers or durations, or a temporal value and a DURATION"
-    case .times, .divided: "two numbers, or a DURATION and a number"
-    default: "two numbers"
     }
   }
 }

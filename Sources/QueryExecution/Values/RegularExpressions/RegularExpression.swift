@@ -10,8 +10,8 @@ struct RegularExpression: Sendable {
   static let maximumPatternLength = 1_000
   /// The largest program, once repetitions are written out.
   static let maximumProgramLength = 20_000
-  /// The most steps of one match, about a second of work.
-  static let maximumSteps = 100_000_000
+  /// The most steps of one match, about a quarter of a second of work.
+  static let maximumSteps = 20_000_000
 
   enum Instruction: Sendable {
     /// Takes one scalar of the set.
@@ -35,15 +35,17 @@ struct RegularExpression: Sendable {
     program = compiler.program
   }
 
-  private static let cache = Mutex<[String: RegularExpression]>([:])
+  // Patterns are told apart by their bytes: as texts, composed and decomposed accents would be the same.
+  private static let cache = Mutex<[[UInt8]: RegularExpression]>([:])
 
   /// The expression of a pattern, read once for many rows.
   static func compiled(_ pattern: String) throws(EvaluationError) -> RegularExpression {
-    if let known = cache.withLock({ $0[pattern] }) { return known }
+    let key = Array(pattern.utf8.prefix(maximumPatternLength * 4 + 1))
+    if let known = cache.withLock({ $0[key] }) { return known }
     let expression = try RegularExpression(pattern)
     cache.withLock { cache in
       if cache.count >= 64 { cache.removeAll() }
-      cache[pattern] = expression
+      cache[key] = expression
     }
     return expression
   }
@@ -57,17 +59,19 @@ struct RegularExpression: Sendable {
     var scalars = text.unicodeScalars.makeIterator()
     var next = scalars.next()
     var position = 0
-    follow(0, between: previous, and: next, at: position, &marks, &threads)
+    follow(0, between: previous, and: next, at: position, &marks, &threads, &steps)
     while let scalar = next {
       previous = scalar
       next = scalars.next()
       position += 1
       var following: [Int] = []
       for thread in threads {
-        guard case .take(let set) = program[thread], set.contains(scalar) else { continue }
-        follow(thread + 1, between: previous, and: next, at: position, &marks, &following)
+        guard case .take(let set) = program[thread] else { continue }
+        steps += set.cost
+        if set.contains(scalar) {
+          follow(thread + 1, between: previous, and: next, at: position, &marks, &following, &steps)
+        }
       }
-      steps += threads.count + following.count + 1
       guard steps <= Self.maximumSteps else {
         throw .limit("a match with =~", "=~ 的一次匹配", Self.maximumSteps, "steps", "步")
       }
@@ -80,10 +84,11 @@ struct RegularExpression: Sendable {
   /// Collects the instructions that can be reached from one without taking a scalar.
   private func follow(
     _ start: Int, between previous: Unicode.Scalar?, and next: Unicode.Scalar?, at position: Int, _ marks: inout [Int],
-    _ threads: inout [Int]
+    _ threads: inout [Int], _ steps: inout Int
   ) {
     var open = [start]
     while let index = open.popLast() {
+      steps += 1
       guard marks[index] != position else { continue }
       marks[index] = position
       switch program[index] {
