@@ -89,7 +89,6 @@ let package = Package(
     tests(
       "QueryExecution",
       ["QueryExecution", "QueryPlanning", "QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
-    tests("QueryBinding", ["QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
     tests("Command", ["Rendering", "guanxi"]),
   ]
 )
