@@ -24,7 +24,7 @@ extension ExecutionState {
       if let predicate, try !isTrue(predicate, inner) { continue }
       if let result { results.append(try value(result, inner)) } else { results.append(item) }
     }
-    return .list(results)
+    return try Value.list(results).checkingDepth()
   }
 
   func quantified(

@@ -25,7 +25,7 @@ extension ExecutionState {
         for index in 0..<batch.count { items.append(batch.value(slot, index)) }
         try ValueLimits.check(listCount: items.count)
       }
-      return .list(items)
+      return try Value.list(items).checkingDepth()
     }
   }
 

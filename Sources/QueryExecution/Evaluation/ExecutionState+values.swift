@@ -22,11 +22,11 @@ extension ExecutionState {
       let index = try value(index, row)
       return try ValueAccess.element(index, of: subject, view(for: subject))
     case .slice(let list, let from, let to): return try slice(list, from, to, row)
-    case .list(let items): return .list(try values(items, row))
+    case .list(let items): return try Value.list(values(items, row)).checkingDepth()
     case .map(let entries):
       var map: [String: Value] = [:]
       for entry in entries { map[entry.key] = try value(entry.value, row) }
-      return .map(map)
+      return try Value.map(map).checkingDepth()
     case .mapProjection(let subject, let allProperties, let keys, let entries):
       return try mapProjection(subject, allProperties, keys, entries, row)
     case .unary(let operation, let operand): return try ValueArithmetic.apply(operation, value(operand, row))
@@ -120,7 +120,7 @@ extension ExecutionState {
     var map = allProperties ? try ValueAccess.properties(of: subject, view) ?? [:] : [:]
     for key in keys { map[key] = try ValueAccess.property(key, of: subject, view) }
     for entry in entries { map[entry.key] = try value(entry.value, row) }
-    return .map(map)
+    return try Value.map(map).checkingDepth()
   }
 }
 

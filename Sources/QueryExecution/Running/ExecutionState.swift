@@ -68,12 +68,12 @@ final class ExecutionState {
     return body(&pending)
   }
 
-  /// Whether an entity is in the graph, or about to enter it.
-  func isPresent(_ entity: Value) throws(EvaluationError) -> Bool {
-    let graph = try view(for: entity).graph
-    return switch entity {
-    case .node(let node): graph.contains(node)
-    case .relationship(let relationship): graph.contains(relationship)
+  /// Whether an entity is in the graph, or about to enter it. What is deleted leaves the graph at once, so that whatever
+  /// is touched besides is there.
+  func isPresent(_ entity: Value) -> Bool {
+    switch entity {
+    case .node(let node): touchedNodes.contains(node) || graph.contains(node)
+    case .relationship(let relationship): touchedRelationships.contains(relationship) || graph.contains(relationship)
     default: false
     }
   }
@@ -106,14 +106,14 @@ final class ExecutionState {
 }
 
 extension EvaluationError {
-  /// The graph refuses a change.
+  /// The graph refuses a change. How many relationships a node has is not told: the caller may not see all of them.
   init(_ error: ChangeError) {
     switch error {
-    case .nodeHasRelationships(let node, let count):
+    case .nodeHasRelationships(let node, _):
       self.init(
         .constraintFailed, "DeleteConnectedNode",
-        "\(Value.node(node)) still has \(count) relationship(s); delete them too, or use DETACH DELETE",
-        chinese: "\(Value.node(node)) 还有 \(count) 条关系，请一并删除，或使用 DETACH DELETE")
+        "\(Value.node(node)) still has relationships; delete them too, or use DETACH DELETE",
+        chinese: "\(Value.node(node)) 还有关系，请一并删除，或使用 DETACH DELETE")
     case .notStorable(let key, let type):
       self.init(
         .typeError, "InvalidPropertyType", "the property '\(key)' cannot hold a value of type \(type)",

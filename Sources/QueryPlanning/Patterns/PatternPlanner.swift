@@ -30,14 +30,15 @@ struct PatternPlanner {
     self.pattern = pattern
     self.statistics = statistics
     self.supply = supply
-    pending = predicates
+    pending = []
     relationships = Set(pattern.relationships.indices)
     repetitions = Set(pattern.repetitions.indices)
     for path in pattern.paths where path.selection != .all {
       for case .relationship(let index) in path.steps { shortest[index] = path.selection }
     }
-    gatherSlots()
+    missing = pattern.introducedSlots
     gatherConditions()
+    pending += predicates
   }
 
   /// The steps that find the pattern.
@@ -79,10 +80,6 @@ struct PatternPlanner {
     if case .map(let map)? = pattern.nodes[node].properties {
       steps.append(.filterProperties(pattern.nodes[node].slot, map))
     }
-  }
-
-  private mutating func gatherSlots() {
-    missing = pattern.introducedSlots
   }
 
   private mutating func gatherConditions() {

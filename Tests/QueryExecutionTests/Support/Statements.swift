@@ -11,6 +11,9 @@ struct Statements {
   var date: CalendarDate
   var limits = QueryLimits.standard
   var parameters: [String: Value] = [:]
+  var hidden: Set<NodeID> = []
+  var cancellation: Cancellation?
+  var clock: @Sendable () -> Duration = { .zero }
 
   private let now: ZonedDateTime
 
@@ -22,17 +25,18 @@ struct Statements {
   /// Runs clauses and keeps the graph that they leave.
   @discardableResult
   mutating func run(
-    _ clauses: [BoundClause], returning slots: [Int] = [], optimizing: Bool = true
+    _ clauses: [BoundClause], returning slots: [Int] = [], optimizing: Bool = true, asOf: BoundExpression? = nil
   ) throws(EvaluationError) -> QueryOutcome {
     let query = BoundQuery(
       id: 0,
-      parts: [BoundPart(asOf: nil, graph: nil, clauses: clauses, slots: slots.map(Slot.init))], isDistinct: false,
+      parts: [BoundPart(asOf: asOf, graph: nil, clauses: clauses, slots: slots.map(Slot.init))], isDistinct: false,
       columns: slots.map { "column \($0)" }, slots: slots.map(Slot.init))
     let statement = BoundStatement(
       inspection: nil, kind: .query(query), slotCount: 32, parameters: [], isReadOnly: false, warnings: [])
     let plan = Planner.plan(statement, statistics: PlanningStatistics(of: graph), isOptimizing: optimizing)
     let outcome = try QueryRunner.run(
-      plan, parameters: parameters, on: GraphView(graph, asOf: date), now: now, seed: 1, limits: limits)
+      plan, parameters: parameters, on: GraphView(graph, asOf: date).hiding(hidden), now: now, seed: 1, limits: limits,
+      cancellation: cancellation, clock: clock)
     graph = outcome.graph
     return outcome
   }

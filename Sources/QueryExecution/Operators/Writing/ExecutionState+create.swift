@@ -52,8 +52,8 @@ extension ExecutionState {
     case .entries(let entries):
       for entry in entries { result[entry.key] = try value(entry.value, row) }
     case .map(let map):
-      guard let entries = try ValueAccess.properties(of: value(map, row), view()) else { break }
-      result = entries
+      let source = try value(map, row)
+      result = try ValueAccess.properties(of: source, view(for: source)) ?? [:]
     }
     for (key, value) in result where !value.isNull { try checkStorable(value, key) }
     return result.filter { !$0.value.isNull }

@@ -21,7 +21,7 @@ extension ExecutionState {
         try set(name, of: entity, to: self.value(value, row))
       case .replace(let slot, let map):
         guard let entries = try entries(map, row), !row[slot].isNull else { continue }
-        let before = try ValueAccess.properties(of: row[slot], view()) ?? [:]
+        let before = try ValueAccess.properties(of: row[slot], view(for: row[slot])) ?? [:]
         for key in before.keys.sorted() where entries[key] == nil { try set(key, of: row[slot], to: .null) }
         for key in entries.keys.sorted() { try set(key, of: row[slot], to: entries[key] ?? .null) }
       case .add(let slot, let map):
@@ -81,8 +81,7 @@ extension ExecutionState {
 
   /// Fails where an entity has been deleted.
   private func checkPresent(_ entity: Value) throws(EvaluationError) {
-    guard try !isPresent(entity) else { return }
-    throw .deleted(entity)
+    guard isPresent(entity) else { throw .deleted(entity) }
   }
 
   private func propertyName(_ key: BoundExpression, _ row: Row) throws(EvaluationError) -> String? {
