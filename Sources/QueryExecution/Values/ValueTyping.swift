@@ -1,6 +1,6 @@
 public import PropertyGraph
 
-/// The names of the types of values, as `valueType` and `IS ::` use them.
+/// The names of the types of values, as `valueType` gives them.
 public enum ValueTyping {
   /// The name of the type of a value, such as `INTEGER NOT NULL`, `LIST<STRING NOT NULL> NOT NULL` or `NULL`.
   public static func name(of value: Value) -> String {

@@ -44,7 +44,7 @@ struct FunctionReferenceTests {
     for function in FunctionLibrary.topics.flatMap(\.functions) {
       for first in values {
         for second in [nil] + values.map(Optional.some) {
-          for third in [nil, Value.map(["nanosecond": -1]), -5] where second != nil || third == nil {
+          for third in [nil, Value.integer(.min)] where second != nil || third == nil {
             do {
               _ = try function.implementation([first, second, third].compactMap(\.self), .sample)
             } catch {

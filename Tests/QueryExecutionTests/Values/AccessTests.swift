@@ -101,18 +101,11 @@ struct AccessTests {
     #expect(try type([.relationship(relationship)], context) == "KNOWS")
   }
 
-  @Test("types are named and recognised")
-  func types() throws {
+  @Test("types are named")
+  func types() {
     #expect(ValueTyping.name(of: .list([1, .null, 2])) == "LIST<INTEGER> NOT NULL")
     #expect(ValueTyping.name(of: .null) == "NULL")
-    let rows: [(Value, String, Bool)] = [
-      (1, "INTEGER", true), (1, "string", false), (.null, "INTEGER", true), (.null, "INTEGER NOT NULL", false),
-      (1.5, "INTEGER | FLOAT", true), (.list([1, 2]), "LIST<INTEGER NOT NULL>", true),
-      (.list([1, .null]), "LIST<INTEGER NOT NULL>", false), (.list([1, "a"]), "LIST<INTEGER | STRING>", true),
-      (.list([]), "LIST<STRING>", true), ("a", "ANY", true), ("a", "NOTHING", false),
-    ]
-    for (value, type, result) in rows { #expect(try ValueTyping.matches(value, type) == result, "\(value) \(type)") }
-    #expect(throws: EvaluationError.self) { try ValueTyping.matches(1, "INTEGR") }
-    #expect(throws: EvaluationError.self) { try ValueTyping.matches(1, "LIST<INTEGR>") }
+    #expect(ValueTyping.name(of: .list([])) == "LIST<NOTHING> NOT NULL")
+    #expect(ValueTyping.name(of: .duration(.zero)) == "DURATION NOT NULL")
   }
 }
