@@ -26,7 +26,10 @@ struct ScenarioTests {
   @Test(
     "Rows are compared as values",
     arguments: [
-      ("MATCH p = (:A)-[r]->(b) RETURN p, r, b", "| p | r | b |\n| <(:A {k: 1})-[:T {w: 2}]->(:B)> | [:T {w: 2}] | (:B) |"),
+      (
+        "MATCH p = (:A)-[r]->(b) RETURN p, r, b",
+        "| p | r | b |\n| <(:A {k: 1})-[:T {w: 2}]->(:B)> | [:T {w: 2}] | (:B) |"
+      ),
       ("MATCH p = (:B)<-[]-(:A) RETURN p", "| p |\n| <(:B)<-[:T {w: 2}]-(:A {k: 1})> |"),
       ("RETURN [1, null, 'a|b', {x: 1.5}] AS x, 0.0 / 0.0 AS y", "| y | x |\n| NaN | [1, null, 'a\\|b', {x: 1.5}] |"),
       ("UNWIND [2, 1] AS x RETURN x", "| x |\n| 1 |\n| 2 |"),
@@ -40,9 +43,11 @@ struct ScenarioTests {
     arguments: [
       ("MATCH (a:A) RETURN a", "| a |\n| (:A) |"), ("MATCH (a:A) RETURN a", "| a |\n| (:A:B {k: 1}) |"),
       ("MATCH ()-[r]->() RETURN r", "| r |\n| [:T {w: 3}] |"), ("MATCH ()-[r]->() RETURN r", "| r |\n| [:U {w: 2}] |"),
-      ("MATCH p = (:A)-->() RETURN p", "| p |\n| <(:A {k: 1})<-[:T {w: 2}]-(:B)> |"), ("RETURN 1 AS x", "| x |\n| 1.0 |"),
+      ("MATCH p = (:A)-->() RETURN p", "| p |\n| <(:A {k: 1})<-[:T {w: 2}]-(:B)> |"),
+      ("RETURN 1 AS x", "| x |\n| 1.0 |"),
       ("RETURN 1 AS x", "| y |\n| 1 |"), ("RETURN 1 AS x", "| x |\n| 1 |\n| 1 |"), ("RETURN 1 AS x", "| x |"),
-      ("RETURN [1, 2] AS x", "| x |\n| [2, 1] |"), ("RETURN '1' AS x", "| x |\n| 1 |"), ("RETURN null AS x", "| x |\n| 0 |"),
+      ("RETURN [1, 2] AS x", "| x |\n| [2, 1] |"), ("RETURN '1' AS x", "| x |\n| 1 |"),
+      ("RETURN null AS x", "| x |\n| 0 |"),
       ("UNWIND [1, 1, 2] AS x RETURN x", "| x |\n| 1 |\n| 2 |\n| 2 |"),
     ])
   func wrongRows(query text: String, table: String) throws {
@@ -57,7 +62,8 @@ struct ScenarioTests {
     #expect(
       try failure(
         query(
-          "RETURN [1, 2] AS x", "Then the result should be (ignoring element order for lists):\n| x |\n| [2, 1] |")) == nil)
+          "RETURN [1, 2] AS x", "Then the result should be (ignoring element order for lists):\n| x |\n| [2, 1] |"))
+        == nil)
   }
 
   @Test("Side effects are counted")

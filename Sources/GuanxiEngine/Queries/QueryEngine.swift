@@ -40,6 +40,7 @@ public struct QueryEngine: Sendable {
   /// - Parameters:
   ///   - text: the statement.
   ///   - parameters: the values of `$name`.
+  ///   - name: the name of the graph, by which `USE GRAPH` may call it; nil where it has none.
   ///   - view: the graph with the date on which facts hold and what the caller may see.
   ///   - now: the moment that date and time functions give.
   ///   - seed: from which random numbers are made.
@@ -47,18 +48,13 @@ public struct QueryEngine: Sendable {
   ///   - cancellation: tells the statement to stop.
   /// - Throws: why there is no answer; then nothing was changed.
   public func run(
-    _ text: String, parameters: [String: Value] = [:], on view: GraphView, now: ZonedDateTime, seed: UInt64,
-    limits: QueryLimits = .standard, cancellation: Cancellation? = nil
+    _ text: String, parameters: [String: Value] = [:], on view: GraphView, named name: String? = nil,
+    now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil
   ) throws(QueryError) -> QueryResult {
     let text = try call(forLine: text) ?? text
     let statement = try bound(text, parameters: Set(parameters.keys), on: view.graph)
     let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
-    guard plan.graphs.isEmpty else {
-      let names = plan.graphs.joined(separator: ", ")
-      throw QueryError(
-        .compile, "SemanticError", "GraphNotFound", "No graph named \(names) is open here.",
-        chinese: "此处没有打开名为 \(names) 的图。", hint: "Leave out the name: USE GRAPH AS OF date('2026-06-30').", text: text)
-    }
+    if let unknown = plan.graphs.first(where: { $0 != name }) { throw Self.graphNotFound(unknown, in: text) }
     if statement.inspection == .explain { return answer(statement, plan, unchanged: view.graph) }
     if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
       return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: view.graph)
@@ -73,6 +69,13 @@ public struct QueryEngine: Sendable {
     } catch {
       throw QueryError(error, in: text)
     }
+  }
+
+  private static func graphNotFound(_ name: String, in text: String) -> QueryError {
+    QueryError(
+      .compile, "SemanticError", "GraphNotFound", "No graph named \"\(name)\" is open here.",
+      chinese: "此处没有打开名为“\(name)”的图。", hint: "Leave out the name, as in USE AS OF date('2026-06-30') MATCH …",
+      text: text)
   }
 
   private func answer(

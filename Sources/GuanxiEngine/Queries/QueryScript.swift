@@ -29,6 +29,7 @@ public struct QueryScript: Sendable {
   ///
   /// - Parameters:
   ///   - graph: the graph that the first statement sees.
+  ///   - name: the name by which `USE GRAPH` may call it.
   ///   - asOf: the date on which facts hold.
   ///   - parameters: the values of `$name`.
   ///   - now: the moment that date and time functions give.
@@ -38,7 +39,8 @@ public struct QueryScript: Sendable {
   ///   - answer: called with each answer as soon as there is one.
   /// - Returns: the graph after the last statement.
   public func run(
-    on graph: Graph, asOf: CalendarDate, parameters: [String: Value], now: ZonedDateTime, seed: UInt64, mayWrite: Bool,
+    on graph: Graph, named name: String? = nil, asOf: CalendarDate, parameters: [String: Value], now: ZonedDateTime,
+    seed: UInt64, mayWrite: Bool,
     language: Language, answer: (QueryResult) -> Void
   ) throws(GuanxiError) -> Graph {
     for part in parts {
@@ -54,7 +56,8 @@ public struct QueryScript: Sendable {
     for (index, part) in parts.enumerated() {
       do throws(QueryError) {
         let result = try engine.run(
-          part.text, parameters: parameters, on: GraphView(graph, asOf: asOf), now: now, seed: seed &+ UInt64(index))
+          part.text, parameters: parameters, on: GraphView(graph, asOf: asOf), named: name, now: now,
+          seed: seed &+ UInt64(index))
         graph = result.graph
         answer(result)
       } catch {

@@ -57,7 +57,8 @@ struct Query: ParsableCommand {
     let writer = QueryWriter(asOf: asOf, language: language)
     var hasChanges = false
     let graph = try script.run(
-      on: opened.graph, asOf: asOf, parameters: values, now: now, seed: seed, mayWrite: destination != nil,
+      on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: seed,
+      mayWrite: destination != nil,
       language: language
     ) { result in
       hasChanges = hasChanges || !result.changes.isEmpty

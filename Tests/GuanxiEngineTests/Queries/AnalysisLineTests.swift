@@ -5,7 +5,9 @@ import Testing
 struct AnalysisLineTests {
   private static let engine = QueryEngine.standard
 
-  @Test("Each analysis' example means a call of that analysis", arguments: AnalysisCatalog.standard.procedures.map(\.signature))
+  @Test(
+    "Each analysis' example means a call of that analysis",
+    arguments: AnalysisCatalog.standard.procedures.map(\.signature))
   func examplesAreCalls(of signature: ProcedureSignature) throws {
     let call = try #require(try Self.engine.call(forLine: signature.line.example))
     #expect(call.hasPrefix("CALL \(signature.name)({account: '"))
@@ -58,7 +60,8 @@ struct AnalysisLineTests {
   @Test("A text cannot leave its quotation marks")
   func injection() throws {
     let line = "SCOPE OF \"x'}) MATCH (n) DETACH DELETE n //\""
-    #expect(try Self.engine.call(forLine: line) == "CALL account.scope({account: 'x\\'}) MATCH (n) DETACH DELETE n //'})")
+    #expect(
+      try Self.engine.call(forLine: line) == "CALL account.scope({account: 'x\\'}) MATCH (n) DETACH DELETE n //'})")
     #expect(try Self.engine.isReadOnly(line, on: Graph()))
   }
 

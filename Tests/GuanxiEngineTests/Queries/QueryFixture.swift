@@ -10,7 +10,7 @@ enum QueryFixture {
   ) throws -> QueryResult {
     let now = try #require(ZonedDateTime(epochSecond: 1_782_820_800, zone: .utc))
     let view = GraphView(graph, asOf: try today()).hiding(hiding)
-    return try QueryEngine.standard.run(text, parameters: parameters, on: view, now: now, seed: 1)
+    return try QueryEngine.standard.run(text, parameters: parameters, on: view, named: "world", now: now, seed: 1)
   }
 
   /// The error of a statement that must fail.

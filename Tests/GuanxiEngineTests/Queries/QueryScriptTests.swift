@@ -49,7 +49,8 @@ struct QueryScriptTests {
 
   @Test("Answers in all formats", arguments: QueryFormat.allCases)
   func formats(_ format: QueryFormat) throws {
-    let text = "CREATE (a:A {k: 'x,\"y'})-[r:T]->(b) RETURN a, r, [1, null] AS l, null AS n, '张' AS t, date('2026-01-02') AS d"
+    let text =
+      "CREATE (a:A {k: 'x,\"y'})-[r:T]->(b) RETURN a, r, [1, null] AS l, null AS n, '张' AS t, date('2026-01-02') AS d"
     let result = try QueryFixture.run(text)
     let expected: [QueryFormat: String] = [
       .plain: "a, r, l, n, t, d\n(:A {k: 'x,\"y'}), [:T], [1, null], null, '张', 2026-01-02\n",
