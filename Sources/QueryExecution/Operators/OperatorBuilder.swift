@@ -13,9 +13,17 @@ struct OperatorBuilder {
     self.argument = argument
   }
 
+  /// How many operators pull from each other before their rows are put down: each takes a part of the stack.
+  private static let longestChain = 128
+
   func chain(_ steps: [PhysicalStep], _ input: any RowOperator) throws(EvaluationError) -> any RowOperator {
     var result = input
-    for step in steps { result = make(step, result) }
+    for (number, step) in steps.enumerated() {
+      if number > 0, number.isMultiple(of: Self.longestChain) {
+        result = try StoredRowsOperator(draining: result, state)
+      }
+      result = make(step, result)
+    }
     return result
   }
 

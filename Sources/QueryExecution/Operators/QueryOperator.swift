@@ -41,6 +41,8 @@ final class QueryOperator: RowOperator {
         .typeError, "InvalidArgumentType", "AS OF takes a date, not \(value.typeName)",
         chinese: "AS OF 需要日期，而不是 \(value.typeName)")
     }
+    let before = state.look(on: day)
+    defer { _ = state.look(on: before) }
     return DateOperator(try builder.chain(part.steps, ArgumentOperator(argument)), state, day)
   }
 
