@@ -7,14 +7,16 @@ final class ApplyOperator: RowOperator {
   private let input: any RowOperator
   private let state: ExecutionState
   private let query: PhysicalQuery
+  private let place: StepPlace
   private var batch: Batch?
   private var index = 0
   private var inner: QueryOperator?
 
-  init(_ input: any RowOperator, _ state: ExecutionState, _ query: PhysicalQuery) {
+  init(_ input: any RowOperator, _ state: ExecutionState, _ query: PhysicalQuery, id: Int) {
     self.input = input
     self.state = state
     self.query = query
+    place = StepPlace(query: id)
   }
 
   func next() throws(EvaluationError) -> Batch? {
@@ -31,13 +33,13 @@ final class ApplyOperator: RowOperator {
       try state.budget.work()
       if query.columns.isEmpty {
         for row in 0..<current.count {
-          let rows = QueryOperator(query, argument: Row(current, row).asBatch, state)
+          let rows = QueryOperator(query, argument: Row(current, row).asBatch, state, at: place)
           while try rows.next() != nil {}
         }
         batch = nil
         return current
       }
-      let rows = inner ?? QueryOperator(query, argument: Row(current, index).asBatch, state)
+      let rows = inner ?? QueryOperator(query, argument: Row(current, index).asBatch, state, at: place)
       inner = rows
       guard let found = try rows.next() else {
         inner = nil

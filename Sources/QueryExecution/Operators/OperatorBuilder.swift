@@ -1,6 +1,7 @@
 internal import PropertyGraph
 internal import QueryBinding
 internal import QueryPlanning
+internal import QuerySyntax
 
 /// Makes the operators of steps, each of which pulls from the one before.
 struct OperatorBuilder {
@@ -13,13 +14,24 @@ struct OperatorBuilder {
     self.argument = argument
   }
 
-  func chain(_ steps: [PhysicalStep], _ input: any RowOperator) throws(EvaluationError) -> any RowOperator {
+  /// How many operators pull from each other before their rows are put down: each takes a part of the stack.
+  private static let longestChain = 128
+
+  func chain(
+    _ steps: [PhysicalStep], _ input: any RowOperator, at place: StepPlace
+  ) throws(EvaluationError) -> any RowOperator {
     var result = input
-    for step in steps { result = make(step, result) }
+    for (number, step) in steps.enumerated() {
+      if number > 0, number.isMultiple(of: Self.longestChain) {
+        result = try StoredRowsOperator(draining: result, state)
+      }
+      result = make(step, result, place.step(number))
+      if state.plan.inspection == .profile { result = CountingOperator(result, state, place.step(number)) }
+    }
     return result
   }
 
-  private func make(_ step: PhysicalStep, _ input: any RowOperator) -> any RowOperator {
+  private func make(_ step: PhysicalStep, _ input: any RowOperator, _ place: StepPlace) -> any RowOperator {
     switch step {
     case .scan(let scan): return ScanOperator(input, state, scan)
     case .expand(let expansion): return ExpandOperator(input, state, expansion)
@@ -28,28 +40,29 @@ struct OperatorBuilder {
         ? ListWalkOperator(input, state, expansion) : VariableExpandOperator(input, state, expansion)
     case .relationshipEnds(let ends): return RelationshipEndsOperator(input, state, ends)
     case .shortestPath(let step): return ShortestPathOperator(input, state, step)
-    case .repeatPattern(let step): return RepetitionOperator(input, state, step)
+    case .repeatPattern(let step): return RepetitionOperator(input, state, step, place)
     case .filter(let predicates): return FilterOperator(input, state, predicates)
     case .filterProperties(let slot, let map): return FilterOperator(input, state, slot, map)
     case .optional(let steps, let rowNumber, let nulls):
-      return OptionalOperator(input, state, steps, rowNumber: rowNumber, nulls: nulls)
+      return OptionalOperator(input, state, steps, place, rowNumber: rowNumber, nulls: nulls)
     case .unwind(let list, let slot): return UnwindOperator(input, state, list, into: slot)
     case .call(let call): return CallOperator(input, state, call)
-    case .apply(let query, _): return ApplyOperator(input, state, query)
+    case .apply(let query, let id): return ApplyOperator(input, state, query, id: id)
     case .eager: return EagerOperator(input, state)
-    case .create, .merge, .set, .remove, .delete, .forEach: return writing(step, input)
+    case .create, .merge, .set, .remove, .delete, .forEach: return writing(step, input, place)
     default: return shaping(step, input)
     }
   }
 
   /// Operators that change the graph.
-  private func writing(_ step: PhysicalStep, _ input: any RowOperator) -> any RowOperator {
+  private func writing(_ step: PhysicalStep, _ input: any RowOperator, _ place: StepPlace) -> any RowOperator {
     let state = state
     switch step {
     case .create(let pattern):
       return EagerOperator(input, state, write: { batch throws(EvaluationError) in try state.create(pattern, batch) })
     case .merge(let step):
-      return EagerOperator(input, state, write: { batch throws(EvaluationError) in try state.merge(step, batch) })
+      return EagerOperator(
+        input, state, write: { batch throws(EvaluationError) in try state.merge(step, batch, place) })
     case .set(let items):
       return EagerOperator(input, state, write: { batch throws(EvaluationError) in try state.set(items, batch) })
     case .remove(let items):
@@ -61,7 +74,7 @@ struct OperatorBuilder {
         finish: { () throws(EvaluationError) in try deletion.perform() })
     case .forEach(let slot, let list, let body):
       return EagerOperator(
-        input, state, write: { batch throws(EvaluationError) in try state.forEach(slot, list, body, batch) })
+        input, state, write: { batch throws(EvaluationError) in try state.forEach(slot, list, body, batch, place) })
     default: return input
     }
   }

@@ -7,15 +7,18 @@ final class OptionalOperator: RowOperator {
   private let input: any RowOperator
   private let state: ExecutionState
   private let steps: [PhysicalStep]
+  private let place: StepPlace
   private let rowNumber: Slot
   private let nulls: [Slot]
 
   init(
-    _ input: any RowOperator, _ state: ExecutionState, _ steps: [PhysicalStep], rowNumber: Slot, nulls: [Slot]
+    _ input: any RowOperator, _ state: ExecutionState, _ steps: [PhysicalStep], _ place: StepPlace, rowNumber: Slot,
+    nulls: [Slot]
   ) {
     self.input = input
     self.state = state
     self.steps = steps
+    self.place = place
     self.rowNumber = rowNumber
     self.nulls = nulls
   }
@@ -23,7 +26,7 @@ final class OptionalOperator: RowOperator {
   func next() throws(EvaluationError) -> Batch? {
     guard var batch = try input.next() else { return nil }
     batch[rowNumber] = .integers(Array(0..<batch.count))
-    let inner = try OperatorBuilder(state, argument: batch).chain(steps, ArgumentOperator(batch))
+    let inner = try OperatorBuilder(state, argument: batch).chain(steps, ArgumentOperator(batch), at: place)
     var found: [Batch] = []
     while let rows = try inner.next() {
       try state.budget.hold(rows.bytes)

@@ -7,19 +7,21 @@ final class QueryOperator: RowOperator {
   private let query: PhysicalQuery
   private let argument: Batch
   private let state: ExecutionState
+  private let place: StepPlace
   private var part = 0
   private var current: (any RowOperator)?
   private var seen: Set<[Value]> = []
 
-  init(_ query: PhysicalQuery, argument: Batch, _ state: ExecutionState) {
+  init(_ query: PhysicalQuery, argument: Batch, _ state: ExecutionState, at place: StepPlace) {
     self.query = query
     self.argument = argument
+    self.place = place
     self.state = state
   }
 
   func next() throws(EvaluationError) -> Batch? {
     while part < query.parts.count {
-      if current == nil { current = try start(query.parts[part]) }
+      if current == nil { current = try start(query.parts[part], place.part(part)) }
       guard let batch = try current?.next() else {
         current = nil
         part += 1
@@ -32,16 +34,18 @@ final class QueryOperator: RowOperator {
     return nil
   }
 
-  private func start(_ part: PhysicalPart) throws(EvaluationError) -> any RowOperator {
+  private func start(_ part: PhysicalPart, _ place: StepPlace) throws(EvaluationError) -> any RowOperator {
     let builder = OperatorBuilder(state, argument: argument)
-    guard let date = part.asOf else { return try builder.chain(part.steps, ArgumentOperator(argument)) }
+    guard let date = part.asOf else { return try builder.chain(part.steps, ArgumentOperator(argument), at: place) }
     let value = try state.value(date, Row(argument, 0))
     guard let day = value.calendarDate else {
       throw EvaluationError(
         .typeError, "InvalidArgumentType", "AS OF takes a date, not \(value.typeName)",
         chinese: "AS OF 需要日期，而不是 \(value.typeName)")
     }
-    return DateOperator(try builder.chain(part.steps, ArgumentOperator(argument)), state, day)
+    let before = state.look(on: day)
+    defer { _ = state.look(on: before) }
+    return DateOperator(try builder.chain(part.steps, ArgumentOperator(argument), at: place), state, day)
   }
 
   private func rename(_ batch: Batch, _ slots: [Slot]) -> Batch {

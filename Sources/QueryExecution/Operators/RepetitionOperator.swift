@@ -16,6 +16,7 @@ final class RepetitionOperator: ExpandingOperator {
   }
 
   private let step: RepetitionStep
+  private let place: StepPlace
   private var row: Row?
   private var target: NodeID?
   private var excluded: Set<RelationshipID> = []
@@ -23,8 +24,9 @@ final class RepetitionOperator: ExpandingOperator {
   private var frames: [Frame] = []
   private var waiting: NodeID?
 
-  init(_ input: any RowOperator, _ state: ExecutionState, _ step: RepetitionStep) {
+  init(_ input: any RowOperator, _ state: ExecutionState, _ step: RepetitionStep, _ place: StepPlace) {
     self.step = step
+    self.place = place
     super.init(input, state, filling: step.lists.map(\.outer) + [step.walked] + (step.isInto ? [] : [step.to]))
   }
 
@@ -71,7 +73,7 @@ final class RepetitionOperator: ExpandingOperator {
   private func turns(from node: NodeID) throws(EvaluationError) -> [Turn] {
     guard let row else { return [] }
     let argument = row.binding(step.bodyStart, .node(node)).asBatch
-    let rows = try OperatorBuilder(state, argument: argument).chain(step.body, ArgumentOperator(argument))
+    let rows = try OperatorBuilder(state, argument: argument).chain(step.body, ArgumentOperator(argument), at: place)
     var turns: [Turn] = []
     while let batch = try rows.next() {
       for index in 0..<batch.count {

@@ -10,6 +10,8 @@ final class ExecutionState {
   let plan: PhysicalPlan
   let parameters: [String: Value]
   var budget: Budget
+  /// How many rows each operator made, where `PROFILE` asks for it.
+  var rowCounts: [StepPlace: Int] = [:]
   private(set) var context: FunctionContext
   private(set) var graph: Graph
   private(set) var applied: [Change] = []

@@ -14,4 +14,6 @@ public struct QueryOutcome: Sendable {
   public let changes: [Change]
   /// The types of the relationships that were deleted, for whoever prints a relationship that is not there any more.
   public let deletedTypes: [RelationshipID: String]
+  /// The plan with the rows that each operator made, where `PROFILE` asked for it.
+  public let profile: String?
 }

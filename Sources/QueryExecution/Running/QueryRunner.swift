@@ -1,6 +1,7 @@
 public import PropertyGraph
 internal import QueryBinding
 public import QueryPlanning
+internal import QuerySyntax
 
 /// Carries out plans.
 public enum QueryRunner {
@@ -32,7 +33,8 @@ public enum QueryRunner {
       return QueryOutcome(
         columns: query.columns, rows: rows,
         counters: ChangeCounters(from: view.graph, to: state.graph, by: state.applied), graph: state.graph,
-        changes: state.applied, deletedTypes: state.deletedTypes)
+        changes: state.applied, deletedTypes: state.deletedTypes,
+        profile: plan.inspection == .profile ? plan.text(rows: state.rowCounts) : nil)
     }
   }
 
@@ -43,7 +45,8 @@ public enum QueryRunner {
   }()
 
   private static func rows(of query: PhysicalQuery, _ state: ExecutionState) throws(EvaluationError) -> [[Value]] {
-    let source = QueryOperator(query, argument: Batch(count: 1, slotCount: state.plan.slotCount), state)
+    let source = QueryOperator(
+      query, argument: Batch(count: 1, slotCount: state.plan.slotCount), state, at: StepPlace(query: 0))
     var rows: [[Value]] = []
     while let batch = try source.next() {
       guard !query.columns.isEmpty else { continue }

@@ -4,50 +4,68 @@ internal import QuerySyntax
 extension PhysicalPlan: CustomStringConvertible {
   /// The plan as `EXPLAIN` shows it: one operator a line in the order in which rows pass through, what is inside of an
   /// operator indented below it.
-  public var description: String {
+  public var description: String { text(rows: [:]) }
+
+  /// The plan with the number of rows that each operator made, by the places of the operators.
+  package func text(rows: [StepPlace: Int]) -> String {
+    let text = PlanText(rows: rows)
     var lines: [String] = []
     switch kind {
     case .schema(.createIndex): lines.append("CreateIndex")
     case .schema(.createUniqueConstraint): lines.append("CreateConstraint")
     case .schema(.dropIndex): lines.append("DropIndex")
     case .schema(.show(let shown)): lines.append("Show \(shown.rawValue)")
-    case .query(let query): lines += PlanText.lines(query)
+    case .query(let query): lines += text.lines(query, StepPlace(query: 0))
     }
     for id in subqueries.keys.sorted() {
       guard let query = subqueries[id] else { continue }
       lines.append("Subquery \(id)")
-      lines += PlanText.indented(PlanText.lines(query))
+      lines += PlanText.indented(text.lines(query, StepPlace(query: id)))
     }
     return lines.joined(separator: "\n")
   }
 }
 
 /// Writes plans as text.
-enum PlanText {
-  static func lines(_ query: PhysicalQuery) -> [String] {
-    guard query.parts.count > 1 else { return query.parts.first.map(lines) ?? [] }
-    return [query.isDistinct ? "Union" : "UnionAll"]
-      + query.parts.flatMap { ["  Part"] + indented(indented(lines($0))) }
+struct PlanText {
+  let rows: [StepPlace: Int]
+
+  func lines(_ query: PhysicalQuery, _ place: StepPlace) -> [String] {
+    guard query.parts.count > 1 else { return query.parts.first.map { lines($0, place.part(0)) } ?? [] }
+    var result = [query.isDistinct ? "Union" : "UnionAll"]
+    for (number, part) in query.parts.enumerated() {
+      result += ["  Part"] + Self.indented(Self.indented(lines(part, place.part(number))))
+    }
+    return result
   }
 
   static func indented(_ lines: [String]) -> [String] { lines.map { "  " + $0 } }
 
-  private static func lines(_ part: PhysicalPart) -> [String] {
-    (part.asOf.map { ["AsOf \($0.text)"] } ?? []) + part.steps.flatMap(lines)
-      + (part.slots.isEmpty ? [] : ["Result \(slots(part.slots))"])
+  private func lines(_ part: PhysicalPart, _ place: StepPlace) -> [String] {
+    (part.asOf.map { ["AsOf \($0.text)"] } ?? []) + lines(part.steps, place)
+      + (part.slots.isEmpty ? [] : ["Result \(Self.slots(part.slots))"])
   }
 
-  private static func lines(_ step: PhysicalStep) -> [String] {
+  private func lines(_ steps: [PhysicalStep], _ place: StepPlace) -> [String] {
+    steps.enumerated().flatMap { number, step in
+      var lines = lines(step, place.step(number))
+      if let count = rows[place.step(number)], !lines.isEmpty { lines[0] += "  [\(count) row(s)]" }
+      return lines
+    }
+  }
+
+  private func lines(_ step: PhysicalStep, _ place: StepPlace) -> [String] {
     switch step {
-    case .optional(let steps, _, let nulls): ["Optional \(slots(nulls))"] + indented(steps.flatMap(lines))
-    case .apply(let query, let id): ["Apply subquery \(id)"] + indented(lines(query))
+    case .optional(let steps, _, let nulls):
+      ["Optional \(Self.slots(nulls))"] + Self.indented(lines(steps, place))
+    case .apply(let query, let id): ["Apply subquery \(id)"] + Self.indented(lines(query, StepPlace(query: id)))
     case .repeatPattern(let step):
       ["Repeat #\(step.from.index) to #\(step.to.index) {\(step.minimum),\(step.maximum.map(String.init) ?? "")}"]
-        + indented(step.body.flatMap(lines))
-    case .merge(let step): ["Merge"] + indented(step.match.flatMap(lines))
+        + Self.indented(lines(step.body, place))
+    case .merge(let step): ["Merge"] + Self.indented(lines(step.match, place))
     case .forEach(let slot, let list, let body):
-      ["ForEach #\(slot.index) IN \(list.text)"] + indented(body.flatMap(lines))
-    default: [line(step)]
+      ["ForEach #\(slot.index) IN \(list.text)"] + Self.indented(lines(body, place))
+    default: [Self.line(step)]
     }
   }
 

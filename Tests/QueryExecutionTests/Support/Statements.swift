@@ -12,6 +12,7 @@ struct Statements {
   var limits = QueryLimits.standard
   var parameters: [String: Value] = [:]
   var hidden: Set<NodeID> = []
+  var inspection: Statement.Inspection?
   var cancellation: Cancellation?
   var clock: @Sendable () -> Duration = { .zero }
 
@@ -32,7 +33,7 @@ struct Statements {
       parts: [BoundPart(asOf: asOf, graph: nil, clauses: clauses, slots: slots.map(Slot.init))], isDistinct: false,
       columns: slots.map { "column \($0)" }, slots: slots.map(Slot.init))
     let statement = BoundStatement(
-      inspection: nil, kind: .query(query), slotCount: 32, parameters: [], isReadOnly: false, warnings: [])
+      inspection: inspection, kind: .query(query), slotCount: 32, parameters: [], isReadOnly: false, warnings: [])
     let plan = Planner.plan(statement, statistics: PlanningStatistics(of: graph), isOptimizing: optimizing)
     let outcome = try QueryRunner.run(
       plan, parameters: parameters, on: GraphView(graph, asOf: date).hiding(hidden), now: now, seed: 1, limits: limits,

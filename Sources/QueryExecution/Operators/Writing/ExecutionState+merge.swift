@@ -4,13 +4,13 @@ internal import QueryPlanning
 
 extension ExecutionState {
   /// For each row the ways in which a pattern fits, or the row with the pattern created where there is none.
-  func merge(_ step: MergeStep, _ batch: Batch) throws(EvaluationError) -> Batch? {
+  func merge(_ step: MergeStep, _ batch: Batch, _ place: StepPlace) throws(EvaluationError) -> Batch? {
     let slots = step.pattern.createdSlots
     var origins: [Int] = []
     var builders = Array(repeating: ColumnBuilder(), count: slots.count)
     for index in 0..<batch.count {
       try budget.work()
-      for row in try merged(step, Row(batch, index)) {
+      for row in try merged(step, Row(batch, index), place) {
         origins.append(index)
         for (position, slot) in slots.enumerated() { builders[position].append(row[slot]) }
       }
@@ -21,11 +21,11 @@ extension ExecutionState {
     return result
   }
 
-  private func merged(_ step: MergeStep, _ row: Row) throws(EvaluationError) -> [Row] {
+  private func merged(_ step: MergeStep, _ row: Row, _ place: StepPlace) throws(EvaluationError) -> [Row] {
     try checkMerge(step.pattern, row)
     _ = try view()
     let argument = row.asBatch
-    let matches = try OperatorBuilder(self, argument: argument).chain(step.match, ArgumentOperator(argument))
+    let matches = try OperatorBuilder(self, argument: argument).chain(step.match, ArgumentOperator(argument), at: place)
     var found: [Row] = []
     while let batch = try matches.next() {
       for index in 0..<batch.count { found.append(Row(batch, index)) }
