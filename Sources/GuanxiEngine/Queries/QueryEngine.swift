@@ -64,7 +64,7 @@ public struct QueryEngine: Sendable {
         plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
       return QueryResult(
         columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
-        changes: outcome.changes, plan: statement.inspection == nil ? nil : plan.description,
+        changes: outcome.changes, plan: outcome.profile,
         warnings: statement.warnings, isReadOnly: statement.isReadOnly, deletedTypes: outcome.deletedTypes)
     } catch {
       throw QueryError(error, in: text)
