@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck influence-check \
-  weak-link-check bench bench-smoke clean
+  weak-link-check tck bench bench-smoke clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -54,6 +54,10 @@ influence-check: setup ## Judge influence on known organisations; MAIL=communica
 weak-link-check: setup ## Plant weak links in accounts and look for them; WORLDS=500 SEED=1
 	swift build --configuration release --product weak-link-check
 	.build/release/weak-link-check --worlds $(or $(WORLDS),500) --seed $(or $(SEED),1) --sample graphs/medical-devices
+
+tck: setup ## Count the scenarios of the openCypher TCK that pass; TCK=FOLDER, ../shared/tck unless given, ARGS=--show PATTERN
+	swift build --configuration release --product tck-check
+	.build/release/tck-check $(or $(TCK),../shared/tck) $(ARGS)
 
 bench: setup ## Measure speed and memory, write docs/performance.md; ARGS=... are handed on
 	Benchmarks/run.sh $(ARGS)

@@ -56,11 +56,17 @@ let package = Package(
     library("Rendering", ["CGraphviz", "CPango"]),
     library("Interchange", ["AccountModel", "PropertyGraph", yams]),
     library("GraphStore", ["PropertyGraph", "CZlib", grdb]),
+    library("QuerySyntax"),
+    library("QueryBinding", ["QuerySyntax", "Procedures", "PropertyGraph"]),
+    library("QueryPlanning", ["QueryBinding", "QuerySyntax", "PropertyGraph"]),
+    library(
+      "QueryExecution",
+      ["QueryPlanning", "QueryBinding", "QuerySyntax", "Procedures", "GraphAlgorithms", "PropertyGraph"]),
     library(
       "GuanxiEngine",
       [
         "PropertyGraph", "Procedures", "AccountModel", "AccountAnalyses", "Diagrams", "Rendering",
-        "Interchange", "GraphStore",
+        "Interchange", "GraphStore", "QuerySyntax", "QueryBinding", "QueryPlanning", "QueryExecution",
       ]),
     .executableTarget(
       name: "guanxi", dependencies: ["GuanxiEngine", "Rendering", argumentParser], swiftSettings: strict),
@@ -76,6 +82,13 @@ let package = Package(
       dependencies: ["AccountAnalyses", "Interchange", "PlantedWorlds", "PropertyGraph", "TestSupport"],
       path: "Checks/weak-link-check", swiftSettings: strict),
 
+    .target(
+      name: "Conformance",
+      dependencies: ["GuanxiEngine", "QueryExecution", "QueryBinding", "Procedures", "PropertyGraph"],
+      path: "Tests/Conformance", swiftSettings: strict),
+    .executableTarget(
+      name: "tck-check", dependencies: ["Conformance", argumentParser], path: "Checks/tck-check",
+      swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["PropertyGraph"], path: "Tests/TestSupport", swiftSettings: strict),
 
     .target(
@@ -89,6 +102,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("PropertyGraph", ["PropertyGraph"]),
+    tests("QuerySyntax", ["QuerySyntax"]),
     tests("Procedures", ["Procedures", "PropertyGraph"]),
     tests("GraphAlgorithms", ["GraphAlgorithms", "PropertyGraph"]),
     tests("AccountModel", ["AccountModel", "PropertyGraph"]),
@@ -104,6 +118,12 @@ let package = Package(
     tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures"]),
     tests(
       "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"]),
+    tests("QueryPlanning", ["QueryPlanning", "QueryBinding", "QuerySyntax", "PropertyGraph"]),
+    tests(
+      "QueryExecution",
+      ["QueryExecution", "QueryPlanning", "QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
+    tests("Conformance", ["Conformance", "GuanxiEngine", "PropertyGraph"], exclude: ["known-failures.txt"]),
+    tests("QueryBinding", ["QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
     tests("Command", ["GuanxiEngine", "Rendering", "guanxi", "influence-check"]),
   ]
 )

@@ -4,3 +4,5 @@
 @_exported public import Interchange
 @_exported public import Procedures
 @_exported public import PropertyGraph
+@_exported public import QueryBinding
+@_exported public import QueryExecution

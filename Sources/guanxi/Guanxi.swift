@@ -19,7 +19,10 @@ struct Guanxi: ParsableCommand {
       Shell completion: guanxi --generate-completion-script bash|zsh|fish
       """,
     version: ProductVersion.text,
-    subcommands: [Demo.self, Import.self, Export.self, Report.self, Diagram.self, Snapshot.self, Render.self])
+    subcommands: [
+      Demo.self, Import.self, Export.self, Query.self, Report.self, Diagram.self, Snapshot.self,
+      Render.self,
+    ])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

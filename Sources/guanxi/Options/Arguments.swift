@@ -13,3 +13,5 @@ extension ExportFormat: ExpressibleByArgument {}
 extension DiagramFormat: ExpressibleByArgument {}
 
 extension DiagramKind: ExpressibleByArgument {}
+
+extension QueryFormat: ExpressibleByArgument {}

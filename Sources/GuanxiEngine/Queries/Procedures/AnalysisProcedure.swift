@@ -1,0 +1,49 @@
+public import Procedures
+public import PropertyGraph
+public import QueryBinding
+
+/// An analysis that is called in a statement: `CALL account.coverage({account: 'Acme Group'}) YIELD company, coverage`.
+///
+/// Its one argument is a map of the arguments by name.
+public struct AnalysisProcedure: QueryProcedure {
+  private let procedure: any Procedure
+
+  /// Makes an analysis callable.
+  public init(_ procedure: any Procedure) { self.procedure = procedure }
+
+  /// The full name, such as `account.coverage`.
+  public var name: String { procedure.signature.name }
+
+  /// The map of arguments; empty where it is left out.
+  public let parameters = [QueryParameter("arguments", .map, isNullable: false, default: .map([:]))]
+
+  /// The columns that the analysis declares.
+  public var columns: [QueryColumn] {
+    procedure.signature.columns.map { QueryColumn($0.name, BoundType($0.type)) }
+  }
+
+  /// The rows of the report.
+  public func rows(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> [[Value]] {
+    guard let argument = arguments.first, case .map(let given) = argument else {
+      throw .wrongType(
+        parameter: "arguments", expected: "map", found: arguments.first.map(\.description) ?? "nothing")
+    }
+    return try procedure.call(given, on: view).rows
+  }
+}
+
+extension BoundType {
+  /// What a declared column holds.
+  init(_ type: ValueType) {
+    self =
+      switch type {
+      case .text, .choice: .string
+      case .integer: .integer
+      case .number: .number
+      case .boolean: .boolean
+      case .date: .temporal
+      case .named, .node: .any
+      case .facts: .list(.any)
+      }
+  }
+}

@@ -1,0 +1,130 @@
+public import Procedures
+public import PropertyGraph
+public import QueryBinding
+public import QueryExecution
+internal import QueryPlanning
+internal import QuerySyntax
+
+/// Answers statements of the query language: text is parsed, names are looked up, a plan is made and carried out.
+public struct QueryEngine: Sendable {
+  /// What can be called with `CALL`.
+  public let procedures: [any QueryProcedure]
+
+  private let lines: AnalysisLine
+
+  /// An engine that knows the procedures and the analysis lines of the product.
+  public static let standard = QueryEngine(
+    procedures: QueryProcedures.standard, analyses: AnalysisCatalog.standard.procedures)
+
+  /// Makes an engine.
+  ///
+  /// - Parameters:
+  ///   - procedures: what can be called.
+  ///   - analyses: those of them that can be asked in a line too.
+  public init(procedures: [any QueryProcedure], analyses: [any Procedure] = []) {
+    self.procedures = procedures
+    lines = AnalysisLine(signatures: analyses.map(\.signature))
+  }
+
+  /// The `CALL` that an analysis line means, such as `COVERAGE OF "Acme Group"`; nil where the text is no such line.
+  public func call(forLine text: String) throws(QueryError) -> String? { try lines.call(for: text) }
+
+  /// Whether a statement can change a graph; what it says is checked as far as that is possible without running it.
+  public func isReadOnly(_ text: String, on graph: Graph) throws(QueryError) -> Bool {
+    let statement = try bound(try call(forLine: text) ?? text, parameters: nil, on: graph)
+    return statement.isReadOnly || statement.inspection == .explain
+  }
+
+  /// The answer to one statement. The graph of the view stays as it is; the result has the one after the statement.
+  ///
+  /// - Parameters:
+  ///   - text: the statement.
+  ///   - parameters: the values of `$name`.
+  ///   - name: the name of the graph, by which `USE GRAPH` may call it; nil where it has none.
+  ///   - view: the graph with the date on which facts hold and what the caller may see.
+  ///   - now: the moment that date and time functions give.
+  ///   - seed: from which random numbers are made.
+  ///   - limits: how much may be used.
+  ///   - cancellation: tells the statement to stop.
+  /// - Throws: why there is no answer; then nothing was changed.
+  public func run(
+    _ text: String, parameters: [String: Value] = [:], on view: GraphView, named name: String? = nil,
+    now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil
+  ) throws(QueryError) -> QueryResult {
+    let text = try call(forLine: text) ?? text
+    let statement = try bound(text, parameters: Set(parameters.keys), on: view.graph)
+    let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
+    if let unknown = plan.graphs.first(where: { $0 != name }) { throw Self.graphNotFound(unknown, in: text) }
+    if statement.inspection == .explain { return answer(statement, plan, unchanged: view.graph) }
+    if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
+      return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: view.graph)
+    }
+    do throws(EvaluationError) {
+      let outcome = try QueryRunner.run(
+        plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
+      return QueryResult(
+        columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
+        changes: outcome.changes, plan: outcome.profile,
+        warnings: statement.warnings, isReadOnly: statement.isReadOnly, deletedTypes: outcome.deletedTypes)
+    } catch {
+      throw QueryError(error, in: text)
+    }
+  }
+
+  private static func graphNotFound(_ name: String, in text: String) -> QueryError {
+    QueryError(
+      .compile, "SemanticError", "GraphNotFound", "No graph named \"\(name)\" is open here.",
+      chinese: "此处没有打开名为“\(name)”的图。", hint: "Leave out the name, as in USE AS OF date('2026-06-30') MATCH …",
+      text: text)
+  }
+
+  private func answer(
+    _ statement: BoundStatement, _ plan: PhysicalPlan, columns: [String] = [], rows: [[Value]] = [],
+    unchanged graph: Graph
+  ) -> QueryResult {
+    QueryResult(
+      columns: columns, rows: rows, counters: ChangeCounters(), graph: graph, changes: [],
+      plan: statement.inspection == nil ? nil : plan.description, warnings: statement.warnings,
+      isReadOnly: statement.isReadOnly, deletedTypes: [:])
+  }
+
+  /// What `SHOW` lists that the graph does not know.
+  private func listing(of shown: SchemaCommand.Shown) -> (columns: [String], rows: [[Value]])? {
+    switch shown {
+    case .indexes, .constraints: nil
+    case .procedures:
+      (
+        ["name", "columns"],
+        procedures.sorted { $0.name < $1.name }.map {
+          [.string($0.name), .list($0.columns.map { .string($0.name) })]
+        }
+      )
+    case .functions:
+      (["name"], FunctionLibrary.signatures.map(\.name).sorted().map { [.string($0)] })
+    }
+  }
+
+  private func bound(
+    _ text: String, parameters: Set<String>?, on graph: Graph
+  ) throws(QueryError) -> BoundStatement {
+    let statement: Statement
+    do throws(SyntaxError) {
+      statement = try StatementParser.parse(text)
+    } catch {
+      throw QueryError(error, in: text)
+    }
+    do throws(BindingError) {
+      return try Binder.bind(statement, catalog: catalog(of: graph), parameters: parameters)
+    } catch {
+      throw QueryError(error, in: text)
+    }
+  }
+
+  private func catalog(of graph: Graph) -> BindingCatalog {
+    BindingCatalog(
+      functions: FunctionLibrary.signatures, procedures: procedures,
+      labels: Set(graph.labels.map(graph.name(of:))),
+      relationshipTypes: Set(graph.relationshipTypes.map(graph.name(of:))),
+      propertyKeys: Set(graph.propertyKeys.map(graph.name(of:))))
+  }
+}

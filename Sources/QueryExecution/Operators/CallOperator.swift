@@ -1,0 +1,52 @@
+internal import Procedures
+internal import PropertyGraph
+internal import QueryBinding
+
+/// For each row the rows of a procedure; one without columns leaves the rows as they are.
+final class CallOperator: ExpandingOperator {
+  private let call: BoundCall
+  private var rows: [[Value]] = []
+  private var position = 0
+  private var row: Row?
+  private var hasAnswered = false
+
+  init(_ input: any RowOperator, _ state: ExecutionState, _ call: BoundCall) {
+    self.call = call
+    super.init(input, state, filling: call.outputs.map(\.slot))
+  }
+
+  override func begin(_ row: Row) throws(EvaluationError) {
+    self.row = row
+    position = 0
+    hasAnswered = false
+    let arguments = try state.values(call.arguments, row)
+    let view = try state.view()
+    do throws(ProcedureError) {
+      rows = try call.procedure.rows(arguments, on: view)
+    } catch {
+      throw EvaluationError(
+        .procedureError, "ProcedureFailed", error.description,
+        chinese: "过程 \(call.procedure.name) 无法完成：\(error.description)")
+    }
+    if call.procedure.columns.isEmpty { rows = [[]] }
+  }
+
+  override func advance(_ output: inout [ColumnBuilder]) throws(EvaluationError) -> Bool {
+    while position < rows.count {
+      let answer = rows[position]
+      position += 1
+      let values = call.outputs.map { answer.indices.contains($0.column) ? answer[$0.column] : .null }
+      if let predicate = call.predicate, var row {
+        for (slot, value) in zip(slots, values) { row.bind(slot, value) }
+        guard try state.isTrue(predicate, row) else { continue }
+      }
+      for (index, value) in values.enumerated() { output[index].append(value) }
+      hasAnswered = true
+      return true
+    }
+    guard call.isOptional, !hasAnswered else { return false }
+    hasAnswered = true
+    for index in slots.indices { output[index].append(.null) }
+    return true
+  }
+}

@@ -1,0 +1,62 @@
+internal import PropertyGraph
+internal import QueryBinding
+
+/// Rows in columns, one for each slot that is filled.
+struct Batch {
+  /// How many rows operators put into one batch, about.
+  static let size = 1_024
+
+  private(set) var count: Int
+  private var columns: [Column?]
+
+  init(count: Int, slotCount: Int) {
+    self.count = count
+    columns = Array(repeating: nil, count: slotCount)
+  }
+
+  subscript(_ slot: Slot) -> Column? {
+    get { slot.index < columns.count && slot.index >= 0 ? columns[slot.index] : nil }
+    set {
+      guard slot.index >= 0 else { return }
+      while slot.index >= columns.count { columns.append(nil) }
+      columns[slot.index] = newValue
+    }
+  }
+
+  /// The value of a slot in a row; null where the slot is not filled.
+  func value(_ slot: Slot, _ row: Int) -> Value { self[slot]?[row] ?? .null }
+
+  /// Some rows, in that order; a row may be taken more than once.
+  func gathering(_ rows: [Int]) -> Batch {
+    var result = self
+    result.count = rows.count
+    for index in columns.indices { result.columns[index] = columns[index]?.gathering(rows) }
+    return result
+  }
+
+  /// The same rows without the slots that are not wanted.
+  func keeping(_ wanted: Set<Int>) -> Batch {
+    var result = self
+    for index in columns.indices where !wanted.contains(index) { result.columns[index] = nil }
+    return result
+  }
+
+  /// The numbers of the slots that are filled.
+  var filledSlots: [Int] { columns.indices.filter { columns[$0] != nil } }
+
+  /// About how much memory the batch takes, in bytes.
+  var bytes: Int { columns.reduce(64) { $0 + ($1?.bytes ?? 0) } }
+
+  /// The rows of several batches in one.
+  static func joining(_ batches: [Batch], slotCount: Int) -> Batch {
+    guard batches.count != 1 else { return batches[0] }
+    var result = Batch(count: batches.reduce(0) { $0 + $1.count }, slotCount: slotCount)
+    let filled = Set(batches.flatMap(\.filledSlots))
+    for index in filled.sorted() {
+      var builder = ColumnBuilder()
+      for batch in batches { for row in 0..<batch.count { builder.append(batch.value(Slot(index), row)) } }
+      result[Slot(index)] = builder.take()
+    }
+    return result
+  }
+}

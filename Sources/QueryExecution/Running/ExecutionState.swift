@@ -1,0 +1,134 @@
+internal import PropertyGraph
+internal import QueryBinding
+internal import QueryPlanning
+
+/// What all operators of one running statement share: the graph as it is at the moment, what is left of the limits, and
+/// what is about to be written.
+///
+/// Writes are gathered and enter the graph when something reads what they touch.
+final class ExecutionState {
+  let plan: PhysicalPlan
+  let parameters: [String: Value]
+  var budget: Budget
+  /// How many rows each operator made, where `PROFILE` asks for it.
+  var rowCounts: [StepPlace: Int] = [:]
+  private(set) var context: FunctionContext
+  private(set) var graph: Graph
+  private(set) var applied: [Change] = []
+  private var pending: ChangeSet
+  private var touchedNodes: Set<NodeID> = []
+  private var touchedRelationships: Set<RelationshipID> = []
+
+  init(
+    plan: PhysicalPlan, parameters: [String: Value], view: GraphView, now: ZonedDateTime, seed: UInt64, budget: Budget
+  ) {
+    self.plan = plan
+    self.parameters = parameters
+    self.budget = budget
+    context = FunctionContext(view: view, now: now, random: RandomSource(seed: seed))
+    graph = view.graph
+    pending = ChangeSet(for: view.graph)
+  }
+
+  /// The graph with everything that has been written.
+  func view() throws(EvaluationError) -> GraphView {
+    if !pending.isEmpty { try flush() }
+    return context.view
+  }
+
+  /// The view for reading one value, which may lack what was written to other entities.
+  func view(for value: Value) throws(EvaluationError) -> GraphView {
+    guard !pending.isEmpty else { return context.view }
+    switch value {
+    case .node(let node) where !touchedNodes.contains(node): return context.view
+    case .relationship(let relationship) where !touchedRelationships.contains(relationship): return context.view
+    case .node, .relationship, .list, .path: return try view()
+    default: return context.view
+    }
+  }
+
+  /// What functions may read.
+  func context(for arguments: [Value]) throws(EvaluationError) -> FunctionContext {
+    for argument in arguments { _ = try view(for: argument) }
+    return context
+  }
+
+  /// Looks at the graph on another date from now on, and gives the date until now.
+  func look(on date: CalendarDate) -> CalendarDate {
+    let before = context.view.asOf
+    if before != date { context.view = context.view.on(date) }
+    return before
+  }
+
+  /// Adds what is to be written.
+  @discardableResult
+  func write<Result>(
+    touching nodes: [NodeID] = [], _ relationships: [RelationshipID] = [], _ body: (inout ChangeSet) -> Result
+  ) -> Result {
+    touchedNodes.formUnion(nodes)
+    touchedRelationships.formUnion(relationships)
+    return body(&pending)
+  }
+
+  /// Whether an entity is in the graph, or about to enter it. What is deleted leaves the graph at once, so that whatever
+  /// is touched besides is there.
+  func isPresent(_ entity: Value) -> Bool {
+    switch entity {
+    case .node(let node): touchedNodes.contains(node) || graph.contains(node)
+    case .relationship(let relationship): touchedRelationships.contains(relationship) || graph.contains(relationship)
+    default: false
+    }
+  }
+
+  /// The types of the relationships that have been deleted.
+  var deletedTypes: [RelationshipID: String] { context.deletedTypes }
+
+  /// Remembers a type that may be asked for after the relationship is gone.
+  func remember(_ relationship: RelationshipID, in graph: Graph) {
+    guard let type = graph.type(of: relationship) else { return }
+    context.deletedTypes[relationship] = graph.name(of: type)
+  }
+
+  /// Lets what was gathered enter the graph.
+  func flush() throws(EvaluationError) {
+    guard !pending.isEmpty else { return }
+    let changes = pending
+    let view = context.view
+    do throws(ChangeError) {
+      try graph.apply(changes)
+    } catch {
+      throw EvaluationError(error)
+    }
+    applied += changes.changes
+    pending = ChangeSet(for: graph)
+    touchedNodes = []
+    touchedRelationships = []
+    context.view = GraphView(graph, asOf: view.asOf, visibility: view.visibility)
+  }
+}
+
+extension EvaluationError {
+  /// The graph refuses a change. How many relationships a node has is not told: the caller may not see all of them.
+  init(_ error: ChangeError) {
+    switch error {
+    case .nodeHasRelationships(let node, _):
+      self.init(
+        .constraintFailed, "DeleteConnectedNode",
+        "\(Value.node(node)) still has relationships; delete them too, or use DETACH DELETE",
+        chinese: "\(Value.node(node)) 还有关系，请一并删除，或使用 DETACH DELETE")
+    case .notStorable(let key, let type):
+      self.init(
+        .typeError, "InvalidPropertyType", "the property '\(key)' cannot hold a value of type \(type)",
+        chinese: "属性 '\(key)' 不能保存 \(type) 类型的值")
+    case .duplicateValue(let index, let value, _, _):
+      self.init(
+        .constraintFailed, "ValueNotUnique",
+        "\(index.label).\(index.key) must be unique, but two nodes would have \(value)",
+        chinese: "\(index.label).\(index.key) 必须唯一，但有两个节点的值都是 \(value)")
+    case .unknownNode, .unknownRelationship:
+      self.init(.entityNotFound, "DeletedEntityAccess", error.description, chinese: "节点或关系已被删除，无法再修改")
+    default:
+      self.init(.constraintFailed, "ChangeRefused", error.description, chinese: "图拒绝了此更改：\(error.description)")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import PropertyGraph
+internal import QueryBinding
+public import QueryPlanning
+internal import QuerySyntax
+
+/// Carries out plans.
+public enum QueryRunner {
+  /// Carries out a plan on a copy of a graph: a statement that fails changes nothing.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - parameters: the values of `$name`.
+  ///   - view: the graph as the caller sees it.
+  ///   - now: the moment that date and time functions give.
+  ///   - seed: from which random numbers are made.
+  ///   - limits: how much may be used.
+  ///   - cancellation: tells the statement to stop.
+  ///   - clock: the time since some moment, which never goes back.
+  /// - Throws: why an expression has no value, a change is refused, or a limit was reached.
+  public static func run(
+    _ plan: PhysicalPlan, parameters: [String: Value], on view: GraphView, now: ZonedDateTime, seed: UInt64,
+    limits: QueryLimits = .standard, cancellation: Cancellation? = nil,
+    clock: @escaping @Sendable () -> Duration = QueryRunner.monotonicTime
+  ) throws(EvaluationError) -> QueryOutcome {
+    let state = ExecutionState(
+      plan: plan, parameters: parameters, view: view, now: now, seed: seed,
+      budget: Budget(limits, cancellation, clock: clock))
+    switch plan.kind {
+    case .schema(let command): return try SchemaRunner(state).run(command)
+    case .query(let query):
+      let rows = try rows(of: query, state)
+      try state.flush()
+      return QueryOutcome(
+        columns: query.columns, rows: rows,
+        counters: ChangeCounters(from: view.graph, to: state.graph, by: state.applied), graph: state.graph,
+        changes: state.applied, deletedTypes: state.deletedTypes,
+        profile: plan.inspection == .profile ? plan.text(rows: state.rowCounts) : nil)
+    }
+  }
+
+  /// The time of the system's monotonic clock since it was first asked for.
+  public static let monotonicTime: @Sendable () -> Duration = {
+    let start = ContinuousClock.now
+    return { ContinuousClock.now - start }
+  }()
+
+  private static func rows(of query: PhysicalQuery, _ state: ExecutionState) throws(EvaluationError) -> [[Value]] {
+    let source = QueryOperator(
+      query, argument: Batch(count: 1, slotCount: state.plan.slotCount), state, at: StepPlace(query: 0))
+    var rows: [[Value]] = []
+    while let batch = try source.next() {
+      guard !query.columns.isEmpty else { continue }
+      try state.budget.check(rows: rows.count + batch.count)
+      for index in 0..<batch.count {
+        let row = query.slots.map { batch.value($0, index) }
+        try state.budget.hold(row.reduce(32) { $0 + $1.estimatedBytes })
+        rows.append(row)
+      }
+    }
+    return rows
+  }
+}

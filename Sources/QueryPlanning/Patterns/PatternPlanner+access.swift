@@ -1,0 +1,76 @@
+internal import PropertyGraph
+internal import QueryBinding
+internal import QuerySyntax
+
+extension PatternPlanner {
+  /// The node that is cheapest to find among those that are still to be found.
+  func cheapestStart() -> Int? {
+    pattern.nodes.indices.filter { !found.contains($0) }.min { (cost(of: $0), $0) < (cost(of: $1), $1) }
+  }
+
+  private func cost(of node: Int) -> Double {
+    // A part that repeats is walked from its left end, so the right end is a poor start.
+    let isRightEnd = repetitions.contains { pattern.repetitions[$0].right == node }
+    return access(to: node).cost + (isRightEnd ? Double(statistics.nodes) : 0)
+  }
+
+  mutating func scan(_ node: Int) {
+    let slot = pattern.nodes[node].slot
+    let choice = access(to: node).access
+    if case .label(let label) = choice { pending = pending.filter { isLabel($0, slot) != label } }
+    steps.append(.scan(NodeScan(slot: slot, access: choice)))
+    find(node)
+    test()
+  }
+
+  private func access(to node: Int) -> (access: NodeAccess, cost: Double) {
+    let slot = pattern.nodes[node].slot
+    let labels = pending.flatMap { names($0, slot) }
+    var best: (access: NodeAccess, cost: Double) = (.all, Double(statistics.nodes) + 1)
+    for label in labels {
+      let count = Double(statistics.labels[label] ?? 0)
+      if count < best.cost { best = (.label(label), count) }
+      for case .comparison(.equal, let left, let right) in pending {
+        for (side, value) in [(left, right), (right, left)] {
+          guard case .property(.slot(slot), let key) = side, let index = statistics.index(label: label, key: key),
+            value.slots.isDisjoint(with: missing)
+          else { continue }
+          let cost = index.isUnique ? 0.5 : min(count, 1 + count.squareRoot()) * 0.9
+          if cost < best.cost { best = (.index(label: label, key: key, value: value), cost) }
+        }
+      }
+    }
+    return best
+  }
+
+  /// The label that a predicate asks of a slot, where it asks for just one.
+  private func isLabel(_ predicate: BoundExpression, _ slot: Slot) -> String? {
+    if case .hasLabels(.slot(slot), .name(let label)) = predicate { label } else { nil }
+  }
+
+  /// The labels that a node must have for a predicate to be true.
+  private func names(_ predicate: BoundExpression, _ slot: Slot) -> [String] {
+    guard case .hasLabels(.slot(slot), let labels) = predicate else { return [] }
+    return labels.required
+  }
+}
+
+extension BoundLabels {
+  /// Labels without which it cannot be fulfilled.
+  var required: [String] {
+    switch self {
+    case .name(let name): [name]
+    case .and(let left, let right): left.required + right.required
+    case .or, .not, .any, .computed: []
+    }
+  }
+
+  /// The names of which one must be there, where that is all that is asked; nil where more is asked.
+  package var alternatives: [String]? {
+    switch self {
+    case .name(let name): [name]
+    case .or(let left, let right): left.alternatives.flatMap { first in right.alternatives.map { first + $0 } }
+    case .and, .not, .any, .computed: nil
+    }
+  }
+}

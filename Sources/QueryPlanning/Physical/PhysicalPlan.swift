@@ -1,0 +1,27 @@
+public import QuerySyntax
+
+/// How a statement is carried out.
+public struct PhysicalPlan: Sendable {
+  /// The kinds of plans.
+  public enum Kind: Sendable {
+    /// The plan of a query.
+    case query(PhysicalQuery)
+    /// A command about the schema, which needs no plan.
+    case schema(SchemaCommand)
+  }
+
+  /// What is to be done.
+  public let kind: Kind
+  /// The plans of the subqueries in expressions, by their numbers.
+  public let subqueries: [Int: PhysicalQuery]
+  /// `EXPLAIN` or `PROFILE`; nil where neither was asked for.
+  public let inspection: Statement.Inspection?
+  /// The number of slots of a row, those of the planner included.
+  public let slotCount: Int
+  /// The parameters that must be given, sorted.
+  public let parameters: [String]
+  /// Whether it changes nothing.
+  public let isReadOnly: Bool
+  /// The graphs that `USE GRAPH` names, sorted; the caller opens them.
+  public let graphs: [String]
+}

@@ -1,0 +1,202 @@
+/// How tightly operators bind, the loosest first.
+private enum Level: Int, Comparable {
+  case or, xor, and, not, comparison, predicate, sum, product, power, sign
+
+  static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+
+  var tighter: Level { Level(rawValue: rawValue + 1) ?? .sign }
+}
+
+/// An operator between two operands, or one after an operand.
+private enum Infix {
+  case binary(BinaryOperator)
+  case comparison(ComparisonOperator)
+  case isNull
+}
+
+extension Parser {
+  /// Reads an expression. Operators, from the loosest: OR, XOR, AND, NOT, comparisons (chained), string, list and null
+  /// predicates, + - ||, * / %, ^, signs, look-ups.
+  mutating func expression() throws(SyntaxError) -> Expression {
+    try deeper { parser throws(SyntaxError) in try parser.operators(from: .or) }
+  }
+
+  private mutating func operators(from level: Level) throws(SyntaxError) -> Expression {
+    let start = place
+    var left = try prefixed(from: level)
+    var count = 0
+    while let (infix, infixLevel, words) = infix(), infixLevel >= level {
+      count += 1
+      try checkChain(count)
+      switch infix {
+      case .comparison:
+        left = try comparison(left, start)
+      case .isNull:
+        left = try nullOrType(left, start)
+      case .binary(let operation):
+        for _ in 0..<words { advance() }
+        let right = try operators(from: infixLevel.tighter)
+        left = Expression(.binary(operation, left, right), at: span(from: start))
+      }
+    }
+    return left
+  }
+
+  private mutating func prefixed(from level: Level) throws(SyntaxError) -> Expression {
+    let start = place
+    guard isAt("NOT") else { return try signed() }
+    guard level <= .not else { throw unexpected("an expression") }
+    var count = 0
+    while accept("NOT") { count += 1 }
+    try checkChain(count)
+    var result = try operators(from: .comparison)
+    for _ in 0..<count { result = Expression(.unary(.not, result), at: span(from: start)) }
+    return result
+  }
+
+  /// The operator here, how tightly it binds, and its number of tokens.
+  private func infix() -> (Infix, Level, words: Int)? {
+    switch token.kind {
+    case .symbol(let symbol):
+      if let comparison = ComparisonOperator(rawValue: symbol) { return (.comparison(comparison), .comparison, 1) }
+      guard let operation = BinaryOperator(rawValue: symbol) else { return nil }
+      return (.binary(operation), Self.level(of: operation), 1)
+    case .name(_, false):
+      switch token.keyword {
+      case "OR": return (.binary(.or), .or, 1)
+      case "XOR": return (.binary(.xor), .xor, 1)
+      case "AND": return (.binary(.and), .and, 1)
+      case "IN": return (.binary(.isIn), .predicate, 1)
+      case "CONTAINS": return (.binary(.contains), .predicate, 1)
+      case "STARTS" where isAt("STARTS", "WITH"): return (.binary(.startsWith), .predicate, 2)
+      case "ENDS" where isAt("ENDS", "WITH"): return (.binary(.endsWith), .predicate, 2)
+      case "IS": return (.isNull, .predicate, 1)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private static func level(of operation: BinaryOperator) -> Level {
+    switch operation {
+    case .or: .or
+    case .xor: .xor
+    case .and: .and
+    case .isIn, .startsWith, .endsWith, .contains, .matches: .predicate
+    case .plus, .minus, .concatenated: .sum
+    case .times, .divided, .modulo: .product
+    case .power: .power
+    }
+  }
+
+  private mutating func comparison(_ first: Expression, _ start: Int) throws(SyntaxError) -> Expression {
+    var steps: [ComparisonStep] = []
+    while case .symbol(let symbol) = token.kind, let comparison = ComparisonOperator(rawValue: symbol) {
+      try checkChain(steps.count)
+      advance()
+      steps.append(ComparisonStep(comparison, try operators(from: .predicate)))
+    }
+    return Expression(.comparison(first, steps), at: span(from: start))
+  }
+
+  private mutating func nullOrType(_ subject: Expression, _ start: Int) throws(SyntaxError) -> Expression {
+    advance()
+    let isNegated = accept("NOT")
+    if accept("NULL") { return Expression(.isNull(subject, isNegated: isNegated), at: span(from: start)) }
+    guard accept(symbol: "::") || accept("TYPED") else { throw unexpected("NULL, or :: and a type") }
+    return Expression(.isTyped(subject, type: try typeName(), isNegated: isNegated), at: span(from: start))
+  }
+
+  /// The name of a type, such as `INTEGER`, `LOCAL DATETIME`, `LIST<STRING>` or `INTEGER NOT NULL`.
+  private mutating func typeName() throws(SyntaxError) -> String {
+    var words: [String] = []
+    while case .name(let word, false) = token.kind, !Self.reserved.contains(word.uppercased()) {
+      words.append(word.uppercased())
+      advance()
+      guard accept(symbol: "<") else { continue }
+      let element = try deeper { parser throws(SyntaxError) in try parser.typeName() }
+      try expect(symbol: ">")
+      words[words.count - 1] += "<\(element)>"
+    }
+    guard !words.isEmpty else { throw unexpected("a type such as INTEGER") }
+    if accept("NOT", "NULL") { words.append("NOT NULL") }
+    return words.joined(separator: " ")
+  }
+
+  // MARK: Signs and look-ups
+
+  private mutating func signed() throws(SyntaxError) -> Expression {
+    let start = place
+    var signs: [UnaryOperator] = []
+    while token.isSymbol("-") || token.isSymbol("+") {
+      signs.append(token.isSymbol("-") ? .minus : .plus)
+      advance()
+      try checkChain(signs.count)
+    }
+    var result: Expression
+    if signs.last == .minus, case .integer(let magnitude) = token.kind {
+      // The sign belongs to the number, so that the least one can be written.
+      signs.removeLast()
+      result = try lookups(on: try negative(magnitude, start), start)
+    } else {
+      result = try lookups()
+    }
+    for sign in signs.reversed() { result = Expression(.unary(sign, result), at: span(from: start)) }
+    return result
+  }
+
+  private mutating func negative(_ magnitude: UInt64?, _ start: Int) throws(SyntaxError) -> Expression {
+    guard let magnitude, magnitude <= UInt64(Int.max) + 1 else { throw overflow(token.span) }
+    advance()
+    let number = magnitude > UInt64(Int.max) ? Int.min : -Int(magnitude)
+    return Expression(.literal(.integer(number)), at: span(from: start))
+  }
+
+  /// An atom and the look-ups after it.
+  mutating func lookups() throws(SyntaxError) -> Expression {
+    let start = place
+    return try lookups(on: try atom(), start)
+  }
+
+  private mutating func lookups(on atom: Expression, _ start: Int) throws(SyntaxError) -> Expression {
+    var result = atom
+    var count = 0
+    while true {
+      count += 1
+      try checkChain(count)
+      if token.isSymbol("."), case .name = token(ahead: 1).kind {
+        advance()
+        result = Expression(.property(result, key: try anyName("a property")), at: span(from: start))
+      } else if accept(symbol: "[") {
+        result = try element(of: result, start)
+      } else if token.isSymbol(":"), isLabel(token(ahead: 1)) {
+        advance()
+        result = Expression(.hasLabels(result, try labelExpression()), at: span(from: start))
+      } else {
+        return result
+      }
+    }
+  }
+
+  private func isLabel(_ token: Token) -> Bool {
+    if case .name = token.kind { return true }
+    return token.isSymbol("!") || token.isSymbol("%") || token.isSymbol("(") || token.isSymbol("$")
+  }
+
+  /// What stands between square brackets after an expression: an index, or a range.
+  private mutating func element(of subject: Expression, _ start: Int) throws(SyntaxError) -> Expression {
+    if accept(symbol: "..") {
+      let end = token.isSymbol("]") ? nil : try expression()
+      try expect(symbol: "]")
+      return Expression(.slice(subject, from: nil, to: end), at: span(from: start))
+    }
+    let index = try expression()
+    if accept(symbol: "..") {
+      let end = token.isSymbol("]") ? nil : try expression()
+      try expect(symbol: "]")
+      return Expression(.slice(subject, from: index, to: end), at: span(from: start))
+    }
+    try expect(symbol: "]")
+    return Expression(.element(subject, index: index), at: span(from: start))
+  }
+}

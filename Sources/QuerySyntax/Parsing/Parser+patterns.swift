@@ -1,0 +1,232 @@
+extension Parser {
+  /// `p = (a)-[r]->(b)`, or a shortest path of one.
+  mutating func pathPattern() throws(SyntaxError) -> PathPattern {
+    let start = place
+    var variable: Name?
+    if isVariable, token(ahead: 1).isSymbol("=") {
+      variable = try self.variable()
+      advance()
+    }
+    if token(ahead: 1).isSymbol("("), let selection = selection() {
+      advance()
+      return try selectedPath(selection, variable, start)
+    }
+    var pattern = try bracketedElement()
+    pattern.variable = variable ?? pattern.variable
+    pattern.span = span(from: start)
+    return pattern
+  }
+
+  func selection() -> PathPattern.Selection? {
+    switch token.keyword {
+    case "SHORTESTPATH": .shortest
+    case "ALLSHORTESTPATHS": .allShortest
+    default: nil
+    }
+  }
+
+  mutating func selectedPath(
+    _ selection: PathPattern.Selection, _ variable: Name?, _ start: Int
+  ) throws(SyntaxError) -> PathPattern {
+    try expect(symbol: "(")
+    var pattern = try patternElement()
+    try expect(symbol: ")")
+    pattern.selection = selection
+    pattern.variable = variable
+    pattern.span = span(from: start)
+    return pattern
+  }
+
+  /// A path that may stand in brackets of its own.
+  private mutating func bracketedElement() throws(SyntaxError) -> PathPattern {
+    guard token.isSymbol("("), token(ahead: 1).isSymbol("("), !isQuantifiedAtStart else { return try patternElement() }
+    advance()
+    let pattern = try deeper { parser throws(SyntaxError) in try parser.bracketedElement() }
+    try expect(symbol: ")")
+    return pattern
+  }
+
+  /// A node and the steps from it.
+  mutating func patternElement() throws(SyntaxError) -> PathPattern {
+    let start = place
+    var pattern: PathPattern
+    if isQuantifiedAtStart {
+      let node = NodePattern(span: SourceSpan(start: token.span.start, end: token.span.start))
+      pattern = PathPattern(start: node, span: node.span)
+    } else {
+      pattern = PathPattern(start: try nodePattern(), span: span(from: start))
+    }
+    while true {
+      try checkChain(pattern.steps.count)
+      if token.isSymbol("-") || token.isSymbol("<") {
+        let relationship = try relationshipPattern()
+        pattern.steps.append(.relationship(relationship, try nodePattern()))
+      } else if isQuantifiedAtStart {
+        let repeated = try quantified()
+        let node =
+          token.isSymbol("(") && !isQuantifiedAtStart
+          ? try nodePattern() : NodePattern(span: SourceSpan(start: token.span.start, end: token.span.start))
+        pattern.steps.append(.quantified(repeated, node))
+      } else {
+        break
+      }
+    }
+    pattern.span = span(from: start)
+    return pattern
+  }
+
+  /// Whether `((a)-->(b)){1,3}` or one with `+` or `*` begins here.
+  private var isQuantifiedAtStart: Bool {
+    guard token.isSymbol("("), let after = tokenAfterBracket else { return false }
+    return token(ahead: 1).isSymbol("(") && (after.isSymbol("{") || after.isSymbol("+") || after.isSymbol("*"))
+  }
+
+  private mutating func quantified() throws(SyntaxError) -> QuantifiedPattern {
+    try expect(symbol: "(")
+    let pattern = try deeper { parser throws(SyntaxError) in try parser.patternElement() }
+    let predicate = accept("WHERE") ? try expression() : nil
+    try expect(symbol: ")")
+    var (minimum, maximum): (Int, Int?) = (0, nil)
+    if accept(symbol: "+") {
+      minimum = 1
+    } else if !accept(symbol: "*") {
+      try expect(symbol: "{")
+      let least = try wholeNumber()
+      if accept(symbol: ",") {
+        (minimum, maximum) = (least ?? 0, try wholeNumber())
+      } else {
+        guard let least else { throw unexpected("a number") }
+        (minimum, maximum) = (least, least)
+      }
+      try expect(symbol: "}")
+    }
+    return QuantifiedPattern(pattern: pattern, predicate: predicate, minimum: minimum, maximum: maximum)
+  }
+
+  private mutating func wholeNumber() throws(SyntaxError) -> Int? {
+    guard case .integer(let number) = token.kind else { return nil }
+    guard let number, let result = Int(exactly: number) else { throw overflow(token.span) }
+    advance()
+    return result
+  }
+
+  // MARK: Nodes
+
+  mutating func nodePattern() throws(SyntaxError) -> NodePattern {
+    let start = place
+    try expect(symbol: "(")
+    var node = NodePattern(span: token.span)
+    if isVariable { node.variable = try variable() }
+    if accept(symbol: ":") || accept("IS") { node.labels = try labelExpression() }
+    node.properties = try patternProperties()
+    if accept("WHERE") { node.predicate = try expression() }
+    try expect(symbol: ")")
+    node.span = span(from: start)
+    return node
+  }
+
+  private mutating func patternProperties() throws(SyntaxError) -> Expression? {
+    let start = place
+    if token.isSymbol("{") { return try mapLiteral() }
+    guard case .parameter(let name) = token.kind else { return nil }
+    advance()
+    return Expression(.parameter(name), at: span(from: start))
+  }
+
+  // MARK: Relationships
+
+  private mutating func relationshipPattern() throws(SyntaxError) -> RelationshipPattern {
+    let start = place
+    let pointsLeft = accept(symbol: "<")
+    try expect(symbol: "-")
+    var relationship = RelationshipPattern(direction: .either, span: token.span)
+    if accept(symbol: "[") {
+      if isVariable { relationship.variable = try variable() }
+      if accept(symbol: ":") || accept("IS") { relationship.types = try labelExpression() }
+      relationship.length = try length()
+      relationship.properties = try patternProperties()
+      if accept("WHERE") { relationship.predicate = try expression() }
+      guard !token.isSymbol("..") else {
+        throw SyntaxError(
+          .invalidRelationshipPattern, "A range of lengths begins with *.", chinese: "长度范围须以 * 开头。",
+          hint: "Write *.. or *1..3.", at: token.span)
+      }
+      try expect(symbol: "]")
+    }
+    try expect(symbol: "-")
+    let pointsRight = accept(symbol: ">")
+    relationship.direction =
+      pointsLeft == pointsRight ? .either : pointsLeft ? .incoming : .outgoing
+    relationship.span = span(from: start)
+    return relationship
+  }
+
+  private mutating func length() throws(SyntaxError) -> RelationshipPattern.Length? {
+    guard accept(symbol: "*") else { return nil }
+    if token.isSymbol("-") {
+      throw SyntaxError(
+        .invalidRelationshipPattern, "The length of a path is not negative.", chinese: "路径长度不能为负数。",
+        at: token.span)
+    }
+    let minimum = try wholeNumber()
+    guard accept(symbol: "..") else { return RelationshipPattern.Length(minimum: minimum, maximum: minimum) }
+    return RelationshipPattern.Length(minimum: minimum, maximum: try wholeNumber())
+  }
+
+  // MARK: Labels
+
+  mutating func labelExpression() throws(SyntaxError) -> LabelExpression {
+    var result = try labelConjunction()
+    var count = 0
+    while accept(symbol: "|") {
+      _ = accept(symbol: ":")
+      count += 1
+      try checkChain(count)
+      result = .or(result, try labelConjunction())
+    }
+    return result
+  }
+
+  private mutating func labelConjunction() throws(SyntaxError) -> LabelExpression {
+    var result = try labelFactor()
+    var count = 0
+    while accept(symbol: "&") || accept(symbol: ":") {
+      count += 1
+      try checkChain(count)
+      result = .and(result, try labelFactor())
+    }
+    return result
+  }
+
+  private mutating func labelFactor() throws(SyntaxError) -> LabelExpression {
+    if accept(symbol: "!") { return .not(try deeper { parser throws(SyntaxError) in try parser.labelFactor() }) }
+    if accept(symbol: "%") { return .any }
+    if accept(symbol: "(") {
+      let inside = try deeper { parser throws(SyntaxError) in try parser.labelExpression() }
+      try expect(symbol: ")")
+      return inside
+    }
+    return .name(try labelName())
+  }
+
+  mutating func labelName() throws(SyntaxError) -> LabelName {
+    if accept(symbol: "$") {
+      try expect(symbol: "(")
+      let expression = try expression()
+      try expect(symbol: ")")
+      return .dynamic(expression)
+    }
+    if case .parameter(let name) = token.kind {
+      let span = token.span
+      advance()
+      return .dynamic(Expression(.parameter(name), at: span))
+    }
+    return .fixed(try anyName("a label or type"))
+  }
+
+  func overflow(_ span: SourceSpan) -> SyntaxError {
+    SyntaxError(
+      .integerOverflow, "The number \(text(of: span).prefix(40)) does not fit 64 bits.",
+      chinese: "数字 \(text(of: span).prefix(40)) 超出 64 位整数范围。", at: span)
+  }
+}

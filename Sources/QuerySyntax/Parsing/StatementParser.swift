@@ -1,0 +1,23 @@
+/// Reads statements: a parser of recursive descent whose depth and input are bounded.
+public enum StatementParser {
+  /// The most bytes that a statement has.
+  public static let lengthLimit = 4 << 20
+
+  /// How deep a statement may be nested, chains of operators counted.
+  public static let depthLimit = 200
+
+  /// The most operators of one kind in a row, and the most clauses or list elements count no bound but the length.
+  public static let chainLimit = 1_000
+
+  /// Reads one statement; a semicolon may stand after it. O(length).
+  public static func parse(_ text: String) throws(SyntaxError) -> Statement {
+    guard text.utf8.count <= lengthLimit else {
+      throw SyntaxError(
+        .tooLarge, "The statement has \(text.utf8.count) bytes, more than \(lengthLimit).",
+        chinese: "语句有 \(text.utf8.count) 字节，超过 \(lengthLimit)。", hint: "Pass large data as a parameter.",
+        at: SourceSpan(start: 0, end: 0))
+    }
+    var parser = Parser(tokens: try Lexer.tokens(of: text), text: text)
+    return try parser.wholeStatement()
+  }
+}

@@ -1,0 +1,120 @@
+/// A text of several statements.
+///
+/// A statement ends at a semicolon, or where the next line begins without white space: an indented line continues the one
+/// above. A line that begins with a closing bracket continues it too, for no statement begins so. Text between
+/// quotation marks and comments may hold either sign without ending anything.
+public struct Script: Sendable, Hashable {
+  /// One statement of a script.
+  public struct Part: Sendable, Hashable {
+    /// The statement as it is written, without the semicolon and the white space around it.
+    public let text: String
+    /// The line on which it begins, from 1.
+    public let line: Int
+
+    /// Makes a part.
+    public init(text: String, line: Int) {
+      self.text = text
+      self.line = line
+    }
+  }
+
+  /// The statements, in their order; empty ones are left out.
+  public let parts: [Part]
+
+  /// Cuts a text. O(length).
+  public init(_ text: String) {
+    var splitter = ScriptSplitter()
+    for scalar in text.unicodeScalars where scalar != "\r" { splitter.read(scalar) }
+    splitter.finish()
+    parts = splitter.parts
+  }
+}
+
+/// Cuts a script, one scalar after the other.
+private struct ScriptSplitter {
+  private enum Place {
+    case statement
+    case text(closing: Set<Unicode.Scalar>, isEscaped: Bool)
+    case lineComment
+    case blockComment
+  }
+
+  private(set) var parts: [Script.Part] = []
+  private var place = Place.statement
+  private var text = String.UnicodeScalarView()
+  private var hasWords = false
+  private var line = 1
+  private var firstLine = 1
+  private var last: Unicode.Scalar = "\n"
+
+  mutating func read(_ scalar: Unicode.Scalar) {
+    let before = last
+    last = scalar
+    switch place {
+    case .statement: readStatement(scalar, after: before)
+    case .text(let closing, let isEscaped):
+      text.append(scalar)
+      if !isEscaped, closing.contains(scalar) {
+        place = .statement
+      } else {
+        place = .text(closing: closing, isEscaped: !isEscaped && scalar == "\\" && !closing.contains("`"))
+      }
+    case .lineComment:
+      text.append(scalar)
+      if scalar == "\n" { place = .statement }
+    case .blockComment:
+      text.append(scalar)
+      if scalar == "/", before == "*" {
+        place = .statement
+        last = " "
+      }
+    }
+    if scalar == "\n" { line += 1 }
+  }
+
+  mutating func finish() {
+    let scalars = Array(text)
+    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    if hasWords, let first = scalars.firstIndex(where: { !isSpace($0) }),
+      let end = scalars.lastIndex(where: { !isSpace($0) })
+    {
+      var part = String.UnicodeScalarView()
+      part.append(contentsOf: scalars[first...end])
+      parts.append(Script.Part(text: String(part), line: firstLine))
+    }
+    text = String.UnicodeScalarView()
+    hasWords = false
+  }
+
+  private mutating func readStatement(_ scalar: Unicode.Scalar, after before: Unicode.Scalar) {
+    switch scalar {
+    case ";", "\u{FF1B}": return finish()
+    case "/" where before == "/": place = .lineComment
+    case "*" where before == "/":
+      place = .blockComment
+      last = " "
+    case "\n": break
+    case _ where scalar.properties.isWhitespace: break
+    case "/": break
+    default: readWord(scalar, beginsLine: before == "\n")
+    }
+    // A slash that no comment follows is a division; it stands inside of a statement that has words already.
+    text.append(scalar)
+  }
+
+  private mutating func readWord(_ scalar: Unicode.Scalar, beginsLine: Bool) {
+    let isClosing: Set<Unicode.Scalar> = [")", "]", "}", "\u{FF09}", "\u{FF3D}", "\u{FF5D}"]
+    if beginsLine, hasWords, !isClosing.contains(scalar) { finish() }
+    if !hasWords {
+      hasWords = true
+      firstLine = line
+      text = String.UnicodeScalarView()
+    }
+    switch scalar {
+    case "'", "\"", "`": place = .text(closing: [scalar], isEscaped: false)
+    case "\u{201C}", "\u{201D}": place = .text(closing: ["\u{201C}", "\u{201D}"], isEscaped: false)
+    case "\u{2018}", "\u{2019}": place = .text(closing: ["\u{2018}", "\u{2019}"], isEscaped: false)
+    default: break
+    }
+  }
+}

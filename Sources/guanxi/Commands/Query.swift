@@ -1,0 +1,98 @@
+import ArgumentParser
+import Foundation
+import GuanxiEngine
+
+struct Query: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Ask the graph in the query language or in analysis lines.",
+    discussion: """
+      Examples:
+        guanxi query 'MATCH (c:Company) RETURN c.name LIMIT 5' --graph graphs/medical-devices
+        guanxi query 'COVERAGE OF "Muheng Hospital Group" SINCE 90 days' --graph graphs/medical-devices
+        guanxi query --file review.txt --graph accounts.guanxi --format csv --param days=90
+
+      A statement given as a word is taken whole. In a file or on standard input a statement ends at a semicolon, or where
+      the next line begins without white space. Every statement is checked before the first one runs.
+      CALL dbms.procedures() lists the procedures, SHOW FUNCTIONS the functions.
+      """)
+
+  @Argument(help: "The statement; standard input is read where neither it nor --file is given.")
+  var statement: String?
+
+  @Option(help: ArgumentHelp("A file of statements.", valueName: "path"), completion: .file())
+  var file: String?
+
+  @OptionGroup var graphOptions: GraphOptions
+  @OptionGroup var dateOptions: DateOptions
+
+  @Option(
+    name: .customLong("param"), parsing: .singleValue,
+    help: ArgumentHelp("A parameter with its value in JSON, such as days=90; may be repeated.", valueName: "name=value")
+  )
+  var parameters: [String] = []
+
+  @Option(help: "table, json, jsonl, csv or plain.")
+  var format: QueryFormat = .table
+
+  @Option(help: "From which random numbers are made.")
+  var seed: UInt64 = 1
+
+  @Option(
+    name: .customLong("save-to"),
+    help: ArgumentHelp("The graph file (NAME.guanxi) that takes the changed graph as a snapshot.", valueName: "path"))
+  var destination: String?
+
+  func validate() throws {
+    if statement != nil, file != nil { throw ValidationError("Give a statement or --file, not both.") }
+  }
+
+  func run() throws {
+    let script = try readScript()
+    guard !script.isEmpty else { throw GuanxiError.usage("There is no statement to run.") }
+    let values = try QueryParameters.values(parameters)
+    let asOf = try dateOptions.date()
+    guard let now = Clock.now() else { throw GuanxiError.failed("The machine's clock is out of range. Set it.") }
+    let opened = try Opening.open(graphOptions.graph)
+    let language = graphOptions.language.chosen
+    let writer = QueryWriter(asOf: asOf, language: language)
+    var hasChanges = false
+    let graph = try script.run(
+      on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: seed,
+      mayWrite: destination != nil,
+      language: language
+    ) { result in
+      hasChanges = hasChanges || !result.changes.isEmpty
+      show(result, writer, language)
+    }
+    guard let destination, hasChanges else { return }
+    let saved = try Saving.save(graph, to: destination, name: nil, note: "guanxi query")
+    Terminal.complain("Saved \(destination), snapshot \"\(saved.name)\".")
+  }
+
+  private func show(_ result: QueryResult, _ writer: QueryWriter, _ language: Language) {
+    for warning in result.warnings {
+      Terminal.complain(language == .english ? "Warning: \(warning.message)" : "警告：\(warning.chinese)")
+    }
+    let text = writer.text(of: result, as: format)
+    if !text.isEmpty { Terminal.print(text) }
+    if let plan = result.plan { Terminal.print(plan) }
+    if let changed = result.counters.text(language) { Terminal.complain(changed) }
+  }
+
+  private func readScript() throws -> QueryScript {
+    if let statement { return QueryScript(statement: statement) }
+    let data: Data
+    if let file {
+      guard let found = FileManager.default.contents(atPath: file) else {
+        throw GuanxiError.usage("\(file) cannot be read. Check the path.")
+      }
+      data = found
+    } else {
+      data = FileHandle.standardInput.readDataToEndOfFile()
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw GuanxiError.badData("The statements are not UTF-8. Save them as UTF-8.")
+    }
+    return QueryScript(script: text)
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("guanxi query")
+struct QueryTests {
+  private func query(_ words: [String], graph: [String] = Sample.asOf) throws -> BuiltCommand.Outcome {
+    try BuiltCommand.run(["query"] + words + graph)
+  }
+
+  @Test("A line and its call give the key number of the sample")
+  func keyNumber() throws {
+    let shape = " YIELD subtreeCoverage, level WHERE level = 0 RETURN subtreeCoverage"
+    let line = try query(["COVERAGE OF C-101" + shape, "--format", "jsonl"])
+    #expect(line.text == "{\"subtreeCoverage\":0.65}\n")
+    #expect(line.code == 0)
+    #expect(try query(["CALL account.coverage({account: 'C-101'})" + shape, "--format", "jsonl"]).text == line.text)
+    let earlier = try query([
+      "USE AS OF date('2025-06-30') CALL account.coverage({account: 'C-101'})" + shape, "--format", "jsonl",
+    ])
+    #expect(earlier.text == "{\"subtreeCoverage\":0.3}\n")
+  }
+
+  @Test("A file holds several statements; parameters are JSON")
+  func file() throws {
+    let folder = try TemporaryFolder([
+      "a.txt": "// two statements\nMATCH (c:Company {id: $id})\n  RETURN c.id\nRETURN 2 AS x;"
+    ])
+    let outcome = try query(["--file", folder.file("a.txt"), "--param", "id=\"C-101\"", "--format", "csv"])
+    #expect(outcome.text == "c.id\r\nC-101\r\nx\r\n2\r\n")
+    #expect(try query(["--file", folder.file("b.txt")]).code == 2)
+    #expect(try query(["RETURN $id", "--param", "id=C-101"]).errors.contains("not JSON"))
+  }
+
+  @Test("A statement that changes the graph is refused unless it says where to; then the file has the change")
+  func writing() throws {
+    let folder = try TemporaryFolder()
+    let statement = "CREATE (:Note {text: 'seen'})"
+    let refused = try query([statement])
+    #expect(refused.code == 2)
+    #expect(refused.errors.contains("--save-to"))
+    let saved = try query([statement, "--save-to", folder.file("n.guanxi")])
+    #expect(saved.code == 0)
+    #expect(saved.errors.contains("1 node created"))
+    let graph = ["--graph", folder.file("n.guanxi"), "--as-of", "2026-06-30"]
+    #expect(try query(["MATCH (n:Note) RETURN n.text AS t", "--format", "plain"], graph: graph).text == "t\n'seen'\n")
+    let reading = try query(["RETURN 1", "--save-to", folder.file("none.guanxi")])
+    #expect(reading.code == 0)
+    #expect(!folder.has("none.guanxi"))
+  }
+
+  @Test("A mistake is shown with a caret under it, in the language that was asked for")
+  func mistakes() throws {
+    let english = try query(["MATCH (c:Company) RETURN d"])
+    #expect(english.code == 2)
+    #expect(english.errors.hasPrefix("Line 1, column 26: "))
+    #expect(english.errors.contains("\n                         ^"))
+    #expect(try query(["MATCH (c:Company) RETURN d", "--language", "zh-Hans"]).errors.hasPrefix("第 1 行第 26 列："))
+    #expect(try query(["UNWIND [0] AS x RETURN 1 / x"]).code == 1)
+    let unknown = try query(["MATCH (c:Compny) RETURN count(c)"])
+    #expect(unknown.code == 0)
+    #expect(unknown.errors.contains("Company"))
+  }
+}

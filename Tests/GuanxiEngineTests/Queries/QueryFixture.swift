@@ -1,0 +1,27 @@
+import GuanxiEngine
+import Testing
+
+/// Runs statements at a fixed moment.
+enum QueryFixture {
+  static func today() throws -> CalendarDate { try #require(CalendarDate(year: 2026, month: 6, day: 30)) }
+
+  static func run(
+    _ text: String, parameters: [String: Value] = [:], on graph: Graph = Graph(), hiding: Set<NodeID> = []
+  ) throws -> QueryResult {
+    let now = try #require(ZonedDateTime(epochSecond: 1_782_820_800, zone: .utc))
+    let view = GraphView(graph, asOf: try today()).hiding(hiding)
+    return try QueryEngine.standard.run(text, parameters: parameters, on: view, named: "world", now: now, seed: 1)
+  }
+
+  /// The error of a statement that must fail.
+  static func error(_ text: String, on graph: Graph = Graph()) throws -> QueryError {
+    do {
+      _ = try run(text, on: graph)
+    } catch let error as QueryError {
+      return error
+    }
+    throw Unexpected(text: text)
+  }
+
+  struct Unexpected: Error { let text: String }
+}
