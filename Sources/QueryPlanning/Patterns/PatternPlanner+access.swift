@@ -26,10 +26,11 @@ extension PatternPlanner {
   private func access(to node: Int) -> (access: NodeAccess, cost: Double) {
     let slot = pattern.nodes[node].slot
     let labels = pending.flatMap { names($0, slot) }
-    var best: (access: NodeAccess, cost: Double) = (.all, Double(statistics.nodes) + 1)
+    var best: (access: NodeAccess, cost: Double) = (.all, Double(statistics.nodes) + 2)
     for label in labels {
+      // A label that nobody bears yet may be borne by many when the plan is carried out, so an index is still better.
       let count = Double(statistics.labels[label] ?? 0)
-      if count < best.cost { best = (.label(label), count) }
+      if count + 1 < best.cost { best = (.label(label), count + 1) }
       for case .comparison(.equal, let left, let right) in pending {
         for (side, value) in [(left, right), (right, left)] {
           guard case .property(.slot(slot), let key) = side, let index = statistics.index(label: label, key: key),
