@@ -17,7 +17,7 @@ extension PatternPlanner {
   mutating func scan(_ node: Int) {
     let slot = pattern.nodes[node].slot
     let choice = access(to: node).access
-    if case .label(let label) = choice { pending = pending.filter { isLabel($0, slot) != label } }
+    if let label = choice.label { pending = pending.filter { isLabel($0, slot) != label } }
     steps.append(.scan(NodeScan(slot: slot, access: choice)))
     find(node)
     test()
@@ -41,7 +41,21 @@ extension PatternPlanner {
         }
       }
     }
-    return best
+    return (table(for: best.access, slot) ?? best.access, best.cost)
+  }
+
+  /// Instead of a scan for each row: a table by a property that must be equal to something of the row.
+  private func table(for access: NodeAccess, _ slot: Slot) -> NodeAccess? {
+    if case .index = access { return nil }
+    for case .comparison(.equal, let left, let right) in pending {
+      for (side, value) in [(left, right), (right, left)] {
+        let slots = value.slots
+        if case .property(.slot(slot), let key) = side, !slots.isEmpty, slots.isDisjoint(with: missing) {
+          return .table(label: access.label, key: key, value: value)
+        }
+      }
+    }
+    return nil
   }
 
   /// The label that a predicate asks of a slot, where it asks for just one.
@@ -53,6 +67,16 @@ extension PatternPlanner {
   private func names(_ predicate: BoundExpression, _ slot: Slot) -> [String] {
     guard case .hasLabels(.slot(slot), let labels) = predicate else { return [] }
     return labels.required
+  }
+}
+
+extension NodeAccess {
+  /// The label that all nodes have that are found so; an index may be wider than the predicate, which is tested again.
+  var label: String? {
+    switch self {
+    case .label(let label), .table(let label?, _, _): label
+    case .all, .index, .table(nil, _, _): nil
+    }
   }
 }
 
