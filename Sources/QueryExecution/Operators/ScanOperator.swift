@@ -9,7 +9,7 @@ final class ScanOperator: ExpandingOperator {
   private var position = 0
   private var isRead = false
   private var all: [NodeID] = []
-  private var table: [Value: [NodeID]] = [:]
+  private var table: [Value: [NodeID]]?
 
   init(_ input: any RowOperator, _ state: ExecutionState, _ scan: NodeScan) {
     access = scan.access
@@ -40,20 +40,30 @@ final class ScanOperator: ExpandingOperator {
   /// The nodes that can have a value equal to this one. Values that may be equal without being the same, such as instants
   /// in different zones, are left to the predicate.
   private func lookUp(_ label: String?, _ key: String, _ value: Value) throws(EvaluationError) -> [NodeID] {
-    if !isRead {
+    guard isRead else {
+      // One row alone is not worth a table.
       all = try read(label: label)
-      let view = try state.view()
-      for node in all {
-        try state.budget.work()
-        table[ValueComparison.groupingKey(of: view.property(key, of: node)), default: []].append(node)
-      }
-      try state.budget.hold(all.count * 48)
+      return all
     }
     switch value {
     case .null: return []
-    case .integer, .float, .string, .boolean: return table[ValueComparison.groupingKey(of: value)] ?? []
+    case .integer, .float, .string, .boolean:
+      return try entries(key)[ValueComparison.groupingKey(of: value)] ?? []
     default: return all
     }
+  }
+
+  private func entries(_ key: String) throws(EvaluationError) -> [Value: [NodeID]] {
+    if let table { return table }
+    var entries: [Value: [NodeID]] = [:]
+    let view = try state.view()
+    try state.budget.hold(all.count * 48)
+    for node in all {
+      try state.budget.work()
+      entries[ValueComparison.groupingKey(of: view.property(key, of: node)), default: []].append(node)
+    }
+    table = entries
+    return entries
   }
 
   override func advance(_ output: inout [ColumnBuilder]) throws(EvaluationError) -> Bool {
