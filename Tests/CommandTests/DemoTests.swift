@@ -14,9 +14,17 @@ struct DemoTests {
     #expect(runs[0].0.errors.isEmpty)
     #expect(runs[0].0.output == runs[1].0.output)
     #expect(runs[0].1 == runs[1].1)
-    let names = ["dot", "pdf", "png", "svg"].flatMap { ["customer-tree.en.\($0)", "customer-tree.zh-Hans.\($0)"] }
+    let diagrams = ["customer-tree", "organisation-chart", "power-map", "relationship-graph"]
+    let names = diagrams.flatMap { diagram in
+      ["en", "zh-Hans"].flatMap { language in ["dot", "pdf", "png", "svg"].map { "\(diagram).\(language).\($0)" } }
+    }
     #expect(runs[0].1.keys.sorted() == names.sorted())
-    for name in names { #expect(runs[0].0.text.contains("  pictures/\(name)\n")) }
+    for diagram in diagrams {
+      #expect(runs[0].0.text.contains("  pictures/\(diagram).{en,zh-Hans}.{svg,png,pdf,dot}\n"))
+    }
+    for title in ["Influence in Muheng Yunpu", "Decision chain of Muheng Yunpu", "Weak links in Muheng Hospital Group"] {
+      #expect(runs[0].0.text.contains(title))
+    }
     #expect(runs[0].0.text.contains("Coverage of Muheng Hospital Group 沐衡医院集团 from 2025-06-30 to 2026-06-30"))
   }
 }

@@ -6,10 +6,11 @@ public struct TestKit: Sendable {
   public let scenarios: [Scenario]
   private let namedGraphs: [String: String]
 
-  /// Reads a folder; nil where it has no features.
+  /// Reads a folder; nil where it has no feature files, neither in `features` nor anywhere below it.
   public init?(folder: String) {
     let root = URL(fileURLWithPath: folder).standardizedFileURL.resolvingSymlinksInPath()
-    let features = Self.files(below: root.appendingPathComponent("features"), ending: "feature")
+    let below = Self.files(below: root.appendingPathComponent("features"), ending: "feature")
+    let features = below.isEmpty ? Self.files(below: root, ending: "feature") : below
     guard !features.isEmpty else { return nil }
     scenarios = features.flatMap { FeatureReader.scenarios(of: $0.text, feature: $0.name) }
     let graphs = Self.files(below: root.appendingPathComponent("graphs"), ending: "cypher")

@@ -110,4 +110,21 @@ struct MatchTests {
       returning: [10])
     #expect(outcome.rows == [["Han Meimei"]])
   }
+
+  @Test("A value of the row finds the nodes that are equal to it: 1.0 finds 1, nothing finds null")
+  func valueOfTheRow() throws {
+    var statements = try Statements()
+    try statements.run([
+      .create(
+        BoundPattern(nodes: [node(0, "Seat", [("number", 1)]), node(1, "Seat", [("number", "1")]), node(2, "Seat")]))
+    ])
+    let values = BoundExpression.list([.literal(1.0), .literal("1"), .literal(.null), .literal(2)])
+    let outcome = try statements.run(
+      [
+        .unwind(values, into: Slot(0)),
+        match([node(1, "Seat")], where: .comparison(.equal, property(1, "number"), slot(0))),
+        project([(property(1, "number"), 10)]),
+      ], returning: [10])
+    #expect(outcome.rows == [[1], ["1"]])
+  }
 }

@@ -83,6 +83,16 @@ struct ShapingTests {
       try statements.run([project(items)], returning: [10, 11, 12, 13]).rows == [[.null, true, false, .null]])
   }
 
+  @Test("EXPLAIN gives the plan and changes nothing")
+  func explain() throws {
+    var statements = try Statements()
+    statements.inspection = .explain
+    let outcome = try statements.run([.create(BoundPattern(nodes: [node(0, "Person")]))])
+    #expect(outcome.columns == ["plan"])
+    #expect(outcome.rows == [["Create #0"]])
+    #expect(outcome.graph.nodeCount == 0)
+  }
+
   @Test("PROFILE tells how many rows each operator made")
   func profile() throws {
     var statements = try Statements()

@@ -63,6 +63,18 @@ struct PlanTests {
       ])
   }
 
+  @Test("A value that depends on the row is looked up in a table where no index knows it")
+  func table() throws {
+    let predicate = BoundExpression.comparison(.equal, .property(.slot(Slot(1)), key: "seat"), .slot(Slot(0)))
+    #expect(
+      try lines([
+        .unwind(.parameter("rows"), into: Slot(0)),
+        .match(BoundPattern(nodes: [person(1)]), predicate: predicate, isOptional: false),
+      ]) == [
+        "Unwind $rows into #0", "TableLookup :Person(seat) = #0 into #1", "Filter #1.seat = #0",
+      ])
+  }
+
   @Test("Of two labels the rarer one is scanned, and the relationship is gone over against its direction")
   func rarerLabel() throws {
     let pattern = BoundPattern(nodes: [person(0), company(1)], relationships: [worksAt(2, 0, 1)])

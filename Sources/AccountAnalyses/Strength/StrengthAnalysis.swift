@@ -36,7 +36,7 @@ public struct StrengthAnalysis: Procedure {
       ReportColumn("outbound", LocalizedText("Sought by us", "我方发起"), .number, unit: .count),
       ReportColumn("lastContact", LocalizedText("Last contact", "最近联系"), .date), AnalysisColumns.evidence,
     ],
-    line: LinePattern("STRENGTH WITH $account [TOP $top]", example: "STRENGTH WITH \"Acme Group\" TOP 10"),
+    line: LinePattern("STRENGTH OF $account [TOP $top]", example: "STRENGTH OF \"Acme Group\" TOP 10"),
     formulaVersion: 1,
     sources: [
       FormulaSource("Definition of this project, after Margince and DotAlign: decayed energy times reciprocity")

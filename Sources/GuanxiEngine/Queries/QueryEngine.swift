@@ -75,6 +75,7 @@ public struct QueryEngine: Sendable {
     QueryError(
       .compile, "SemanticError", "GraphNotFound", "No graph named \"\(name)\" is open here.",
       chinese: "此处没有打开名为“\(name)”的图。", hint: "Leave out the name, as in USE AS OF date('2026-06-30') MATCH …",
+      chineseHint: "请省略图名，例如 USE AS OF date('2026-06-30') MATCH …",
       text: text)
   }
 

@@ -25,6 +25,8 @@ public struct QueryError: Error, Sendable, Hashable {
   public let chinese: String
   /// What to do; nil where the message says it.
   public let hint: String?
+  /// What to do, in simplified Chinese; nil where there is no hint, or none in Chinese.
+  public let chineseHint: String?
   /// Where; nil where no place of the text is to blame.
   public let span: SourceSpan?
   /// The statement.
@@ -32,7 +34,7 @@ public struct QueryError: Error, Sendable, Hashable {
 
   init(
     _ phase: Phase, _ kind: String, _ detail: String, _ message: String, chinese: String, hint: String? = nil,
-    span: SourceSpan? = nil, text: String
+    chineseHint: String? = nil, span: SourceSpan? = nil, text: String
   ) {
     self.phase = phase
     self.kind = kind
@@ -40,6 +42,7 @@ public struct QueryError: Error, Sendable, Hashable {
     self.message = message
     self.chinese = chinese
     self.hint = hint
+    self.chineseHint = chineseHint
     self.span = span
     self.text = text
   }
@@ -70,6 +73,7 @@ extension QueryError: CustomStringConvertible {
 
   private func shown(isChinese: Bool) -> String {
     let said = isChinese ? chinese : message
+    let hint = isChinese ? chineseHint ?? hint : hint
     guard let span else { return ([said] + (hint.map { [$0] } ?? [])).joined(separator: "\n") }
     return Pointer.text(said, hint: hint, at: span, in: text, isChinese: isChinese)
   }

@@ -11,6 +11,8 @@ extension ExecutionState {
         .semanticError, "UnknownSubquery", "the plan lacks subquery \(query.id)", chinese: "执行计划缺少子查询 \(query.id)")
     }
     _ = try view()
+    let before = budget.memory
+    defer { budget.release(budget.memory - before) }
     let rows = QueryOperator(physical, argument: row.asBatch, self, at: StepPlace(query: query.id))
     switch kind {
     case .exists: return .boolean(try rows.next() != nil)

@@ -11,6 +11,8 @@ final class ApplyOperator: RowOperator {
   private var batch: Batch?
   private var index = 0
   private var inner: QueryOperator?
+  /// The memory that the inner query holds: it goes when its rows are through.
+  private var held = 0
 
   init(_ input: any RowOperator, _ state: ExecutionState, _ query: PhysicalQuery, id: Int) {
     self.input = input
@@ -34,15 +36,22 @@ final class ApplyOperator: RowOperator {
       if query.columns.isEmpty {
         for row in 0..<current.count {
           let rows = QueryOperator(query, argument: Row(current, row).asBatch, state, at: place)
+          let before = state.budget.memory
           while try rows.next() != nil {}
+          state.budget.release(state.budget.memory - before)
         }
         batch = nil
         return current
       }
       let rows = inner ?? QueryOperator(query, argument: Row(current, index).asBatch, state, at: place)
       inner = rows
-      guard let found = try rows.next() else {
+      let before = state.budget.memory
+      let next = try rows.next()
+      held += state.budget.memory - before
+      guard let found = next else {
         inner = nil
+        state.budget.release(held)
+        held = 0
         index += 1
         continue
       }

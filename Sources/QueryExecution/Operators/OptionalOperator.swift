@@ -26,13 +26,14 @@ final class OptionalOperator: RowOperator {
   func next() throws(EvaluationError) -> Batch? {
     guard var batch = try input.next() else { return nil }
     batch[rowNumber] = .integers(Array(0..<batch.count))
+    let before = state.budget.memory
     let inner = try OperatorBuilder(state, argument: batch).chain(steps, ArgumentOperator(batch), at: place)
     var found: [Batch] = []
     while let rows = try inner.next() {
       try state.budget.hold(rows.bytes)
       found.append(rows)
     }
-    state.budget.release(found.reduce(0) { $0 + $1.bytes })
+    state.budget.release(state.budget.memory - before)
     return merged(batch, found)
   }
 

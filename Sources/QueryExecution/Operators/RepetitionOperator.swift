@@ -72,6 +72,8 @@ final class RepetitionOperator: ExpandingOperator {
   /// The ways in which one turn can be made from a node.
   private func turns(from node: NodeID) throws(EvaluationError) -> [Turn] {
     guard let row else { return [] }
+    let before = state.budget.memory
+    defer { state.budget.release(state.budget.memory - before) }
     let argument = row.binding(step.bodyStart, .node(node)).asBatch
     let rows = try OperatorBuilder(state, argument: argument).chain(step.body, ArgumentOperator(argument), at: place)
     var turns: [Turn] = []

@@ -5,7 +5,8 @@ struct Budget {
   let clock: @Sendable () -> Duration
   private let start: Duration
   private var expansions = 0
-  private var memory = 0
+  /// The memory that is held at the moment, in bytes.
+  private(set) var memory = 0
   private var untilClock = 0
 
   init(_ limits: QueryLimits, _ cancellation: Cancellation?, clock: @escaping @Sendable () -> Duration) {

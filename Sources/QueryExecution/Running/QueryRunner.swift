@@ -5,7 +5,7 @@ internal import QuerySyntax
 
 /// Carries out plans.
 public enum QueryRunner {
-  /// Carries out a plan on a copy of a graph: a statement that fails changes nothing.
+  /// Carries out a plan on a copy of a graph: a statement that fails changes nothing, and one with `EXPLAIN` neither.
   ///
   /// - Parameters:
   ///   - plan: the plan.
@@ -25,6 +25,7 @@ public enum QueryRunner {
     let state = ExecutionState(
       plan: plan, parameters: parameters, view: view, now: now, seed: seed,
       budget: Budget(limits, cancellation, clock: clock))
+    if plan.inspection == .explain { return explanation(of: plan, view) }
     switch plan.kind {
     case .schema(let command): return try SchemaRunner(state).run(command)
     case .query(let query):
@@ -43,6 +44,14 @@ public enum QueryRunner {
     let start = ContinuousClock.now
     return { ContinuousClock.now - start }
   }()
+
+  /// What `EXPLAIN` gives: the plan as text, line by line; nothing is carried out.
+  private static func explanation(of plan: PhysicalPlan, _ view: GraphView) -> QueryOutcome {
+    let lines = plan.description.split(separator: "\n").map { [Value.string(String($0))] }
+    return QueryOutcome(
+      columns: ["plan"], rows: lines, counters: ChangeCounters(), graph: view.graph, changes: [], deletedTypes: [:],
+      profile: nil)
+  }
 
   private static func rows(of query: PhysicalQuery, _ state: ExecutionState) throws(EvaluationError) -> [[Value]] {
     let source = QueryOperator(

@@ -17,7 +17,7 @@ extension PatternPlanner {
   mutating func scan(_ node: Int) {
     let slot = pattern.nodes[node].slot
     let choice = access(to: node).access
-    if case .label(let label) = choice { pending = pending.filter { isLabel($0, slot) != label } }
+    if let label = choice.label { pending = pending.filter { isLabel($0, slot) != label } }
     steps.append(.scan(NodeScan(slot: slot, access: choice)))
     find(node)
     test()
@@ -26,10 +26,11 @@ extension PatternPlanner {
   private func access(to node: Int) -> (access: NodeAccess, cost: Double) {
     let slot = pattern.nodes[node].slot
     let labels = pending.flatMap { names($0, slot) }
-    var best: (access: NodeAccess, cost: Double) = (.all, Double(statistics.nodes) + 1)
+    var best: (access: NodeAccess, cost: Double) = (.all, Double(statistics.nodes) + 2)
     for label in labels {
+      // A label that nobody bears yet may be borne by many when the plan is carried out, so an index is still better.
       let count = Double(statistics.labels[label] ?? 0)
-      if count < best.cost { best = (.label(label), count) }
+      if count + 1 < best.cost { best = (.label(label), count + 1) }
       for case .comparison(.equal, let left, let right) in pending {
         for (side, value) in [(left, right), (right, left)] {
           guard case .property(.slot(slot), let key) = side, let index = statistics.index(label: label, key: key),
@@ -40,7 +41,21 @@ extension PatternPlanner {
         }
       }
     }
-    return best
+    return (table(for: best.access, slot) ?? best.access, best.cost)
+  }
+
+  /// Instead of a scan for each row: a table by a property that must be equal to something of the row.
+  private func table(for access: NodeAccess, _ slot: Slot) -> NodeAccess? {
+    if case .index = access { return nil }
+    for case .comparison(.equal, let left, let right) in pending {
+      for (side, value) in [(left, right), (right, left)] {
+        let slots = value.slots
+        if case .property(.slot(slot), let key) = side, !slots.isEmpty, slots.isDisjoint(with: missing) {
+          return .table(label: access.label, key: key, value: value)
+        }
+      }
+    }
+    return nil
   }
 
   /// The label that a predicate asks of a slot, where it asks for just one.
@@ -52,6 +67,16 @@ extension PatternPlanner {
   private func names(_ predicate: BoundExpression, _ slot: Slot) -> [String] {
     guard case .hasLabels(.slot(slot), let labels) = predicate else { return [] }
     return labels.required
+  }
+}
+
+extension NodeAccess {
+  /// The label that all nodes have that are found so; an index may be wider than the predicate, which is tested again.
+  var label: String? {
+    switch self {
+    case .label(let label), .table(let label?, _, _): label
+    case .all, .index, .table(nil, _, _): nil
+    }
   }
 }
 

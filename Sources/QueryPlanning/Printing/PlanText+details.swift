@@ -8,6 +8,7 @@ extension PlanText {
     switch access {
     case .all: "AllNodes"
     case .label(let label): "LabelScan :\(label)"
+    case .table(let label, let key, let value): "TableLookup \(label.map { ":\($0)" } ?? "")(\(key)) = \(value.text)"
     case .index(let label, let key, let value): "IndexLookup :\(label)(\(key)) = \(value.text)"
     }
   }

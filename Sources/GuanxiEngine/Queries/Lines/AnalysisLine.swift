@@ -70,6 +70,7 @@ struct AnalysisLine {
       chinese: "此处应为 \(chinese)，实为\(found.map { "“\($0.text)”" } ?? "行尾")。",
       hint:
         "The line is: \(misfit.patterns.joined(separator: ", or: ")). Names of several words stand in quotation marks.",
+      chineseHint: "该语句的写法：\(misfit.patterns.joined(separator: "，或："))。由多个词组成的名称请加引号。",
       span: place, text: text)
   }
 }

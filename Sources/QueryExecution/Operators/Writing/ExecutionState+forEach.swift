@@ -12,6 +12,8 @@ extension ExecutionState {
       guard let items = try elements(of: value(list, row), for: "FOREACH") else { continue }
       for item in items {
         try budget.work()
+        let before = budget.memory
+        defer { budget.release(budget.memory - before) }
         let argument = row.binding(slot, item).asBatch
         let steps = try OperatorBuilder(self, argument: argument).chain(body, ArgumentOperator(argument), at: place)
         while try steps.next() != nil {}

@@ -24,6 +24,8 @@ extension ExecutionState {
   private func merged(_ step: MergeStep, _ row: Row, _ place: StepPlace) throws(EvaluationError) -> [Row] {
     try checkMerge(step.pattern, row)
     _ = try view()
+    let before = budget.memory
+    defer { budget.release(budget.memory - before) }
     let argument = row.asBatch
     let matches = try OperatorBuilder(self, argument: argument).chain(step.match, ArgumentOperator(argument), at: place)
     var found: [Row] = []
