@@ -22,7 +22,8 @@ struct DemoTests {
     for diagram in diagrams {
       #expect(runs[0].0.text.contains("  pictures/\(diagram).{en,zh-Hans}.{svg,png,pdf,dot}\n"))
     }
-    for title in ["Influence in Muheng Yunpu", "Decision chain of Muheng Yunpu", "Weak links in Muheng Hospital Group"] {
+    for title in ["Influence in Muheng Yunpu", "Decision chain of Muheng Yunpu", "Weak links in Muheng Hospital Group"]
+    {
       #expect(runs[0].0.text.contains(title))
     }
     #expect(runs[0].0.text.contains("Coverage of Muheng Hospital Group 沐衡医院集团 from 2025-06-30 to 2026-06-30"))
