@@ -44,7 +44,7 @@ public struct InfluenceAnalysis: Procedure {
       ReportColumn(
         "finding", LocalizedText("Finding", "发现"),
         .choice(PersonInfluence.Finding.allCases.map(\.rawValue))),
-      ReportColumn("unknown", LocalizedText("Unknown", "未知因素"), .text), AnalysisColumns.evidence,
+      ReportColumn("unknown", LocalizedText("Unknown", "未知因素"), .text, isCoded: true), AnalysisColumns.evidence,
     ],
     line: LinePattern("INFLUENCE IN $account [TOP $top]", example: "INFLUENCE IN \"Acme Cloud\" TOP 10"),
     formulaVersion: 1,

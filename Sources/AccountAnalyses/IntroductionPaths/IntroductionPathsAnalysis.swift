@@ -39,7 +39,7 @@ public struct IntroductionPathsAnalysis: Procedure {
       ReportColumn(
         "reason", LocalizedText("Because of", "依据类型"), .choice(AcquaintanceKind.allCases.map(\.rawValue))),
       AnalysisColumns.share("stepProbability", "Step succeeds", "步骤概率"),
-      ReportColumn("alsoBecauseOf", LocalizedText("Also because of", "其他依据"), .text),
+      ReportColumn("alsoBecauseOf", LocalizedText("Also because of", "其他依据"), .text, isCoded: true),
       AnalysisColumns.count("contacts", "Contacts", "联系次数"),
       ReportColumn("lastContact", LocalizedText("Last contact", "最近联系"), .date), AnalysisColumns.evidence,
     ],

@@ -16,7 +16,7 @@ extension WeakLink.Kind {
     case .championLeft: LocalizedText("champion left", "支持者已离开")
     case .vacantSeat: LocalizedText("vacant", "空缺")
     case .opponent: LocalizedText("opposes us", "反对我方")
-    case .uncoveredPower: LocalizedText("powerful, barely met", "有权势但接触少")
+    case .uncoveredPower: LocalizedText("powerful, barely met", "影响力高，接触不足")
     }
   }
 }

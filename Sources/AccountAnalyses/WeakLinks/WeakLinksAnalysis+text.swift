@@ -34,11 +34,10 @@ extension WeakLinksAnalysis {
       notes.append(
         ReportNote(
           LocalizedText(
-            "The loss compares the account's figures: leaves – now and if the person left; isWon – if the person were won "
-              + "and now; seatIsWon – if the vacant seat were won and now; wereStillThere – if the champion who left were "
-              + "still there and now.",
-            "损失为客户指标之差：leaves 为现状与此人离开后之差；isWon 为争取到此人后与现状之差；seatIsWon 为空缺席位被争取后与现状之差；"
-              + "wereStillThere 为离职支持者仍在时与现状之差。")))
+            "The loss compares the account's figures: if leaving (leaves) – now and without the person; if won (isWon), if the "
+              + "seat were won (seatIsWon) – with and now; if still there (wereStillThere) – with the champion who left and now.",
+            "损失为客户指标之差：离开后（leaves）为现状与此人离开后之差；争取后（isWon）、席位争取后（seatIsWon）为争取后与现状之差；"
+              + "仍在任时（wereStillThere）为离职支持者仍在时与现状之差。")))
     }
     if report.links.count > shown.count {
       notes.append(

@@ -28,7 +28,7 @@ public struct WeakLinksAnalysis: Procedure {
         "severity", LocalizedText("Severity", "严重程度"), .choice(WeakLink.Severity.allCases.map(\.rawValue))),
       ReportColumn("subject", LocalizedText("Node", "节点"), .node),
       ReportColumn("name", LocalizedText("What", "薄弱环节"), .text),
-      ReportColumn("finding", LocalizedText("Finding", "发现"), .text),
+      ReportColumn("finding", LocalizedText("Finding", "发现"), .text, isCoded: true),
       ReportColumn("family", LocalizedText("Family", "类别"), .choice(WeakLink.Family.allCases.map(\.rawValue))),
       ReportColumn("endangered", LocalizedText("Endangers", "危及"), .text),
       Self.points("coverageLoss", "Coverage lost, points", "覆盖率损失（百分点）"),

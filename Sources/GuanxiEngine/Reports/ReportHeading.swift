@@ -1,3 +1,4 @@
+internal import AccountAnalyses
 internal import Procedures
 internal import PropertyGraph
 
@@ -27,7 +28,8 @@ struct ReportHeading {
   /// The cells of a row. A number that is not there is unknown; a name, date or fact that is not there is a dash.
   func row(_ row: [Value]) -> [String] {
     zip(report.columns, row).map { column, value in
-      value.isNull && !column.isNumeric ? "–" : cells.text(value, unit: column.unit)
+      if column.isCoded, case .string(let codes) = value { return ChoiceWords.text(codes, in: cells.language) }
+      return value.isNull && !column.isNumeric ? "–" : cells.text(value, unit: column.unit)
     }
   }
 

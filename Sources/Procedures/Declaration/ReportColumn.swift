@@ -9,11 +9,17 @@ public struct ReportColumn: Sendable, Hashable {
   /// The unit of its numbers.
   public let unit: MeasurementUnit
 
-  /// Declares a column.
-  public init(_ name: String, _ title: LocalizedText, _ type: ValueType, unit: MeasurementUnit = .none) {
+  /// Whether the cells are codes, several with commas between them, for which people have words.
+  public let isCoded: Bool
+
+  /// Declares a column; one of a choice is of codes.
+  public init(
+    _ name: String, _ title: LocalizedText, _ type: ValueType, unit: MeasurementUnit = .none, isCoded: Bool = false
+  ) {
     self.name = name
     self.title = title
     self.type = type
     self.unit = unit
+    if case .choice = type { self.isCoded = true } else { self.isCoded = isCoded }
   }
 }
