@@ -126,7 +126,9 @@ let package = Package(
     tests(
       "QueryExecution",
       ["QueryExecution", "QueryPlanning", "QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
-    tests("Conformance", ["Conformance", "GuanxiEngine", "PropertyGraph"], exclude: ["known-failures.txt", "Statements"]),
+    tests(
+      "Conformance", ["Conformance", "GuanxiEngine", "PropertyGraph"],
+      exclude: ["known-failures.txt", "Statements"]),
     tests("QueryBinding", ["QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
     tests("Command", ["GuanxiEngine", "Rendering", "guanxi", "influence-check"]),
   ]

@@ -49,7 +49,7 @@ public struct NetworkProcedure: QueryProcedure {
       throw .wrongType(
         parameter: "arguments", expected: "map", found: arguments.first.map(\.description) ?? "nothing")
     }
-    let checked = try ProcedureArguments(Self.spelled(given), for: declaration)
+    let checked = try ProcedureArguments(spelled(given), for: declaration)
     let network = try Network(checked, given, shape, on: view)
     let call = NetworkCall(procedure: name, arguments: checked, network: network)
     let steps = cost.steps(call)
@@ -67,14 +67,14 @@ public struct NetworkProcedure: QueryProcedure {
   }
 
   /// Labels and types can be lists, and one node can stand for a list of one.
-  private static func spelled(_ given: [String: Value]) throws(ProcedureError) -> [String: Value] {
+  private func spelled(_ given: [String: Value]) throws(ProcedureError) -> [String: Value] {
     var given = given
     for key in ["label", "type"] {
       guard case .list(let names)? = given[key] else { continue }
       given[key] = .string(try NetworkShape.names(.list(names), of: key).joined(separator: "|"))
     }
-    for key in ["from", "sources"] {
-      if case .node(let node)? = given[key] { given[key] = .list([.node(node)]) }
+    for option in options where option.type == .facts {
+      if case .node(let node)? = given[option.name] { given[option.name] = .list([.node(node)]) }
     }
     return given
   }

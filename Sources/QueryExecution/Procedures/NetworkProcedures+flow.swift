@@ -37,7 +37,7 @@ extension NetworkProcedures {
       NetworkShape(direction: "out", weight: .none), [several, to], columns: [QueryColumn("path", .path)],
       cost: flowCost,
       example: "MATCH (b:Person {id: 'P-0001'}) MATCH (a:Person) WHERE a.id IN ['P-0101', 'P-0102'] "
-        + "WITH b, collect(a) AS starts CALL graph.disjointPaths({from: starts, to: b, label: 'Person', "
+        + "WITH b, collect(a) AS sources CALL graph.disjointPaths({from: sources, to: b, label: 'Person', "
         + "direction: 'both'}) YIELD path RETURN count(path) AS ways"
     ) { (call) throws(ProcedureError) in
       let to = try call.number("to")

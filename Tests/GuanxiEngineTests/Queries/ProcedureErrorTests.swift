@@ -9,7 +9,7 @@ struct ProcedureErrorTests {
     arguments: [
       ("CALL graph.pageRank({label: 'Persn'})", "did you mean 'Person'?", "您是否要用 'Person'？"),
       ("CALL graph.pageRank({type: 'KNOW'})", "did you mean 'KNOWS'?", "您是否要用 'KNOWS'？"),
-      ("CALL graph.pageRank({damp: 0.5})", "did you mean 'damping'?", "您是否要用 'damping'？"),
+      ("CALL graph.pageRank({dampin: 0.5})", "did you mean 'damping'?", "您是否要用 'damping'？"),
       ("CALL graph.pageRank({damping: 2})", "from 0 to 0.9999", "不在允许范围内"),
       ("CALL graph.pageRank({direction: 'up'})", "one of out, in, both", "'direction' 允许的值"),
       ("CALL graph.pageRank({label: 7})", "'label' must be a text, not 7", "应为文本"),
@@ -21,7 +21,10 @@ struct ProcedureErrorTests {
         "MATCH (c:Company) CALL graph.bfs({from: c, label: 'Person'}) YIELD node RETURN node",
         "a node of the network that 'label' names", "'from' 的值"
       ),
-      ("CALL graph.kShortestPaths({count: 0})", "from 1 to 1000", "允许的值"),
+      (
+        "MATCH (a:Person) CALL graph.kShortestPaths({from: a, to: a, count: 0}) YIELD rank RETURN rank",
+        "from 1 to 1000", "允许的值"
+      ),
     ])
   func messages(statement: String, english: String, chinese: String) throws {
     let graph = try QueryFixture.run("CREATE (:Person)-[:KNOWS]->(:Person), (:Company)").graph

@@ -31,7 +31,8 @@ public struct AnalysisProcedure: QueryProcedure {
   /// The call that the example line of the analysis means, for a company of the sample graph.
   public var example: String {
     let line = procedure.signature.line.example.replacing("Acme Group", with: "C-101")
-      .replacing("Acme Cloud", with: "C-101")
+      .replacing("Acme Cloud", with: "C-101").replacing("Acme imaging renewal", with: "B-001")
+      .replacing("Wang Fang", with: "P-0132")
     let call = try? AnalysisLine(signatures: [procedure.signature]).call(for: line)
     return call.flatMap(\.self) ?? "CALL \(name)()"
   }
