@@ -113,7 +113,7 @@ public struct QueryEngine: Sendable {
     do throws(SyntaxError) {
       statement = try StatementParser.parse(text)
     } catch {
-      throw QueryError(error, in: text)
+      throw QueryError(error, in: text, hint: error.hint ?? lines.hint(for: text, at: error.span))
     }
     do throws(BindingError) {
       return try Binder.bind(statement, catalog: catalog(of: graph), parameters: parameters)

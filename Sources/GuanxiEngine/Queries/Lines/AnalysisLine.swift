@@ -1,4 +1,5 @@
 internal import Procedures
+internal import PropertyGraph
 internal import QuerySyntax
 
 /// Lines such as `COVERAGE OF "Acme Group" SINCE 180 days`: another spelling of a `CALL`.
@@ -29,6 +30,13 @@ struct AnalysisLine {
       misfit.note(match, signature)
     }
     throw error(misfit, pieces[..<end], text)
+  }
+
+  /// The word that a line probably should begin with, where a text was refused at its first word.
+  func hint(for text: String, at place: SourceSpan) -> String? {
+    guard let first = LinePiece.pieces(of: text).first, first.span == place, first.text.count > 2 else { return nil }
+    let known = Set(signatures.compactMap { Self.leadingWords($0.line).first })
+    return NearestName.find(first.text, among: known).map { "Did you mean \($0)?" }
   }
 
   private static func leadingWords(_ line: LinePattern) -> [String] {
