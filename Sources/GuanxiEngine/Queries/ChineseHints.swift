@@ -1,6 +1,10 @@
 /// What a hint of the parser or the binder says in simplified Chinese.
 enum ChineseHints {
   private static let texts = [
+    "A variable begins in a clause before, such as MATCH; after WITH there are only those that it hands on.":
+      "变量须由前面的子句（例如 MATCH）引入；WITH 之后只有它所传递的变量。",
+    "SHOW FUNCTIONS lists all functions.": "用 SHOW FUNCTIONS 可列出全部函数。",
+    "SHOW PROCEDURES lists all procedures.": "用 SHOW PROCEDURES 可列出全部过程。",
     "Aggregate in a WITH before, and use its result.": "请先在 WITH 中聚合，再使用其结果。",
     "Aggregate in two steps, with a WITH between them.": "请分两步聚合，中间用 WITH 连接。",
     "Choose another name.": "请换一个名称。",
@@ -30,6 +34,11 @@ enum ChineseHints {
   ]
 
   private static let patterns = [
+    (before: "Did you mean \"", after: "\"?", chineseBefore: "是否想写“", chineseAfter: "”？"),
+    (
+      before: "Give it with the statement, in the command by ", after: ".", chineseBefore: "请随语句给出它的值；命令行写作 ",
+      chineseAfter: "。"
+    ),
     (before: "Did you mean ", after: "?", chineseBefore: "是否想写 ", chineseAfter: "？"),
     (
       before: "The line is: ", after: ". Names of several words stand in quotation marks.", chineseBefore: "该行的写法：",

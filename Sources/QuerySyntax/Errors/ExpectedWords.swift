@@ -2,10 +2,10 @@
 enum ExpectedWords {
   private static let chinese = [
     "':' and a label": "“:”与标签",
-    "CREATE or MATCH": "CREATE 或 MATCH",
-    "INDEX or CONSTRAINT": "INDEX 或 CONSTRAINT",
-    "INDEXES, CONSTRAINTS, PROCEDURES or FUNCTIONS": "INDEXES、CONSTRAINTS、PROCEDURES 或 FUNCTIONS",
-    "NULL, or :: and a type": "NULL，或 :: 加类型",
+    "CREATE or MATCH": " CREATE 或 MATCH",
+    "INDEX or CONSTRAINT": " INDEX 或 CONSTRAINT",
+    "INDEXES, CONSTRAINTS, PROCEDURES or FUNCTIONS": " INDEXES、CONSTRAINTS、PROCEDURES 或 FUNCTIONS",
+    "NULL, or :: and a type": " NULL，或 :: 加类型",
     "a clause such as MATCH, CREATE, CALL or RETURN": "子句，例如 MATCH、CREATE、CALL 或 RETURN",
     "a clause that writes, such as SET or CREATE": "写入子句，例如 SET 或 CREATE",
     "a column": "列名",
@@ -24,6 +24,6 @@ enum ExpectedWords {
     "the name of a procedure": "过程名",
   ]
 
-  /// The words in Chinese; signs and keywords stay as they are.
-  static func chinese(_ english: String) -> String { chinese[english] ?? english }
+  /// The words in Chinese; signs and keywords stay as they are, with a space before them.
+  static func chinese(_ english: String) -> String { chinese[english] ?? " " + english }
 }

@@ -165,7 +165,7 @@ struct Parser {
     let found = found(token)
     return SyntaxError(
       .unexpectedSyntax, "Expected \(expected), found \(found.english).",
-      chinese: "此处应为 \(ExpectedWords.chinese(expected))，实际为\(found.chinese)。",
+      chinese: "此处应为\(ExpectedWords.chinese(expected))，实际为\(found.chinese)。",
       hint: hint ?? keywordHint, at: token.span)
   }
 
