@@ -29,7 +29,7 @@ extension ProcedureError {
     if let type = types[english] { return type }
     if english.hasSuffix(" more"), let count = Int(english.dropLast(5)) { return "另有 \(count) 个" }
     if english.hasPrefix("one of ") { return "可选值：" + english.dropFirst(7).replacing(", ", with: "、") }
-    if english.hasPrefix("from ") { return english.dropFirst(5).replacing(" to ", with: " 到 ") }
+    if english.hasPrefix("from ") { return String(english.dropFirst(5)).replacing(" to ", with: " 到 ") }
     return english
   }
 }
