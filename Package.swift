@@ -121,7 +121,7 @@ let package = Package(
       [
         "GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "GraphAlgorithms", "Procedures", "QueryBinding",
         "QueryExecution", "PropertyGraph",
-      ]),
+      ], exclude: ["Queries/wrong-statements.txt"]),
     tests("QueryPlanning", ["QueryPlanning", "QueryBinding", "QuerySyntax", "PropertyGraph"]),
     tests(
       "QueryExecution",
