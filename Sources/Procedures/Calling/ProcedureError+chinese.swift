@@ -35,7 +35,8 @@ extension ProcedureError {
   private static func chinese(_ english: String) -> String {
     let types = [
       "text": "文本", "whole number": "整数", "number": "数字", "true or false": "true 或 false",
-      "date (yyyy-mm-dd)": "日期（yyyy-mm-dd）", "map": "映射", "node": "节点", "list of facts": "节点或关系的列表", "list of nodes": "节点列表",
+      "date (yyyy-mm-dd)": "日期（yyyy-mm-dd）", "map": "映射", "node": "节点", "list of facts": "节点或关系的列表",
+      "list of nodes": "节点列表",
     ]
     if let type = types[english] { return type }
     if english.hasSuffix(" more"), let count = Int(english.dropLast(5)) { return "另有 \(count) 个" }

@@ -7,23 +7,23 @@ struct ProcedureErrorTests {
   @Test(
     "A wrong call says what is wrong and what to do, in both languages",
     arguments: [
-      ("CALL graph.pageRank({label: 'Persn'})", "did you mean 'Person'?", "您是否要用 'Person'？"),
-      ("CALL graph.pageRank({type: 'KNOW'})", "did you mean 'KNOWS'?", "您是否要用 'KNOWS'？"),
-      ("CALL graph.pageRank({dampin: 0.5})", "did you mean 'damping'?", "您是否要用 'damping'？"),
-      ("CALL graph.pageRank({damping: 2})", "from 0 to 0.9999", "不在允许范围内"),
-      ("CALL graph.pageRank({direction: 'up'})", "one of out, in, both", "'direction' 允许的值"),
+      ("CALL graph.pageRank({label: 'Persn'})", "did you mean 'Person'?", "是否想写“Person”？"),
+      ("CALL graph.pageRank({type: 'KNOW'})", "did you mean 'KNOWS'?", "是否想写“KNOWS”？"),
+      ("CALL graph.pageRank({dampin: 0.5})", "did you mean 'damping'?", "是否想写“damping”？"),
+      ("CALL graph.pageRank({damping: 2})", "from 0 to 0.9999", "超出允许范围"),
+      ("CALL graph.pageRank({direction: 'up'})", "one of out, in, both", "可选值：out、in、both"),
       ("CALL graph.pageRank({label: 7})", "'label' must be a text, not 7", "应为文本"),
       ("CALL graph.pageRank({label: ['Person', 7]})", "'label' must be a text, not 7", "应为文本"),
-      ("CALL graph.pageRank({weight: 'weight'})", "give 'defaultWeight'", "用 'defaultWeight' 指定"),
-      ("CALL graph.bfs()", "needs 'from' (node)", "需要参数 'from'（节点）"),
-      ("CALL graph.bfs({from: 1})", "'from' must be a", "'from' 应为"),
+      ("CALL graph.pageRank({weight: 'weight'})", "give 'defaultWeight'", "用“defaultWeight”指定"),
+      ("CALL graph.bfs()", "needs 'from' (node)", "缺少参数“from”"),
+      ("CALL graph.bfs({from: 1})", "'from' must be a", "参数“from”的类型应为"),
       (
         "MATCH (c:Company) CALL graph.bfs({from: c, label: 'Person'}) YIELD node RETURN node",
-        "a node of the network that 'label' names", "'from' 的值"
+        "a node of the network that 'label' names", "参数“from”的值"
       ),
       (
         "MATCH (a:Person) CALL graph.kShortestPaths({from: a, to: a, count: 0}) YIELD rank RETURN rank",
-        "from 1 to 1000", "允许的值"
+        "from 1 to 1000", "1 到 1000"
       ),
     ])
   func messages(statement: String, english: String, chinese: String) throws {
