@@ -16,15 +16,12 @@ final class TerminalSession {
   init(
     _ arguments: [String], state folder: String, columns: Int = 80, rows: Int = 24, language: String = "en_US.UTF-8"
   ) throws {
-    let descriptor = posix_openpt(O_RDWR | O_NOCTTY)
-    guard descriptor >= 0, grantpt(descriptor) == 0, unlockpt(descriptor) == 0, let name = ptsname(descriptor) else {
-      throw CocoaError(.fileReadUnknown)
-    }
-    terminal = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    let other = open(String(cString: name), O_RDWR | O_NOCTTY)
-    let end = FileHandle(fileDescriptor: other, closeOnDealloc: true)
+    var (descriptor, other): (Int32, Int32) = (-1, -1)
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(other, UInt(TIOCSWINSZ), &size)
+    guard openpty(&descriptor, &other, nil, nil, &size) == 0 else { throw CocoaError(.fileReadUnknown) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    terminal = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    let end = FileHandle(fileDescriptor: other, closeOnDealloc: true)
     screen = TerminalScreen(columns: columns, rows: rows)
     // A session of its own, so that Ctrl-C at this terminal reaches the command.
     process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
