@@ -40,7 +40,7 @@ public struct StatementBlock: Sendable, Hashable {
       do throws(SyntaxError) {
         return needsResult(try StatementParser.parse(statement)) ? .atEnd : .none
       } catch {
-        throw QueryError(error, in: statement)
+        throw QueryError(error, in: statement, hint: nil)
       }
     } catch {
       guard let span = error.span else { return .inside }
