@@ -25,22 +25,7 @@ struct Query: ParsableCommand {
   @OptionGroup var graphOptions: GraphOptions
   @OptionGroup var dateOptions: DateOptions
 
-  @Option(
-    name: .customLong("param"), parsing: .singleValue,
-    help: ArgumentHelp("A parameter with its value in JSON, such as days=90; may be repeated.", valueName: "name=value")
-  )
-  var parameters: [String] = []
-
-  @Option(help: "table, json, jsonl, csv or plain.")
-  var format: QueryFormat = .table
-
-  @Option(help: "From which random numbers are made.")
-  var seed: UInt64 = 1
-
-  @Option(
-    name: .customLong("save-to"),
-    help: ArgumentHelp("The graph file (NAME.guanxi) that takes the changed graph as a snapshot.", valueName: "path"))
-  var destination: String?
+  @OptionGroup var statementOptions: StatementOptions
 
   func validate() throws {
     if statement != nil, file != nil { throw ValidationError("Give a statement or --file, not both.") }
@@ -49,7 +34,7 @@ struct Query: ParsableCommand {
   func run() throws {
     let script = try readScript()
     guard !script.isEmpty else { throw GuanxiError.usage("There is no statement to run.") }
-    let values = try QueryParameters.values(parameters)
+    let values = try QueryParameters.values(statementOptions.parameters)
     let asOf = try dateOptions.date()
     guard let now = Clock.now() else { throw GuanxiError.failed("The machine's clock is out of range. Set it.") }
     let opened = try Opening.open(graphOptions.graph)
@@ -57,14 +42,14 @@ struct Query: ParsableCommand {
     let writer = QueryWriter(asOf: asOf, language: language)
     var hasChanges = false
     let graph = try script.run(
-      on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: seed,
-      mayWrite: destination != nil,
+      on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: statementOptions.seed,
+      mayWrite: statementOptions.destination != nil,
       language: language
     ) { result in
       hasChanges = hasChanges || !result.changes.isEmpty
       show(result, writer, language)
     }
-    guard let destination, hasChanges else { return }
+    guard let destination = statementOptions.destination, hasChanges else { return }
     let saved = try Saving.save(graph, to: destination, name: nil, note: "guanxi query")
     Terminal.complain("Saved \(destination), snapshot \"\(saved.name)\".")
   }
@@ -73,7 +58,7 @@ struct Query: ParsableCommand {
     for warning in result.warnings {
       Terminal.complain(language == .english ? "Warning: \(warning.message)" : "警告：\(warning.chinese)")
     }
-    let text = writer.text(of: result, as: format)
+    let text = writer.text(of: result, as: statementOptions.format)
     if !text.isEmpty { Terminal.print(text) }
     if let plan = result.plan { Terminal.print(plan) }
     if let changed = result.counters.text(language) { Terminal.complain(changed) }

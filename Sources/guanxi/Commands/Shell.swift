@@ -18,33 +18,19 @@ struct Shell: ParsableCommand {
   @OptionGroup var graphOptions: GraphOptions
   @OptionGroup var dateOptions: DateOptions
 
-  @Option(
-    name: .customLong("param"), parsing: .singleValue,
-    help: ArgumentHelp("A parameter with its value in JSON, such as days=90; may be repeated.", valueName: "name=value")
-  )
-  var parameters: [String] = []
-
-  @Option(help: "table, json, jsonl, csv or plain.")
-  var format: QueryFormat = .table
-
-  @Option(help: "From which random numbers are made.")
-  var seed: UInt64 = 1
-
-  @Option(
-    name: .customLong("save-to"),
-    help: ArgumentHelp("The graph file (NAME.guanxi) that takes the changed graph as a snapshot.", valueName: "path"))
-  var destination: String?
+  @OptionGroup var statementOptions: StatementOptions
 
   func run() throws {
     let isInteractive = Terminal.isInteractive && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     let settings = ShellSession.Settings(
-      asOf: try dateOptions.date(), language: graphOptions.language.chosen, seed: seed, destination: destination,
+      asOf: try dateOptions.date(), language: graphOptions.language.chosen, seed: statementOptions.seed,
+      destination: statementOptions.destination,
       isInteractive: isInteractive)
-    let values = try QueryParameters.values(parameters)
+    let values = try QueryParameters.values(statementOptions.parameters)
     let interrupts = InterruptWatch()
     if isInteractive { interrupts.start() }
     let session = ShellSession(try Opening.open(graphOptions.graph), settings, interrupts)
-    (session.parameters, session.format) = (values, format)
+    (session.parameters, session.format) = (values, statementOptions.format)
     guard !isInteractive else { return try InteractiveShell(session: session).run() }
     let data = FileHandle.standardInput.readDataToEndOfFile()
     guard let text = String(data: data, encoding: .utf8) else {

@@ -1,0 +1,22 @@
+import ArgumentParser
+import GuanxiEngine
+
+/// What every command that runs statements takes besides the graph and the date.
+struct StatementOptions: ParsableArguments {
+  @Option(
+    name: .customLong("param"), parsing: .singleValue,
+    help: ArgumentHelp("A parameter with its value in JSON, such as days=90; may be repeated.", valueName: "name=value")
+  )
+  var parameters: [String] = []
+
+  @Option(help: "table, json, jsonl, csv or plain.")
+  var format: QueryFormat = .table
+
+  @Option(help: "From which random numbers are made.")
+  var seed: UInt64 = 1
+
+  @Option(
+    name: .customLong("save-to"),
+    help: ArgumentHelp("The graph file (NAME.guanxi) that takes the changed graph as a snapshot.", valueName: "path"))
+  var destination: String?
+}
