@@ -39,7 +39,7 @@ public struct QueryEngine: Sendable {
   ///
   /// - Parameters:
   ///   - text: the statement.
-  ///   - parameters: the values of `$name`.
+  ///   - parameters: the values of `$name`; `$asOf` is the date of the view where it is not among them.
   ///   - name: the name of the graph, by which `USE GRAPH` may call it; nil where it has none.
   ///   - view: the graph with the date on which facts hold and what the caller may see.
   ///   - now: the moment that date and time functions give.
@@ -52,6 +52,8 @@ public struct QueryEngine: Sendable {
     now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil
   ) throws(QueryError) -> QueryResult {
     let text = try call(forLine: text) ?? text
+    // A script that asks "within 90 days" must not depend on the clock: it counts from the date of the view.
+    let parameters = parameters.merging(["asOf": .date(view.asOf)]) { given, _ in given }
     let statement = try bound(text, parameters: Set(parameters.keys), on: view.graph)
     let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
     if let unknown = plan.graphs.first(where: { $0 != name }) { throw Self.graphNotFound(unknown, in: text) }
@@ -112,7 +114,7 @@ public struct QueryEngine: Sendable {
     do throws(SyntaxError) {
       statement = try StatementParser.parse(text)
     } catch {
-      throw QueryError(error, in: text)
+      throw QueryError(error, in: text, hint: error.hint ?? lines.hint(for: text, at: error.span))
     }
     do throws(BindingError) {
       return try Binder.bind(statement, catalog: catalog(of: graph), parameters: parameters)

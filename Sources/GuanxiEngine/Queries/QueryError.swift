@@ -47,9 +47,9 @@ public struct QueryError: Error, Sendable, Hashable {
     self.text = text
   }
 
-  init(_ error: SyntaxError, in text: String) {
+  init(_ error: SyntaxError, in text: String, hint: String?) {
     self.init(
-      .compile, "SyntaxError", error.detail.rawValue, error.message, chinese: error.chinese, hint: error.hint,
+      .compile, "SyntaxError", error.detail.rawValue, error.message, chinese: error.chinese, hint: hint,
       span: error.span, text: text)
   }
 
@@ -60,7 +60,17 @@ public struct QueryError: Error, Sendable, Hashable {
   }
 
   init(_ error: EvaluationError, in text: String) {
-    self.init(.runtime, error.kind.rawValue, error.detail, error.message, chinese: error.chinese, text: text)
+    self.init(
+      .runtime, error.kind.rawValue, error.detail, Self.sentence(error.message, stop: "."),
+      chinese: Self.sentence(error.chinese, stop: "。"), text: text)
+  }
+
+  /// Errors of a running statement are said in a clause; a user reads a sentence.
+  private static func sentence(_ said: String, stop: String) -> String {
+    let firstWord = said.prefix { $0 != " " }
+    let isName = firstWord.contains { !$0.isLetter || $0.isUppercase }
+    let begun = isName ? said : said.prefix(1).uppercased() + said.dropFirst()
+    return said.last.map { ".?!。？！".contains($0) } ?? true ? begun : begun + stop
   }
 }
 
@@ -73,7 +83,7 @@ extension QueryError: CustomStringConvertible {
 
   private func shown(isChinese: Bool) -> String {
     let said = isChinese ? chinese : message
-    let hint = isChinese ? chineseHint ?? hint : hint
+    let hint = isChinese ? chineseHint ?? hint.map(ChineseHints.text) : hint
     guard let span else { return ([said] + (hint.map { [$0] } ?? [])).joined(separator: "\n") }
     return Pointer.text(said, hint: hint, at: span, in: text, isChinese: isChinese)
   }

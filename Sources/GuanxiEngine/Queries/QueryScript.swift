@@ -69,8 +69,23 @@ public struct QueryScript: Sendable {
 
   private func folded(_ error: QueryError, _ part: Script.Part, _ language: Language) -> GuanxiError {
     let said = language == .english ? error.description : error.chineseDescription
-    let message = place(of: part, language) + said
+    let message = place(of: part, language) + said + (isCutShort(part) ? Self.indentHint(language) : "")
     return error.phase == .compile ? .usage(message) : .failed(message)
+  }
+
+  /// Whether the statement after this one begins with a word that can only go on with it.
+  private func isCutShort(_ part: Script.Part) -> Bool {
+    guard let index = parts.firstIndex(of: part), index + 1 < parts.count else { return false }
+    let words = [
+      "WHERE", "RETURN", "WITH", "ORDER", "YIELD", "SKIP", "LIMIT", "SET", "DELETE", "ON", "UNION", "AND", "OR",
+    ]
+    return words.contains(parts[index + 1].text.prefix { $0.isLetter }.uppercased())
+  }
+
+  private static func indentHint(_ language: Language) -> String {
+    language == .english
+      ? "\nA line that begins without white space begins a new statement: indent the lines that continue one."
+      : "\n行首没有空格的一行会开始新的语句：请缩进续行。"
   }
 
   private func refusal(_ part: Script.Part, _ language: Language) -> GuanxiError {

@@ -26,7 +26,7 @@ final class CallOperator: ExpandingOperator {
     } catch {
       throw EvaluationError(
         .procedureError, "ProcedureFailed", error.description,
-        chinese: "过程 \(call.procedure.name) 无法完成：\(error.description)")
+        chinese: "过程 \(call.procedure.name) 无法完成：\(error.chineseDescription)")
     }
     if call.procedure.columns.isEmpty { rows = [[]] }
   }

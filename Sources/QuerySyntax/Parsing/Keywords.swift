@@ -8,6 +8,7 @@ enum Keywords {
   /// The keyword from which a word differs by one or two letters; nil where there is none, or the word is short.
   static func nearest(to word: String) -> String? {
     let letters = Array(word.uppercased().prefix(20))
+    if word.uppercased() == "SELECT" { return "RETURN" }
     guard letters.count >= 3 else { return nil }
     let distances = clauses.map { (keyword: $0, distance: distance(letters, Array($0))) }
     guard let best = distances.min(by: { ($0.distance, $0.keyword) < ($1.distance, $1.keyword) }),

@@ -86,7 +86,10 @@ struct Parser {
   }
 
   mutating func variable() throws(SyntaxError) -> Name {
-    guard isVariable else { throw unexpected("a variable") }
+    guard isVariable else {
+      let isReserved = token.keyword.map(Self.reserved.contains) ?? false
+      throw unexpected("a variable", hint: isReserved ? Self.reservedHint : nil)
+    }
     return try anyName("a variable")
   }
 
@@ -154,12 +157,15 @@ struct Parser {
 
   // MARK: Errors
 
+  private static let reservedHint =
+    "This is a word of the language: choose another name, or put it between backquotes."
+
   /// The error that something else should stand here.
   func unexpected(_ expected: String, hint: String? = nil) -> SyntaxError {
     let found = found(token)
     return SyntaxError(
       .unexpectedSyntax, "Expected \(expected), found \(found.english).",
-      chinese: "应为 \(expected)，实际为\(found.chinese)。",
+      chinese: "此处应为\(ExpectedWords.chinese(expected))，实际为\(found.chinese)。",
       hint: hint ?? keywordHint, at: token.span)
   }
 

@@ -47,6 +47,27 @@ struct QueryScriptTests {
     #expect(QueryScript(script: "// nothing").isEmpty)
   }
 
+  @Test("A statement that is cut short by a line without white space is told how to go on")
+  func indenting() throws {
+    let script = QueryScript(script: "MATCH (n)\nRETURN n")
+    for (language, said) in [(Language.english, "indent the lines"), (.simplifiedChinese, "请缩进续行")] {
+      #expect {
+        _ = try run(script, mayWrite: true, language: language)
+      } throws: {
+        String(describing: $0).contains(said)
+      }
+    }
+    #expect(try run(QueryScript(script: "MATCH (n)\n RETURN n"), mayWrite: true).results.count == 1)
+  }
+
+  @Test("The date of the view is a parameter, which a given value replaces")
+  func dateOfTheView() throws {
+    let graph = Graph()
+    let today = try QueryFixture.today()
+    #expect(try QueryFixture.run("RETURN $asOf AS d", on: graph).rows == [[.date(today)]])
+    #expect(try QueryFixture.run("RETURN $asOf AS d", parameters: ["asOf": 1], on: graph).rows == [[1]])
+  }
+
   @Test("Answers in all formats", arguments: QueryFormat.allCases)
   func formats(_ format: QueryFormat) throws {
     let text =

@@ -1,4 +1,5 @@
 internal import Procedures
+internal import PropertyGraph
 internal import QuerySyntax
 
 /// Lines such as `COVERAGE OF "Acme Group" SINCE 180 days`: another spelling of a `CALL`.
@@ -31,6 +32,13 @@ struct AnalysisLine {
     throw error(misfit, pieces[..<end], text)
   }
 
+  /// The word that a line probably should begin with, where a text was refused at its first word.
+  func hint(for text: String, at place: SourceSpan) -> String? {
+    guard let first = LinePiece.pieces(of: text).first, first.span == place, first.text.count > 2 else { return nil }
+    let known = Set(signatures.compactMap { Self.leadingWords($0.line).first })
+    return NearestName.find(first.text, among: known).map { "Did you mean \($0)?" }
+  }
+
   private static func leadingWords(_ line: LinePattern) -> [String] {
     var words: [String] = []
     for element in line.elements {
@@ -59,12 +67,17 @@ struct AnalysisLine {
     }
   }
 
+  private static func chinese(_ expected: String) -> String {
+    let start = "a value for "
+    return expected.hasPrefix(start) ? "参数 \(expected.dropFirst(start.count)) 的值" : expected
+  }
+
   private func error(_ misfit: Misfit, _ pieces: ArraySlice<LinePiece>, _ text: String) -> QueryError {
     let found = misfit.position < pieces.endIndex ? pieces[misfit.position] : nil
     let place = found?.span ?? SourceSpan(start: text.utf8.count, end: text.utf8.count)
     let expected = misfit.expected.isEmpty ? "the end of the line" : misfit.expected.joined(separator: " or ")
     let said = found.map { "\"\($0.text)\"" } ?? "the end of the line"
-    let chinese = misfit.expected.isEmpty ? "行尾" : misfit.expected.joined(separator: " 或 ")
+    let chinese = misfit.expected.isEmpty ? "行尾" : misfit.expected.map(Self.chinese).joined(separator: " 或 ")
     return QueryError(
       .compile, "SyntaxError", "UnexpectedSyntax", "Expected \(expected), found \(said).",
       chinese: "此处应为 \(chinese)，实为\(found.map { "“\($0.text)”" } ?? "行尾")。",

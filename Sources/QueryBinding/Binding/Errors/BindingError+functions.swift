@@ -4,7 +4,7 @@ extension BindingError {
   static func unknownFunction(_ name: Name, known: [String]) -> BindingError {
     BindingError(
       "UnknownFunction", "There is no function \"\(name.text)\".", chinese: "没有名为“\(name.text)”的函数。",
-      hint: hint(for: name.text, among: known), at: name.span)
+      hint: hint(for: name.text, among: known) ?? "SHOW FUNCTIONS lists all functions.", at: name.span)
   }
 
   /// `wanted` has no upper bound that counts where `isVariadic`.
@@ -53,7 +53,8 @@ extension BindingError {
   static func unknownProcedure(_ name: Name, known: [String]) -> BindingError {
     BindingError(
       .procedureError, "ProcedureNotFound", "There is no procedure \"\(name.text)\".",
-      chinese: "没有名为“\(name.text)”的过程。", hint: hint(for: name.text, among: known), at: name.span)
+      chinese: "没有名为“\(name.text)”的过程。",
+      hint: hint(for: name.text, among: known) ?? "SHOW PROCEDURES lists all procedures.", at: name.span)
   }
 
   static func argumentsMissing(_ name: Name) -> BindingError {

@@ -11,7 +11,9 @@ extension BindingError {
   static func undefinedVariable(_ name: Name, known: [String]) -> BindingError {
     BindingError(
       "UndefinedVariable", "There is no variable \"\(name.text)\" here.", chinese: "这里没有名为“\(name.text)”的变量。",
-      hint: hint(for: name.text, among: known), at: name.span)
+      hint: hint(for: name.text, among: known)
+        ?? "A variable begins in a clause before, such as MATCH; after WITH there are only those that it hands on.",
+      at: name.span)
   }
 
   static func hiddenVariable(_ name: Name) -> BindingError {
@@ -68,7 +70,8 @@ extension BindingError {
   static func missingParameter(_ name: String, given: Set<String>, at span: SourceSpan) -> BindingError {
     BindingError(
       .parameterMissing, "MissingParameter", "The parameter $\(name) has no value.", chinese: "参数 $\(name) 没有值。",
-      hint: hint(for: name, among: given), at: span)
+      hint: hint(for: name, among: given) ?? "Give it with the statement, in the command by --param \(name)=VALUE.",
+      at: span)
   }
 
   static func columnConflict(_ name: Name) -> BindingError {
