@@ -176,12 +176,19 @@ extension Parser {
   // MARK: Labels
 
   mutating func labelExpression() throws(SyntaxError) -> LabelExpression {
+    let outer = height
+    height = 0
+    let result = try labelDisjunction()
+    height = max(outer, height)
+    return result
+  }
+
+  private mutating func labelDisjunction() throws(SyntaxError) -> LabelExpression {
     var result = try labelConjunction()
-    var count = 0
     while accept(symbol: "|") {
       _ = accept(symbol: ":")
-      count += 1
-      try checkChain(count)
+      height += 1
+      try checkHeight(height)
       result = .or(result, try labelConjunction())
     }
     return result
@@ -189,10 +196,9 @@ extension Parser {
 
   private mutating func labelConjunction() throws(SyntaxError) -> LabelExpression {
     var result = try labelFactor()
-    var count = 0
     while accept(symbol: "&") || accept(symbol: ":") {
-      count += 1
-      try checkChain(count)
+      height += 1
+      try checkHeight(height)
       result = .and(result, try labelFactor())
     }
     return result
@@ -202,7 +208,7 @@ extension Parser {
     if accept(symbol: "!") { return .not(try deeper { parser throws(SyntaxError) in try parser.labelFactor() }) }
     if accept(symbol: "%") { return .any }
     if accept(symbol: "(") {
-      let inside = try deeper { parser throws(SyntaxError) in try parser.labelExpression() }
+      let inside = try deeper { parser throws(SyntaxError) in try parser.labelDisjunction() }
       try expect(symbol: ")")
       return inside
     }

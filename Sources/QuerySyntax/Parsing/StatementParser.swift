@@ -9,6 +9,9 @@ public enum StatementParser {
   /// The most operators of one kind in a row, and the most clauses or list elements count no bound but the length.
   public static let chainLimit = 1_000
 
+  /// How many operators may lie within each other, those of a chain one within the other.
+  public static let heightLimit = 1_200
+
   /// Reads one statement; a semicolon may stand after it. O(length).
   public static func parse(_ text: String) throws(SyntaxError) -> Statement {
     guard text.utf8.count <= lengthLimit else {
