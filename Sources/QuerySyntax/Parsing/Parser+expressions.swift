@@ -18,8 +18,9 @@ extension Parser {
   /// Reads an expression. Operators, from the loosest: OR, XOR, AND, NOT, comparisons (chained), string, list and null
   /// predicates, + - ||, * / %, ^, signs, look-ups.
   mutating func expression() throws(SyntaxError) -> Expression {
-    let outer = height
-    height = 0
+    let (outer, outerBar) = (height, bar)
+    (height, bar, nextBar) = (0, nextBar, .label)
+    defer { bar = outerBar }
     let result = try deeper { parser throws(SyntaxError) in try parser.operators(from: .or) }
     try checkHeight(height + 1)
     height = max(outer, height + 1)

@@ -185,13 +185,28 @@ extension Parser {
 
   private mutating func labelDisjunction() throws(SyntaxError) -> LabelExpression {
     var result = try labelConjunction()
-    while accept(symbol: "|") {
+    while token.isSymbol("|"), !isResult {
+      advance()
       _ = accept(symbol: ":")
       height += 1
       try checkHeight(height)
       result = .or(result, try labelConjunction())
     }
     return result
+  }
+
+  /// Whether the result of a comprehension begins behind the `|` here, and not another label.
+  private var isResult: Bool {
+    guard bar != .label else { return false }
+    guard case .name(let name, _) = token(ahead: 1).kind else {
+      return !["!", "%", "(", "$", ":"].contains { token(ahead: 1).isSymbol($0) }
+    }
+    switch token(ahead: 2).kind {
+    case .symbol("|"), .symbol("&"): return false
+    case .symbol("]"): return bar == .labelOrRequiredResult || bar == .labelOrResult(variable: name)
+    case .symbol: return true
+    default: return false
+    }
   }
 
   private mutating func labelConjunction() throws(SyntaxError) -> LabelExpression {

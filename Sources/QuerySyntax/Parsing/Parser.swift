@@ -14,10 +14,23 @@ struct Parser {
   private let closings: [Int: Int]
   private(set) var place = 0
   private var depth = 0
+  /// What a `|` behind a label means in the expression that is read, and in the one that is read next.
+  var bar = Bar.label
+  var nextBar = Bar.label
   /// The height of the tallest tree of operators read since it was last set to 0.
   var height = 0
   /// Positions at which no pattern begins though a bracket opens there.
   private var noPatterns: Set<Int> = []
+
+  /// What a `|` behind a label can mean.
+  enum Bar: Equatable {
+    /// Another label.
+    case label
+    /// Another label, or the end of the predicate of a list comprehension with a variable.
+    case labelOrResult(variable: String)
+    /// Another label, or the end of the predicate of a pattern comprehension.
+    case labelOrRequiredResult
+  }
 
   init(tokens: [Token], text: String) {
     self.tokens = tokens
