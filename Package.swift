@@ -125,8 +125,11 @@ let package = Package(
     tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),
     tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures"]),
     tests(
-      "GuanxiEngine", ["GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "Procedures", "PropertyGraph"],
-      exclude: ["Queries/plans.txt", "Queries/wrong-statements.txt"]),
+      "GuanxiEngine",
+      [
+        "GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "GraphAlgorithms", "Procedures", "QueryBinding",
+        "QueryExecution", "PropertyGraph",
+      ], exclude: ["Queries/plans.txt", "Queries/wrong-statements.txt"]),
     tests("QueryPlanning", ["QueryPlanning", "QueryBinding", "QuerySyntax", "PropertyGraph"]),
     tests(
       "QueryExecution",
@@ -134,7 +137,9 @@ let package = Package(
         "QueryExecution", "QueryPlanning", "QueryBinding", "QuerySyntax", "Procedures", "GeneratedQueries",
         "PropertyGraph",
       ]),
-    tests("Conformance", ["Conformance", "GuanxiEngine", "PropertyGraph"], exclude: ["known-failures.txt"]),
+    tests(
+      "Conformance", ["Conformance", "GuanxiEngine", "PropertyGraph"],
+      exclude: ["known-failures.txt", "Statements"]),
     tests("QueryBinding", ["QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
     tests("Command", ["GuanxiEngine", "Rendering", "guanxi", "influence-check"]),
   ]

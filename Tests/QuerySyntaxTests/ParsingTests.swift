@@ -101,7 +101,7 @@ struct ParsingTests {
     arguments: [
       "CREATE INDEX name IF NOT EXISTS FOR (n:Company) ON (n.name)",
       "CREATE CONSTRAINT FOR (n:Company) REQUIRE n.id IS UNIQUE", "DROP INDEX ON :Company(name)", "SHOW INDEXES",
-      "SHOW PROCEDURES",
+      "SHOW PROCEDURES", "DROP INDEX a_name", "DROP CONSTRAINT a_name IF EXISTS",
     ])
   func schema(text: String) throws { #expect(try printed(text) == text) }
 }

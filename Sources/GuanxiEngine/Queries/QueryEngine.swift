@@ -96,14 +96,8 @@ public struct QueryEngine: Sendable {
     switch shown {
     case .indexes, .constraints: nil
     case .procedures:
-      (
-        ["name", "columns"],
-        procedures.sorted { $0.name < $1.name }.map {
-          [.string($0.name), .list($0.columns.map { .string($0.name) })]
-        }
-      )
-    case .functions:
-      (["name"], FunctionLibrary.signatures.map(\.name).sorted().map { [.string($0)] })
+      (SchemaListing.procedureColumns.map(\.name), SchemaListing.procedures(procedures))
+    case .functions: (SchemaListing.functionColumns.map(\.name), SchemaListing.functions())
     }
   }
 

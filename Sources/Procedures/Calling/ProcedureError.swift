@@ -12,6 +12,12 @@ public enum ProcedureError: Error, Sendable, Hashable {
   case unknownName(String, kind: NamedKind, candidates: [String])
   /// Several of that kind fit the name.
   case ambiguousName(String, kind: NamedKind, candidates: [String])
+  /// A label or relationship type that nothing in sight bears; the one nearest to it.
+  case nothingBears(String, parameter: String, nearest: String?)
+  /// A relationship has no usable number under the property that is to be its weight.
+  case noWeight(relationship: String, property: String, found: String)
+  /// An answer would take too long: the estimated steps, and how many are allowed.
+  case tooCostly(procedure: String, steps: Double, allowed: Int, remedy: LocalizedText)
 
   /// What is wrong.
   public var message: String {
@@ -22,6 +28,12 @@ public enum ProcedureError: Error, Sendable, Hashable {
     case .outOfRange(let parameter, let found, let allowed): "'\(parameter)' must be \(allowed), not \(found)"
     case .unknownName(let name, let kind, _): "no \(kind.name) is called '\(name)'"
     case .ambiguousName(let name, let kind, _): "'\(name)' fits more than one \(kind.name)"
+    case .nothingBears(let name, let parameter, _):
+      "'\(parameter)' names '\(name)', but nothing in the graph bears that"
+    case .noWeight(let relationship, let property, let found):
+      "\(relationship) has no number of at least 0 as '\(property)', but \(found)"
+    case .tooCostly(let procedure, let steps, let allowed, _):
+      "\(procedure) would take about \(Self.shown(steps)) steps; \(Self.shown(Double(allowed))) are allowed"
     }
   }
 
@@ -37,7 +49,17 @@ public enum ProcedureError: Error, Sendable, Hashable {
       "check the spelling, or whether the graph has nodes with the label \(kind.label)"
     case .unknownName(_, _, let candidates): "did you mean: \(candidates.joined(separator: "; "))?"
     case .ambiguousName(_, _, let candidates): "give the id of one of: \(candidates.joined(separator: "; "))"
+    case .nothingBears(_, _, let nearest?): "did you mean '\(nearest)'?"
+    case .nothingBears(_, _, nil): "CALL db.labels() and CALL db.relationshipTypes() list what there is"
+    case .noWeight: "mend the property, or give 'defaultWeight' for relationships without it"
+    case .tooCostly(_, _, _, let remedy): remedy.english
     }
+  }
+
+  /// Millions and more as such, so that nobody counts zeros.
+  static func shown(_ steps: Double) -> String {
+    steps < 1e6
+      ? String(Int(steps)) : steps < 1e9 ? "\(Int(steps / 1e6)) million" : "\(Int(min(steps / 1e9, 1e9))) billion"
   }
 }
 

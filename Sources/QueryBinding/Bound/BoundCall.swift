@@ -35,9 +35,24 @@ public protocol QueryProcedure: Sendable {
   var parameters: [QueryParameter] { get }
   /// The columns in their order; empty where it gives no rows.
   var columns: [QueryColumn] { get }
+  /// What it answers, in one sentence.
+  var summary: LocalizedText { get }
+  /// The keys of its one argument where that is a map.
+  var options: [ProcedureParameter] { get }
+  /// A statement that calls it.
+  var example: String { get }
 
   /// The rows, each as long as there are columns.
   func rows(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> [[Value]]
+}
+
+extension QueryProcedure {
+  /// Nothing is said.
+  public var summary: LocalizedText { LocalizedText("", "") }
+  /// There are none.
+  public var options: [ProcedureParameter] { [] }
+  /// A call without arguments.
+  public var example: String { "CALL \(name)()" }
 }
 
 /// A parameter of a procedure as the query language sees it.

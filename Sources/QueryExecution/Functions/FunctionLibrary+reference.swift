@@ -1,5 +1,5 @@
 internal import PropertyGraph
-internal import QueryBinding
+public import QueryBinding
 
 extension FunctionLibrary {
   /// The reference of all functions as Markdown: `docs/functions.md`.
@@ -61,7 +61,7 @@ extension FunctionDefinition {
 
 extension FunctionSignature {
   /// The name with the types of its arguments and result, such as `left(STRING, INTEGER) :: STRING`.
-  fileprivate var text: String {
+  public var text: String {
     let types = (required + optional).indices.map { index in
       let type = (required + optional)[index]
       let accepted = accepts[index]?.map(\.text).joined(separator: " | ")
@@ -73,7 +73,7 @@ extension FunctionSignature {
 
 extension BoundType {
   /// The type as the reference writes it.
-  fileprivate var text: String {
+  public var text: String {
     switch self {
     case .any: "ANY"
     case .boolean: "BOOLEAN"

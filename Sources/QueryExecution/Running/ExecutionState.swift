@@ -97,7 +97,7 @@ final class ExecutionState {
     do throws(ChangeError) {
       try graph.apply(changes)
     } catch {
-      throw EvaluationError(error)
+      throw EvaluationError(error, seenBy: view)
     }
     applied += changes.changes
     pending = ChangeSet(for: graph)
@@ -108,8 +108,8 @@ final class ExecutionState {
 }
 
 extension EvaluationError {
-  /// The graph refuses a change. How many relationships a node has is not told: the caller may not see all of them.
-  init(_ error: ChangeError) {
+  /// The graph refuses a change. Neither how many relationships a node has is told nor which hidden node has a value.
+  init(_ error: ChangeError, seenBy view: GraphView) {
     switch error {
     case .nodeHasRelationships(let node, _):
       self.init(
@@ -120,11 +120,16 @@ extension EvaluationError {
       self.init(
         .typeError, "InvalidPropertyType", "the property '\(key)' cannot hold a value of type \(type)",
         chinese: "属性 '\(key)' 不能保存 \(type) 类型的值")
-    case .duplicateValue(let index, let value, _, _):
+    case .duplicateValue(let index, let value, let first, let second):
+      // A node that the statement itself made is not in the view yet.
+      let isTold = [first, second].allSatisfy { view.contains($0) || !view.graph.contains($0) }
+      let nodes = isTold ? (first.rawValue, second.rawValue) : nil
       self.init(
         .constraintFailed, "ValueNotUnique",
-        "\(index.label).\(index.key) must be unique, but two nodes would have \(value)",
-        chinese: "\(index.label).\(index.key) 必须唯一，但有两个节点的值都是 \(value)")
+        "\(index.label).\(index.key) must be unique, but "
+          + (nodes.map { "the nodes with the ids \($0.0) and \($0.1)" } ?? "two nodes") + " would both have \(value)",
+        chinese: "\(index.label).\(index.key) 必须唯一，但"
+          + (nodes.map { "编号为 \($0.0) 和 \($0.1) 的节点" } ?? "有两个节点") + "的值都是 \(value)")
     case .unknownNode, .unknownRelationship:
       self.init(.entityNotFound, "DeletedEntityAccess", error.description, chinese: "节点或关系已被删除，无法再修改")
     default:

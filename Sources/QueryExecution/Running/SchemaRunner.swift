@@ -1,4 +1,5 @@
 internal import PropertyGraph
+internal import QueryBinding
 internal import QueryPlanning
 internal import QuerySyntax
 
@@ -17,6 +18,8 @@ struct SchemaRunner {
     case .createUniqueConstraint(_, let label, let key, let ifNotExists):
       return try create(IndexDefinition(label: label.text, key: key.text, isUnique: true), ifNotExists)
     case .dropIndex(let label, let key, let ifExists): return try drop(label.text, key.text, ifExists)
+    case .dropNamed(let name, let isConstraint, let ifExists):
+      return try drop(named: name.text, isConstraint: isConstraint, ifExists)
     case .show(let shown): return show(shown)
     }
   }
@@ -38,15 +41,26 @@ struct SchemaRunner {
 
   /// Indexes and constraints; procedures and functions are known to the caller, not to the graph.
   private func show(_ shown: SchemaCommand.Shown) -> QueryOutcome {
-    var indexes = state.graph.indexDefinitions
     switch shown {
-    case .indexes: break
-    case .constraints: indexes.removeAll { !$0.isUnique }
-    case .procedures, .functions: indexes = []
+    case .indexes:
+      outcome(columns: IndexListing.indexColumns.map(\.name), rows: IndexListing.indexes(of: state.graph))
+    case .constraints:
+      outcome(columns: IndexListing.constraintColumns.map(\.name), rows: IndexListing.constraints(of: state.graph))
+    case .procedures, .functions: outcome()
     }
-    return outcome(
-      columns: ["label", "property", "unique"],
-      rows: indexes.map { [.string($0.label), .string($0.key), .boolean($0.isUnique)] })
+  }
+
+  /// Drops what is shown under a name; a constraint is no index here, and the other way round.
+  private func drop(named name: String, isConstraint: Bool, _ ifExists: Bool) throws(EvaluationError) -> QueryOutcome {
+    let known = state.graph.indexDefinitions.filter { $0.isUnique == isConstraint }
+    if let index = known.first(where: { $0.name == name }) { return try drop(index.label, index.key, ifExists) }
+    if ifExists { return outcome() }
+    let names = known.map(\.name).sorted()
+    throw EvaluationError(
+      .constraintFailed, "ChangeRefused",
+      "There is no \(isConstraint ? "constraint" : "index") named \(name). \(NearestName.advice(for: name, among: names))",
+      chinese: "没有名为 \(name) 的\(isConstraint ? "约束" : "索引")。"
+        + (names.isEmpty ? "" : "现有：\(names.joined(separator: "、"))。"))
   }
 
   private func known(_ label: String, _ key: String) -> IndexDefinition? {

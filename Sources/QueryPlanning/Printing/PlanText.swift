@@ -13,7 +13,7 @@ extension PhysicalPlan: CustomStringConvertible {
     switch kind {
     case .schema(.createIndex): lines.append("CreateIndex")
     case .schema(.createUniqueConstraint): lines.append("CreateConstraint")
-    case .schema(.dropIndex): lines.append("DropIndex")
+    case .schema(.dropIndex), .schema(.dropNamed): lines.append("DropIndex")
     case .schema(.show(let shown)): lines.append("Show \(shown.rawValue)")
     case .query(let query): lines += text.lines(query, StepPlace(query: 0))
     }

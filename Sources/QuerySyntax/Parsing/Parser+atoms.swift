@@ -147,9 +147,12 @@ extension Parser {
     let operand = isAt("WHEN") ? nil : try expression()
     var branches: [ConditionalBranch] = []
     while accept("WHEN") {
-      let condition = try expression()
+      // Several values after one WHEN are as many branches with one result.
+      var conditions = [try expression()]
+      while operand != nil, accept(symbol: ",") { conditions.append(try expression()) }
       try expect("THEN")
-      branches.append(ConditionalBranch(condition: condition, result: try expression()))
+      let result = try expression()
+      for condition in conditions { branches.append(ConditionalBranch(condition: condition, result: result)) }
     }
     guard !branches.isEmpty else { throw unexpected("WHEN") }
     let otherwise = accept("ELSE") ? try expression() : nil

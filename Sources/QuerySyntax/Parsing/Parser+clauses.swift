@@ -16,7 +16,9 @@ extension Parser {
     }
     if accept("OPTIONAL", "CALL") { return try call(isOptional: true) }
     if accept("CALL") { return try call(isOptional: false) }
-    if accept("CREATE") { return .create(try list { parser throws(SyntaxError) in try parser.pathPattern() }) }
+    if accept("CREATE") || accept("INSERT") {
+      return .create(try list { parser throws(SyntaxError) in try parser.pathPattern() })
+    }
     if accept("MERGE") { return try merge() }
     if accept("SET") { return .set(try list { parser throws(SyntaxError) in try parser.setItem() }) }
     if accept("REMOVE") { return .remove(try list { parser throws(SyntaxError) in try parser.removeItem() }) }

@@ -126,7 +126,11 @@ extension Parser {
       words.append(word.uppercased())
       advance()
       guard accept(symbol: "<") else { continue }
-      let element = try deeper { parser throws(SyntaxError) in try parser.typeName() }
+      // Elsewhere a bar may end the predicate of a comprehension.
+      var element = try deeper { parser throws(SyntaxError) in try parser.typeName() }
+      while accept(symbol: "|") {
+        element += " | " + (try deeper { parser throws(SyntaxError) in try parser.typeName() })
+      }
       try expect(symbol: ">")
       words[words.count - 1] += "<\(element)>"
     }

@@ -100,6 +100,10 @@ extension Parser {
     advance()
     let isIndex = token.keyword == "INDEX"
     guard accept("INDEX") || accept("CONSTRAINT") else { throw unexpected("INDEX or CONSTRAINT") }
+    if !isAt("IF"), !isAt("ON") {
+      let name = try anyName("a name")
+      return .dropNamed(name: name, isConstraint: !isIndex, ifExists: accept("IF", "EXISTS"))
+    }
     let ifExists = accept("IF", "EXISTS")
     try expect("ON")
     if isIndex {

@@ -73,6 +73,8 @@ public enum StatementPrinter {
         + "REQUIRE n.\(self.name(key)) IS UNIQUE"
     case .dropIndex(let label, let key, let ifExists):
       return "DROP INDEX\(ifExists ? " IF EXISTS" : "") ON :\(self.name(label))(\(self.name(key)))"
+    case .dropNamed(let name, let isConstraint, let ifExists):
+      return "DROP \(isConstraint ? "CONSTRAINT" : "INDEX")\(named(name))\(ifExists ? " IF EXISTS" : "")"
     case .show(let shown): return "SHOW " + shown.rawValue.uppercased()
     }
   }

@@ -39,6 +39,8 @@ public indirect enum SchemaCommand: Sendable, Hashable {
   case createUniqueConstraint(name: Name?, label: Name, key: Name, ifNotExists: Bool)
   /// `DROP INDEX ON :Label(key)` or `DROP CONSTRAINT ON (n:Label) ASSERT n.key IS UNIQUE`.
   case dropIndex(label: Name, key: Name, ifExists: Bool)
+  /// `DROP INDEX name [IF EXISTS]` or `DROP CONSTRAINT name [IF EXISTS]`.
+  case dropNamed(name: Name, isConstraint: Bool, ifExists: Bool)
   /// `SHOW INDEXES`, `SHOW CONSTRAINTS`, `SHOW PROCEDURES`, `SHOW FUNCTIONS`.
   case show(Shown)
 

@@ -22,6 +22,21 @@ public struct AnalysisProcedure: QueryProcedure {
     procedure.signature.columns.map { QueryColumn($0.name, BoundType($0.type)) }
   }
 
+  /// What the analysis answers.
+  public var summary: LocalizedText { procedure.signature.summary }
+
+  /// The parameters of the analysis: the keys of the map.
+  public var options: [ProcedureParameter] { procedure.signature.parameters }
+
+  /// The call that the example line of the analysis means, for a company of the sample graph.
+  public var example: String {
+    let line = procedure.signature.line.example.replacing("Acme Group", with: "C-101")
+      .replacing("Acme Cloud", with: "C-101").replacing("Acme imaging renewal", with: "B-001")
+      .replacing("Wang Fang", with: "P-0132")
+    let call = try? AnalysisLine(signatures: [procedure.signature]).call(for: line)
+    return call.flatMap(\.self) ?? "CALL \(name)()"
+  }
+
   /// The rows of the report.
   public func rows(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> [[Value]] {
     guard let argument = arguments.first, case .map(let given) = argument else {

@@ -35,7 +35,9 @@ final class Deletion {
     }
     for node in nodes.sorted() {
       let left = graph.incidences(of: node, nil, .either).filter { !relationships.contains($0.relationship) }
-      if !left.isEmpty { throw EvaluationError(.nodeHasRelationships(node, count: left.count)) }
+      if !left.isEmpty {
+        throw EvaluationError(.nodeHasRelationships(node, count: left.count), seenBy: try state.view())
+      }
     }
     for relationship in relationships { state.remember(relationship, in: graph) }
     let gone = (nodes: nodes.sorted(), relationships: relationships.sorted())
