@@ -20,8 +20,8 @@ struct Guanxi: ParsableCommand {
       """,
     version: ProductVersion.text,
     subcommands: [
-      Demo.self, Import.self, Export.self, Query.self, Report.self, Diagram.self, Snapshot.self,
-      Render.self,
+      Demo.self, Import.self, Export.self, Query.self, Shell.self, Report.self, Diagram.self,
+      Snapshot.self, Render.self,
     ])
 
   static func main() {

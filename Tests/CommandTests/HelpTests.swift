@@ -13,7 +13,8 @@ struct HelpTests {
   @Test(
     "The help of every subcommand has an example",
     arguments: [
-      [], ["demo"], ["import"], ["export"], ["report"], ["diagram"], ["snapshot"], ["snapshot", "save"],
+      [], ["demo"], ["import"], ["export"], ["query"], ["shell"], ["report"], ["diagram"], ["snapshot"],
+      ["snapshot", "save"],
       ["snapshot", "list"], ["snapshot", "verify"], ["snapshot", "restore"], ["snapshot", "difference"],
       ["snapshot", "delete"],
     ])
@@ -55,7 +56,7 @@ struct HelpTests {
   func completion(shell: String) throws {
     let outcome = try BuiltCommand.run(["--generate-completion-script", shell])
     #expect(outcome.code == 0)
-    for word in ["import", "export", "report", "diagram", "snapshot", "coverage-difference"] {
+    for word in ["import", "export", "query", "shell", "report", "diagram", "snapshot", "coverage-difference"] {
       #expect(outcome.text.contains(word), "\(word)")
     }
   }

@@ -21,10 +21,23 @@ public struct Script: Sendable, Hashable {
   /// The statements, in their order; empty ones are left out.
   public let parts: [Part]
 
+  /// Whether nothing is left open: a semicolon ends the last statement, or there is none.
+  public let isClosed: Bool
+
+  /// Whether the text ends within quotation marks or a block comment.
+  public let endsInsideText: Bool
+
   /// Cuts a text. O(length).
-  public init(_ text: String) {
-    var splitter = ScriptSplitter()
+  public init(_ text: String) { self.init(text, endsAtLines: true) }
+
+  /// Cuts a text at its semicolons alone, as somebody enters it at a prompt. O(length).
+  public init(block text: String) { self.init(text, endsAtLines: false) }
+
+  private init(_ text: String, endsAtLines: Bool) {
+    var splitter = ScriptSplitter(endsAtLines: endsAtLines)
     for scalar in text.unicodeScalars where scalar != "\r" { splitter.read(scalar) }
+    isClosed = splitter.isClosed
+    endsInsideText = splitter.isInsideText
     splitter.finish()
     parts = splitter.parts
   }
@@ -39,6 +52,8 @@ private struct ScriptSplitter {
     case blockComment
   }
 
+  /// Whether a line that begins without white space begins a statement.
+  let endsAtLines: Bool
   private(set) var parts: [Script.Part] = []
   private var place = Place.statement
   private var text = String.UnicodeScalarView()
@@ -46,6 +61,18 @@ private struct ScriptSplitter {
   private var line = 1
   private var firstLine = 1
   private var last: Unicode.Scalar = "\n"
+
+  init(endsAtLines: Bool) { self.endsAtLines = endsAtLines }
+
+  /// Whether no statement, text or comment is open.
+  var isClosed: Bool { !hasWords && !isInsideText }
+
+  var isInsideText: Bool {
+    switch place {
+    case .statement, .lineComment: false
+    case .text, .blockComment: true
+    }
+  }
 
   mutating func read(_ scalar: Unicode.Scalar) {
     let before = last
@@ -104,7 +131,7 @@ private struct ScriptSplitter {
 
   private mutating func readWord(_ scalar: Unicode.Scalar, beginsLine: Bool) {
     let isClosing: Set<Unicode.Scalar> = [")", "]", "}", "\u{FF09}", "\u{FF3D}", "\u{FF5D}"]
-    if beginsLine, hasWords, !isClosing.contains(scalar) { finish() }
+    if endsAtLines, beginsLine, hasWords, !isClosing.contains(scalar) { finish() }
     if !hasWords {
       hasWords = true
       firstLine = line

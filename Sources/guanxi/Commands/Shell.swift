@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import GuanxiEngine
+
+struct Shell: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Work with a graph at a prompt: statements, analysis lines and commands.",
+    discussion: """
+      Examples:
+        guanxi shell --graph graphs/medical-devices --as-of 2026-06-30
+        guanxi shell --graph accounts.guanxi --save-to accounts.guanxi
+        guanxi shell --graph graphs/medical-devices < review.txt
+
+      :help lists the commands. Where standard input is no terminal it is run as a script, up to the first mistake.
+      What was entered is kept in $XDG_STATE_HOME/guanxi/history, unless it begins with a space.
+      """)
+
+  @OptionGroup var graphOptions: GraphOptions
+  @OptionGroup var dateOptions: DateOptions
+
+  @Option(
+    name: .customLong("param"), parsing: .singleValue,
+    help: ArgumentHelp("A parameter with its value in JSON, such as days=90; may be repeated.", valueName: "name=value")
+  )
+  var parameters: [String] = []
+
+  @Option(help: "table, json, jsonl, csv or plain.")
+  var format: QueryFormat = .table
+
+  @Option(help: "From which random numbers are made.")
+  var seed: UInt64 = 1
+
+  @Option(
+    name: .customLong("save-to"),
+    help: ArgumentHelp("The graph file (NAME.guanxi) that takes the changed graph as a snapshot.", valueName: "path"))
+  var destination: String?
+
+  func run() throws {
+    let isInteractive = Terminal.isInteractive && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    let settings = ShellSession.Settings(
+      asOf: try dateOptions.date(), language: graphOptions.language.chosen, seed: seed, destination: destination,
+      isInteractive: isInteractive)
+    let values = try QueryParameters.values(parameters)
+    let interrupts = InterruptWatch()
+    if isInteractive { interrupts.start() }
+    let session = ShellSession(try Opening.open(graphOptions.graph), settings, interrupts)
+    (session.parameters, session.format) = (values, format)
+    guard !isInteractive else { return try InteractiveShell(session: session).run() }
+    let data = FileHandle.standardInput.readDataToEndOfFile()
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw GuanxiError.badData("The statements are not UTF-8. Save them as UTF-8.")
+    }
+    _ = try session.run(script: text)
+    try session.finish()
+  }
+}
