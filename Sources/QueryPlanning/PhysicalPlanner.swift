@@ -3,6 +3,8 @@ internal import QueryBinding
 /// Chooses operators for the steps of a logical plan.
 struct PhysicalPlanner {
   let statistics: PlanningStatistics
+  /// Whether the cheapest way is looked for.
+  let isOptimizing: Bool
   var supply: SlotSupply
 
   mutating func plan(_ query: LogicalQuery) -> PhysicalQuery {
@@ -48,7 +50,8 @@ struct PhysicalPlanner {
   private mutating func match(
     _ pattern: BoundPattern, _ predicates: [BoundExpression], _ isOptional: Bool
   ) -> [PhysicalStep] {
-    var planner = PatternPlanner(pattern, predicates: predicates, statistics: statistics, supply: supply)
+    var planner = PatternPlanner(
+      pattern, predicates: predicates, statistics: statistics, isOptimizing: isOptimizing, supply: supply)
     let steps = planner.plan()
     supply = planner.supply
     guard isOptional else { return steps }

@@ -84,7 +84,15 @@ extension ExecutionState {
     let first = try value(left, row)
     switch (operation, first) {
     case (.and, .boolean(false)), (.or, .boolean(true)): return first
-    default: return try ValueArithmetic.apply(operation, first, value(right, row))
+    default:
+      let result = try ValueArithmetic.apply(operation, first, value(right, row))
+      guard case .list(let items) = result else { return result }
+      try budget.work(result.steps)
+      // Lists that are put together can hold lists many times over.
+      switch items.last {
+      case .list, .map: return try result.checkingDepth()
+      default: return result
+      }
     }
   }
 
@@ -107,7 +115,9 @@ extension ExecutionState {
         .syntaxError, "UnknownFunction", "there is no function \(name)()", chinese: "没有名为 \(name)() 的函数")
     }
     let arguments = try values(arguments, row)
-    return try implementation(arguments, context(for: arguments))
+    let result = try implementation(arguments, context(for: arguments))
+    try budget.work(result.steps)
+    return result
   }
 
   private func mapProjection(

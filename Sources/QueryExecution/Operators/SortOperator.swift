@@ -49,7 +49,7 @@ final class SortOperator: RowOperator {
       }
       batches.append(batch)
       if let wanted, wanted < 1_000_000, entries.count > 2 * wanted + Batch.size {
-        keep(wanted, &entries, &batches)
+        try keep(wanted, &entries, &batches)
       }
     }
     entries.sort(by: precedes)
@@ -81,11 +81,12 @@ final class SortOperator: RowOperator {
   }
 
   /// Forgets all rows but the first ones.
-  private func keep(_ wanted: Int, _ entries: inout [Entry], _ batches: inout [Batch]) {
+  private func keep(_ wanted: Int, _ entries: inout [Entry], _ batches: inout [Batch]) throws(EvaluationError) {
     entries.sort(by: precedes)
     entries.removeSubrange(min(wanted, entries.count)...)
     state.budget.release(batches.reduce(0) { $0 + $1.bytes })
     let kept = gather(entries, batches)
+    try state.budget.hold(kept.bytes)
     batches = [kept]
     entries = entries.enumerated().map { Entry(keys: $1.keys, batch: 0, row: $0, number: $1.number) }
   }

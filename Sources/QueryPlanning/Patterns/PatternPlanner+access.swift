@@ -24,6 +24,7 @@ extension PatternPlanner {
   }
 
   private func access(to node: Int) -> (access: NodeAccess, cost: Double) {
+    guard isOptimizing else { return (.all, 0) }
     let slot = pattern.nodes[node].slot
     let labels = pending.flatMap { names($0, slot) }
     var best: (access: NodeAccess, cost: Double) = (.all, Double(statistics.nodes) + 2)

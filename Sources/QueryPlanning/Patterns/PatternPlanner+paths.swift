@@ -13,7 +13,8 @@ extension PatternPlanner {
     let start = body.nodes[repetition.bodyStart]
     body.nodes[repetition.bodyStart].isBound = true
     var inner = PatternPlanner(
-      body, predicates: repetition.predicate.map { [$0] } ?? [], statistics: statistics, supply: supply)
+      body, predicates: repetition.predicate.map { [$0] } ?? [], statistics: statistics,
+      isOptimizing: isOptimizing, supply: supply)
     let bodySteps = inner.plan()
     supply = inner.supply
     let walkedSlot = supply.next()

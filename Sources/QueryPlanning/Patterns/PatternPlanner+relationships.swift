@@ -17,7 +17,7 @@ extension PatternPlanner {
 
   private func cost(_ index: Int) -> Double {
     let relationship = pattern.relationships[index]
-    if relationship.isBound { return 0 }
+    if relationship.isBound || !isOptimizing { return 0 }
     let nodes = Double(max(statistics.nodes, 1))
     let names = relationship.types?.alternatives
     let count = names.map { $0.reduce(0) { $0 + (statistics.relationshipTypes[$1] ?? 0) } } ?? statistics.relationships

@@ -8,6 +8,8 @@ internal import QuerySyntax
 struct PatternPlanner {
   let pattern: BoundPattern
   let statistics: PlanningStatistics
+  /// Whether the cheapest way is looked for; else the pattern is found as it is written.
+  let isOptimizing: Bool
   var supply: SlotSupply
   var steps: [PhysicalStep] = []
   /// Predicates that have not been tested yet.
@@ -26,9 +28,13 @@ struct PatternPlanner {
   /// Relationships of which only shortest paths count.
   var shortest: [Int: PathPattern.Selection] = [:]
 
-  init(_ pattern: BoundPattern, predicates: [BoundExpression], statistics: PlanningStatistics, supply: SlotSupply) {
+  init(
+    _ pattern: BoundPattern, predicates: [BoundExpression], statistics: PlanningStatistics, isOptimizing: Bool,
+    supply: SlotSupply
+  ) {
     self.pattern = pattern
     self.statistics = statistics
+    self.isOptimizing = isOptimizing
     self.supply = supply
     pending = []
     relationships = Set(pattern.relationships.indices)
@@ -67,6 +73,7 @@ struct PatternPlanner {
 
   /// Tests the predicates that can be tested now.
   mutating func test() {
+    guard isOptimizing else { return }
     let unfilled = missing
     let ready = pending.filter { $0.slots.isDisjoint(with: unfilled) }
     guard !ready.isEmpty else { return }

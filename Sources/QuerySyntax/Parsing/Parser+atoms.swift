@@ -199,6 +199,7 @@ extension Parser {
     try expect(symbol: "[")
     let pattern = try pathPattern()
     guard !pattern.steps.isEmpty else { throw unexpected("a relationship") }
+    nextBar = token.keyword == "WHERE" ? .labelOrRequiredResult : .label
     let predicate = accept("WHERE") ? try expression() : nil
     try expect(symbol: "|")
     let result = try expression()
@@ -208,6 +209,7 @@ extension Parser {
 
   private mutating func listComprehension() throws(SyntaxError) -> Expression.Kind {
     let (variable, list) = try loop()
+    nextBar = token.keyword == "WHERE" ? .labelOrResult(variable: variable.text) : .label
     let predicate = accept("WHERE") ? try expression() : nil
     let result = accept(symbol: "|") ? try expression() : nil
     try expect(symbol: "]")

@@ -18,16 +18,26 @@ extension Parser {
   /// Reads an expression. Operators, from the loosest: OR, XOR, AND, NOT, comparisons (chained), string, list and null
   /// predicates, + - ||, * / %, ^, signs, look-ups.
   mutating func expression() throws(SyntaxError) -> Expression {
-    try deeper { parser throws(SyntaxError) in try parser.operators(from: .or) }
+    let (outer, outerBar) = (height, bar)
+    (height, bar, nextBar) = (0, nextBar, .label)
+    defer { bar = outerBar }
+    let result = try deeper { parser throws(SyntaxError) in try parser.operators(from: .or) }
+    try checkHeight(height + 1)
+    height = max(outer, height + 1)
+    return result
   }
 
   private mutating func operators(from level: Level) throws(SyntaxError) -> Expression {
     let start = place
+    let outer = height
+    height = 0
     var left = try prefixed(from: level)
     var count = 0
     while let (infix, infixLevel, words) = infix(), infixLevel >= level {
       count += 1
       try checkChain(count)
+      height += 1
+      try checkHeight(height)
       switch infix {
       case .comparison:
         left = try comparison(left, start)
@@ -39,6 +49,7 @@ extension Parser {
         left = Expression(.binary(operation, left, right), at: span(from: start))
       }
     }
+    height = max(outer, height)
     return left
   }
 
@@ -50,6 +61,7 @@ extension Parser {
     while accept("NOT") { count += 1 }
     try checkChain(count)
     var result = try operators(from: .comparison)
+    height += count
     for _ in 0..<count { result = Expression(.unary(.not, result), at: span(from: start)) }
     return result
   }
@@ -145,6 +157,7 @@ extension Parser {
     } else {
       result = try lookups()
     }
+    height += signs.count
     for sign in signs.reversed() { result = Expression(.unary(sign, result), at: span(from: start)) }
     return result
   }
@@ -168,6 +181,7 @@ extension Parser {
     while true {
       count += 1
       try checkChain(count)
+      height += 1
       if token.isSymbol("."), case .name = token(ahead: 1).kind {
         advance()
         result = Expression(.property(result, key: try anyName("a property")), at: span(from: start))

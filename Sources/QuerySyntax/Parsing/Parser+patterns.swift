@@ -176,23 +176,44 @@ extension Parser {
   // MARK: Labels
 
   mutating func labelExpression() throws(SyntaxError) -> LabelExpression {
+    let outer = height
+    height = 0
+    let result = try labelDisjunction()
+    height = max(outer, height)
+    return result
+  }
+
+  private mutating func labelDisjunction() throws(SyntaxError) -> LabelExpression {
     var result = try labelConjunction()
-    var count = 0
-    while accept(symbol: "|") {
+    while token.isSymbol("|"), !isResult {
+      advance()
       _ = accept(symbol: ":")
-      count += 1
-      try checkChain(count)
+      height += 1
+      try checkHeight(height)
       result = .or(result, try labelConjunction())
     }
     return result
   }
 
+  /// Whether the result of a comprehension begins behind the `|` here, and not another label.
+  private var isResult: Bool {
+    guard bar != .label else { return false }
+    guard case .name(let name, _) = token(ahead: 1).kind else {
+      return !["!", "%", "(", "$", ":"].contains { token(ahead: 1).isSymbol($0) }
+    }
+    switch token(ahead: 2).kind {
+    case .symbol("|"), .symbol("&"): return false
+    case .symbol("]"): return bar == .labelOrRequiredResult || bar == .labelOrResult(variable: name)
+    case .symbol: return true
+    default: return false
+    }
+  }
+
   private mutating func labelConjunction() throws(SyntaxError) -> LabelExpression {
     var result = try labelFactor()
-    var count = 0
     while accept(symbol: "&") || accept(symbol: ":") {
-      count += 1
-      try checkChain(count)
+      height += 1
+      try checkHeight(height)
       result = .and(result, try labelFactor())
     }
     return result
@@ -202,7 +223,7 @@ extension Parser {
     if accept(symbol: "!") { return .not(try deeper { parser throws(SyntaxError) in try parser.labelFactor() }) }
     if accept(symbol: "%") { return .any }
     if accept(symbol: "(") {
-      let inside = try deeper { parser throws(SyntaxError) in try parser.labelExpression() }
+      let inside = try deeper { parser throws(SyntaxError) in try parser.labelDisjunction() }
       try expect(symbol: ")")
       return inside
     }

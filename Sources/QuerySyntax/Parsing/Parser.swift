@@ -14,8 +14,23 @@ struct Parser {
   private let closings: [Int: Int]
   private(set) var place = 0
   private var depth = 0
+  /// What a `|` behind a label means in the expression that is read, and in the one that is read next.
+  var bar = Bar.label
+  var nextBar = Bar.label
+  /// The height of the tallest tree of operators read since it was last set to 0.
+  var height = 0
   /// Positions at which no pattern begins though a bracket opens there.
   private var noPatterns: Set<Int> = []
+
+  /// What a `|` behind a label can mean.
+  enum Bar: Equatable {
+    /// Another label.
+    case label
+    /// Another label, or the end of the predicate of a list comprehension with a variable.
+    case labelOrResult(variable: String)
+    /// Another label, or the end of the predicate of a pattern comprehension.
+    case labelOrRequiredResult
+  }
 
   init(tokens: [Token], text: String) {
     self.tokens = tokens
@@ -117,6 +132,16 @@ struct Parser {
         at: token.span)
     }
     return try read(&self)
+  }
+
+  /// Refuses a tree of operators that is too tall: chains that stand in brackets at the beginning of other chains.
+  func checkHeight(_ height: Int) throws(SyntaxError) {
+    guard height <= StatementParser.heightLimit else {
+      throw SyntaxError(
+        .tooLarge, "Operators lie within each other more than \(StatementParser.heightLimit) levels deep.",
+        chinese: "运算符相互嵌套超过 \(StatementParser.heightLimit) 层。", hint: "Split it, or pass data as a parameter.",
+        at: token.span)
+    }
   }
 
   /// Refuses a chain of operators that is too long.

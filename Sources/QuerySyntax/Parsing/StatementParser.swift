@@ -7,7 +7,10 @@ public enum StatementParser {
   public static let depthLimit = 200
 
   /// The most operators of one kind in a row, and the most clauses or list elements count no bound but the length.
-  public static let chainLimit = 1_000
+  public static let chainLimit = 250
+
+  /// How many operators may lie within each other, those of a chain one within the other.
+  public static let heightLimit = 300
 
   /// Reads one statement; a semicolon may stand after it. O(length).
   public static func parse(_ text: String) throws(SyntaxError) -> Statement {

@@ -17,7 +17,7 @@ enum ClausePrinter {
     case .remove(let items): "REMOVE " + list(items, text)
     case .delete(let items, let isDetaching): (isDetaching ? "DETACH " : "") + "DELETE " + list(items, expression)
     case .forEach(let variable, let list, let body):
-      "FOREACH (\(name(variable)) IN \(expression(list)) | \(body.map(text).joined(separator: " ")))"
+      "FOREACH (\(name(variable)) IN \(ExpressionPrinter.beforeBar(list)) | \(body.map(text).joined(separator: " ")))"
     case .with(let projection, let predicate): "WITH " + text(of: projection) + condition(predicate)
     case .return(let projection): "RETURN " + text(of: projection)
     }

@@ -22,7 +22,7 @@ enum ExpressionPrinter {
     case .unary(.not, _): .not
     case .unary: .sign
     case .isNull, .isTyped: .predicate
-    case .pattern: .sign
+    case .pattern, .hasLabels: .sign
     case .literal(.integer(let number)) where number < 0: .sign
     case .literal(.float(let number)) where number < 0: .sign
     default: .atom
@@ -80,16 +80,16 @@ enum ExpressionPrinter {
         + branches.map { " WHEN \(text(of: $0.condition)) THEN \(text(of: $0.result))" }.joined()
         + (otherwise.map { " ELSE " + text(of: $0) } ?? "") + " END"
     case .listComprehension(let variable, let list, let predicate, let result):
-      "[\(StatementPrinter.name(variable)) IN \(text(of: list))" + condition(predicate)
+      "[\(StatementPrinter.name(variable)) IN \(beforeBar(list))" + (predicate.map { " WHERE " + beforeBar($0) } ?? "")
         + (result.map { " | " + text(of: $0) } ?? "") + "]"
     case .quantifier(let quantifier, let variable, let list, let predicate):
       "\(quantifier.rawValue)(\(StatementPrinter.name(variable)) IN \(text(of: list))" + condition(predicate) + ")"
     case .reduce(let accumulator, let start, let variable, let list, let step):
       "reduce(\(StatementPrinter.name(accumulator)) = \(text(of: start)), \(StatementPrinter.name(variable)) IN "
-        + "\(text(of: list)) | \(text(of: step)))"
+        + "\(beforeBar(list)) | \(text(of: step)))"
     case .pattern(let pattern), .shortestPath(let pattern): PatternPrinter.text(of: pattern)
     case .patternComprehension(let pattern, let predicate, let result):
-      "[" + PatternPrinter.text(of: pattern) + condition(predicate) + " | " + text(of: result) + "]"
+      "[" + PatternPrinter.text(of: pattern) + (predicate.map { " WHERE " + beforeBar($0) } ?? "") + " | " + text(of: result) + "]"
     case .subquery(let kind, let query): kind.rawValue + " { " + StatementPrinter.text(of: query) + " }"
     default: ""
     }
@@ -133,6 +133,12 @@ enum ExpressionPrinter {
     case .entry(let entry): Self.entry(entry)
     case .variable(let name): StatementPrinter.name(name)
     }
+  }
+
+  /// An expression before a `|`, in brackets where that could be read as one between labels.
+  static func beforeBar(_ expression: Expression) -> String {
+    let plain = text(of: expression)
+    return plain.contains(":") ? "(" + plain + ")" : plain
   }
 
   private static func condition(_ predicate: Expression?) -> String { predicate.map { " WHERE " + text(of: $0) } ?? "" }

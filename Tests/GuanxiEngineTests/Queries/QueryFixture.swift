@@ -6,11 +6,14 @@ enum QueryFixture {
   static func today() throws -> CalendarDate { try #require(CalendarDate(year: 2026, month: 6, day: 30)) }
 
   static func run(
-    _ text: String, parameters: [String: Value] = [:], on graph: Graph = Graph(), hiding: Set<NodeID> = []
+    _ text: String, parameters: [String: Value] = [:], on graph: Graph = Graph(), hiding: Set<NodeID> = [],
+    limits: QueryLimits = .standard, cancellation: Cancellation? = nil
   ) throws -> QueryResult {
     let now = try #require(ZonedDateTime(epochSecond: 1_782_820_800, zone: .utc))
     let view = GraphView(graph, asOf: try today()).hiding(hiding)
-    return try QueryEngine.standard.run(text, parameters: parameters, on: view, named: "world", now: now, seed: 1)
+    return try QueryEngine.standard.run(
+      text, parameters: parameters, on: view, named: "world", now: now, seed: 1, limits: limits,
+      cancellation: cancellation)
   }
 
   /// The error of a statement that must fail.

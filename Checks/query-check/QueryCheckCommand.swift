@@ -1,0 +1,29 @@
+import Foundation
+import GeneratedQueries
+
+/// `query-check [--queries 100000] [--seed 1]`: checks generated queries on generated graphs, and prints those for which
+/// something does not hold with the statements that create their graph.
+@main
+enum QueryCheckCommand {
+  static func main() throws {
+    let queries = Int(option("--queries") ?? "") ?? 100_000
+    let seed = UInt64(option("--seed") ?? "") ?? 1
+    print("\(queries) generated queries, seed \(seed)")
+    var check = try QueryCheck(seed: seed)
+    for _ in 0..<queries { try check.checkOne() }
+    for failure in check.failures {
+      print("\n\(failure.property.rawValue) does not hold\n\(failure.graph)\n\(failure.query);\n\(failure.found)")
+    }
+    for property in QueryCheck.Property.allCases {
+      print("\(property.rawValue): \(check.counts[property] ?? 0) checked")
+    }
+    print("\(check.unread) statement(s) for the printer were no statements")
+    print("\(check.rows) rows, \(check.failureCount) failure(s)")
+    exit(check.failureCount == 0 ? 0 : 1)
+  }
+
+  private static func option(_ name: String) -> String? {
+    guard let place = CommandLine.arguments.firstIndex(of: name) else { return nil }
+    return CommandLine.arguments.dropFirst(place + 1).first
+  }
+}

@@ -1,0 +1,30 @@
+/// A path of a pattern, which can be written from either end.
+struct GeneratedPath {
+  struct Link {
+    var inside: String
+    var direction: Direction
+  }
+
+  enum Direction: CaseIterable { case right, left, either }
+
+  /// The path variable, if there is one.
+  var variable: String?
+  var selection: String?
+  /// What stands between the brackets of the nodes.
+  var nodes: [String]
+  var links: [Link]
+
+  func text(isMirrored: Bool) -> String {
+    let nodes = isMirrored ? nodes.reversed() : nodes
+    let links = isMirrored ? links.reversed() : links
+    var text = "(\(nodes[0]))"
+    for (link, node) in zip(links, nodes.dropFirst()) {
+      let inside = link.inside.isEmpty ? "" : "[\(link.inside)]"
+      let isLeft = link.direction == (isMirrored ? .right : .left)
+      let isRight = link.direction == (isMirrored ? .left : .right)
+      text += (isLeft ? "<-" : "-") + inside + (isRight ? "->" : "-") + "(\(node))"
+    }
+    if let selection { text = "\(selection)(\(text))" }
+    return (variable.map { "\($0) = " } ?? "") + text
+  }
+}

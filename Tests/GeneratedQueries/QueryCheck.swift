@@ -1,0 +1,141 @@
+internal import PropertyGraph
+internal import QueryExecution
+internal import QuerySyntax
+
+/// Checks of the query language that need no second engine: what must be equal is written in two ways and compared.
+///
+/// The partition by a predicate is Rigger & Su 2020, Finding bugs in database systems via query partitioning,
+/// DOI 10.1145/3428279.
+public struct QueryCheck {
+  /// What must hold.
+  public enum Property: String, Sendable, CaseIterable {
+    /// A query is read, bound and run.
+    case runs = "runs"
+    /// Printed and read again it is the same tree.
+    case roundTrip = "printed and read again"
+    /// The optimised plan gives the rows of the one that is carried out as the query is written.
+    case optimized = "optimised and not"
+    /// The rows for which a predicate is true, false and null are together all rows.
+    case partition = "P, NOT P, P IS NULL"
+    /// From the other end of its paths it gives the same rows.
+    case mirrored = "paths from the other end"
+    /// With other labels and types, in the graph too, it gives the same rows.
+    case relabelled = "other labels and types"
+    /// `count(*)` is the number of its rows.
+    case count = "count(*)"
+  }
+
+  /// A query for which something does not hold.
+  public struct Failure: Sendable {
+    /// What does not hold.
+    public let property: Property
+    /// The statement that creates the graph, and its indexes; empty for no graph.
+    public let graph: String
+    /// The query.
+    public let query: String
+    /// What was found instead.
+    public let found: String
+  }
+
+  /// How often each property held or not.
+  public private(set) var counts: [Property: Int] = [:]
+  /// How many rows the queries gave.
+  public private(set) var rows = 0
+  /// How many statements were refused by the parser.
+  public private(set) var unread = 0
+  /// The failures, the first ones of them.
+  public private(set) var failures: [Failure] = []
+  /// The number of failures.
+  public private(set) var failureCount = 0
+
+  private var random: RandomChoices
+  private var graph: GeneratedGraph
+  private var session: QuerySession
+  private var renamedSession: QuerySession
+
+  /// Begins at a seed.
+  public init(seed: UInt64) throws {
+    random = RandomChoices(seed: seed)
+    graph = GeneratedGraph(using: &random)
+    session = try QuerySession(graph)
+    renamedSession = try QuerySession(graph, renamed: true)
+  }
+
+  /// Checks one more query, on a new graph every now and then.
+  public mutating func checkOne() throws {
+    if random.oneIn(10) {
+      graph = GeneratedGraph(using: &random)
+      session = try QuerySession(graph)
+      renamedSession = try QuerySession(graph, renamed: true)
+    }
+    checkPrinting(StatementWriter.statement(using: &random))
+    let query = QueryWriter.query(using: &random)
+    let text = query.text()
+    checkPrinting(text)
+    counts[.runs, default: 0] += 1
+    let rows: [[Value]]
+    do {
+      rows = try session.run(text).rows
+    } catch {
+      return fail(.runs, text, "\(error)")
+    }
+    self.rows += rows.count
+    compare(.optimized, text, text, rows, isOrdered: query.isOrdered) { try $0.session.run(text, isOptimizing: false).rows }
+    let mirrored = query.text(isMirrored: true)
+    compare(.mirrored, text, mirrored, rows, isOrdered: query.isOrdered) { try $0.session.run(mirrored).rows }
+    let renamed = QuerySession.renamed(text)
+    compare(.relabelled, text, renamed, rows, isOrdered: query.isOrdered) { try $0.renamedSession.run(renamed).rows }
+    guard query.isPlain else { return }
+    let parts = ["\(query.predicate)", "NOT (\(query.predicate))", "(\(query.predicate)) IS NULL"]
+      .map { query.text(where: $0) }
+    compare(.partition, text, parts.joined(separator: "\n"), rows) { check in
+      try parts.flatMap { try check.session.run($0).rows }
+    }
+    let counting = query.counting
+    compare(.count, text, counting, [[.integer(rows.count)]]) { try $0.session.run(counting).rows }
+  }
+
+  private mutating func checkPrinting(_ text: String) {
+    do {
+      let tree: Statement
+      do {
+        tree = try StatementParser.parse(text)
+      } catch {
+        return unread += 1
+      }
+      counts[.roundTrip, default: 0] += 1
+      let printed = StatementPrinter.text(of: tree)
+      let again = try StatementParser.parse(printed)
+      if again != tree { fail(.roundTrip, text, printed) }
+    } catch {
+      fail(.roundTrip, text, "\(error)")
+    }
+  }
+
+  private mutating func compare(
+    _ property: Property, _ query: String, _ other: String, _ rows: [[Value]], isOrdered: Bool = false,
+    _ run: (QueryCheck) throws -> [[Value]]
+  ) {
+    counts[property, default: 0] += 1
+    do {
+      let others = try run(self)
+      let isEqual = isOrdered ? rows == others : Self.tally(rows) == Self.tally(others)
+      guard !isEqual else { return }
+      fail(property, query, "\(other)\n\(rows.count) row(s): \(rows)\nbut \(others.count) row(s): \(others)")
+    } catch {
+      fail(property, query, "\(other)\n\(error)")
+    }
+  }
+
+  private static func tally(_ rows: [[Value]]) -> [[Value]: Int] {
+    Dictionary(rows.map { ($0, 1) }, uniquingKeysWith: +)
+  }
+
+  private mutating func fail(_ property: Property, _ query: String, _ found: String) {
+    failureCount += 1
+    guard failures.count < 20 else { return }
+    let indexes = graph.indexes.map { "CREATE INDEX FOR (n:\($0.label)) ON (n.\($0.key));\n" }.joined()
+    failures.append(
+      Failure(property: property, graph: indexes + graph.statement + ";", query: query, found: found))
+  }
+}

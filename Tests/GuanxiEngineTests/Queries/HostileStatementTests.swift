@@ -1,0 +1,209 @@
+import GuanxiEngine
+import Synchronization
+import Testing
+
+/// A statement that is shown by its beginning alone.
+struct HostileStatement: CustomTestStringConvertible, ExpressibleByStringInterpolation, Sendable {
+  let text: String
+
+  init(stringLiteral text: String) { self.text = text }
+
+  var testDescription: String { String(text.prefix(60)) }
+
+  static func repeating(_ part: String, _ count: Int, after start: String = "", _ end: String = "") -> Self {
+    Self(stringLiteral: start + String(repeating: part, count: count) + end)
+  }
+}
+
+/// Statements that are made to break something end with an answer or an error, on the small stack of a test's thread.
+@Suite("Hostile statements")
+struct HostileStatementTests {
+  @Test(
+    "What is nested too deep, or too long, is refused before it is read in full",
+    arguments: [
+      .repeating("(", 100_000, after: "RETURN ", "1" + String(repeating: ")", count: 100_000)),
+      .repeating("(", 100_000, after: "RETURN "),
+      .repeating("[", 100_000, after: "RETURN "),
+      .repeating("{a: ", 100_000, after: "RETURN "),
+      .repeating("NOT ", 100_000, after: "RETURN ", "true"),
+      .repeating("-", 100_000, after: "RETURN ", "1"),
+      .repeating(" + 1", 100_000, after: "RETURN 1"),
+      .repeating(" ^ 1", 100_000, after: "RETURN 1"),
+      .repeating(" AND true", 2_000, after: "RETURN true"),
+      .repeating(".x", 100_000, after: "RETURN x"),
+      .repeating("[0]", 100_000, after: "RETURN x"),
+      .repeating(" < 1", 100_000, after: "RETURN 1"),
+      .repeating("CASE WHEN ", 10_000, after: "RETURN "),
+      .repeating("EXISTS { MATCH (a) WHERE ", 10_000, after: "RETURN "),
+      .repeating("CALL { ", 10_000),
+      .repeating("FOREACH (x IN [1] | ", 10_000),
+      .repeating("(", 100_000, after: "MATCH (a:"),
+      .repeating("!", 100_000, after: "MATCH (a:", "A) RETURN a"),
+      .repeating("(", 100_000, after: "MATCH ", " RETURN 1"),
+      .repeating("LIST<", 100_000, after: "RETURN x IS :: "),
+      .repeating("x", 10 << 20, after: "RETURN '", "'"),
+      .repeating("x", 10 << 20, after: "RETURN "),
+      .repeating("x", 10 << 20),
+    ] as [HostileStatement])
+  func refused(_ statement: HostileStatement) throws {
+    let error = try QueryFixture.error(statement.text)
+    #expect(error.phase == .compile)
+    #expect(error.description.utf8.count < 2_000)
+  }
+
+  @Test("Chains as long as allowed are answered", arguments: ["AND", "OR", "XOR"])
+  func chains(_ word: String) throws {
+    let chain = "true" + String(repeating: " \(word) (1 = 1)", count: 249)
+    #expect(try QueryFixture.run("RETURN \(chain)").rows == [[.boolean(word != "XOR")]])
+    _ = try QueryFixture.run("MATCH (n) WHERE \(chain) RETURN n")
+    let labels = "A" + String(repeating: "|A", count: 249)
+    _ = try QueryFixture.run("MATCH (n:\(labels)) WHERE n:\(labels) RETURN n")
+  }
+
+  @Test("Nesting as deep as allowed is answered")
+  func nesting() throws {
+    let depth = 150
+    let brackets = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    #expect(try QueryFixture.run("RETURN \(brackets)").rows.count == 1)
+    let calls = String(repeating: "abs(", count: depth) + "-1" + String(repeating: ")", count: depth)
+    #expect(try QueryFixture.run("RETURN \(calls)").rows == [[1]])
+    let queries = 40
+    let subqueries =
+      String(repeating: "CALL { ", count: queries) + "RETURN 1 AS x" + String(repeating: " } RETURN x", count: queries)
+    #expect(try QueryFixture.run(subqueries).rows == [[1]])
+    let exists =
+      String(repeating: "EXISTS { MATCH () WHERE ", count: queries) + "true" + String(repeating: " }", count: queries)
+    #expect(try QueryFixture.run("RETURN \(exists)").rows == [[false]])
+  }
+
+  @Test(
+    "Five thousand clauses are answered or refused",
+    arguments: [
+      .repeating("OPTIONAL MATCH (a) ", 5_000, "RETURN 1"),
+      .repeating("OPTIONAL MATCH (a)-->(b) ", 5_000, "RETURN 1"),
+      .repeating("WITH r ", 5_000, after: "OPTIONAL MATCH ()-[r]->() ", "RETURN r"),
+      .repeating("UNWIND [1] AS a WITH a ", 5_000, "RETURN a"),
+      .repeating("CALL { RETURN 1 AS a } WITH a ", 2_000, "RETURN a"),
+      .repeating("CREATE (:A) ", 5_000),
+      .repeating("MERGE (:A) ", 1_000),
+      .repeating(" UNION RETURN 1 AS a", 5_000, after: "RETURN 1 AS a"),
+      .repeating("--()", 2_000, after: "MATCH (a)", " RETURN a"),
+      .repeating(", (a)", 2_000, after: "MATCH (a)", " RETURN a"),
+      .repeating("1, ", 100_000, after: "RETURN [", "1][0]"),
+      .repeating(" WHEN false THEN 1", 20_000, after: "RETURN CASE", " END"),
+    ] as [HostileStatement])
+  func manyClauses(_ statement: HostileStatement) throws {
+    do {
+      #expect(try QueryFixture.run(statement.text).rows.count <= 1)
+    } catch let error as QueryError {
+      #expect(error.description.utf8.count < 2_000)
+    }
+  }
+
+  /// A complete graph of twelve nodes.
+  private static func dense() throws -> Graph {
+    try QueryFixture.run("UNWIND range(1, 12) AS i CREATE (:N {i: i}) WITH count(*) AS c MATCH (a), (b) CREATE (a)-[:R]->(b)")
+      .graph
+  }
+
+  private static let low = QueryLimits(time: .seconds(600), memory: 8 << 20, rows: 50_000, expansions: 200_000)
+
+  @Test(
+    "A statement that takes too much ends at a limit, which is named",
+    arguments: [
+      ("MATCH p = (a)-[*0..]->(b) RETURN count(p)", "Expansions"),
+      ("MATCH ((a)-->(b)){0,} (c) RETURN count(*)", "Expansions"),
+      ("MATCH (a)-->(b)-->(c)-->(d)-->(e)-->(f)-->(g) RETURN count(*)", "Expansions"),
+      ("MATCH (a) WHERE COUNT { (a)-[*1..9]->() } > 0 RETURN a", "Expansions"),
+      ("RETURN [(a)-[*1..9]->(b) | b.i]", "Expansions"),
+      ("UNWIND range(1, 1000000000) AS x RETURN x", "Rows"),
+      ("UNWIND range(1, 100000) AS x RETURN x", "Rows"),
+      ("UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN 1", "Rows"),
+      ("UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y WITH x, y ORDER BY y RETURN count(*)", "Memory"),
+      ("UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN size(collect(x + y))", "Memory"),
+      ("UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y WITH DISTINCT x, y RETURN count(*)", "Memory"),
+      ("UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN x, y, count(*)", "Memory"),
+      ("UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y CREATE ({x: x})", "Memory"),
+      ("RETURN reduce(l = [1], x IN range(1, 64) | l + l)", "ValueTooLarge"),
+      ("RETURN reduce(s = 'aa', x IN range(1, 64) | s + s)", "ValueTooLarge"),
+      ("RETURN reduce(s = 'aa', x IN range(1, 64) | replace(s, 'a', 'aaaa'))", "ValueTooLarge"),
+      ("RETURN reduce(l = [], x IN range(1, 100000) | [l])", "ValueTooDeep"),
+      ("RETURN reduce(l = {}, x IN range(1, 100000) | {l: l})", "ValueTooDeep"),
+      ("RETURN reduce(l = [1, 2], x IN range(1, 64) | [l, l])", "Memory"),
+      ("RETURN range(1, 1000000000)", "ValueTooLarge"),
+    ])
+  func limits(_ statement: String, _ detail: String) throws {
+    let graph = try Self.dense()
+    do {
+      let rows = try QueryFixture.run(statement, on: graph, limits: Self.low).rows
+      Issue.record("\(statement) has \(rows.count) row(s)")
+    } catch let error as QueryError {
+      #expect((error.phase, error.kind, error.detail) == (.runtime, "LimitReached", detail), "\(error)")
+    }
+  }
+
+  @Test("The message of a limit tells how to raise it, in both languages")
+  func messages() throws {
+    var limits = Self.low
+    limits.rows = 3
+    let error = try #require(throws: QueryError.self) {
+      try QueryFixture.run("UNWIND range(1, 9) AS x RETURN x", limits: limits)
+    }
+    #expect(error.message.contains("more than 3 rows") && error.message.contains("raise the limit 'rows'"))
+    #expect(error.chinese.contains("超过 3") && error.chinese.contains("提高限制 'rows'"))
+  }
+
+  private static let endless = [
+    "UNWIND range(1, 1000000000) AS x UNWIND range(1, 1000000000) AS y RETURN count(*)",
+    "MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k) RETURN count(*)",
+    "MATCH (a)-[*0..]->(b) RETURN count(*)",
+    "MATCH ((a)-->(b)){0,} (c) RETURN count(*)",
+    "MATCH (a) WHERE COUNT { (a)-[*]->() } > 0 RETURN a",
+    "RETURN reduce(s = 0, x IN range(1, 4000000) | reduce(t = s, y IN range(1, 4000000) | t + 1))",
+    "RETURN [x IN range(1, 4000000) WHERE any(y IN range(1, 4000000) WHERE y < 0)]",
+    "UNWIND range(1, 1000000) AS x CALL { UNWIND range(1, 1000000) AS y RETURN count(*) AS c } RETURN sum(c)",
+    "UNWIND range(1, 1000000) AS x FOREACH (y IN range(1, 1000000) | FOREACH (z IN [] | CREATE ()))",
+    "RETURN reduce(s = '', x IN range(1, 4000000) | s) =~ '(a*)*b' OR reduce(l = 0, x IN range(1, 4000000) | "
+      + "size([y IN range(1, 4000000) | y])) = 0",
+  ]
+
+  @Test("A statement that would run for years stops when another thread cancels it", arguments: endless)
+  func cancellation(_ statement: String) async throws {
+    let graph = try Self.dense()
+    let limits = QueryLimits(time: .seconds(3_600), memory: 1 << 40, rows: .max, expansions: .max)
+    let cancellation = Cancellation()
+    let canceller = Task.detached {
+      try await Task.sleep(for: .milliseconds(50))
+      cancellation.cancel()
+    }
+    let error = #expect(throws: QueryError.self) {
+      try QueryFixture.run(statement, on: graph, limits: limits, cancellation: cancellation)
+    }
+    _ = await canceller.result
+    #expect(error?.detail == "Cancelled", "\(error as Any)")
+  }
+
+  @Test("A statement that would run for years stops when its time is over", arguments: endless)
+  func time(_ statement: String) throws {
+    let limits = QueryLimits(time: .milliseconds(20), memory: 1 << 40, rows: .max, expansions: .max)
+    let error = try #require(throws: QueryError.self) {
+      try QueryFixture.run(statement, on: try Self.dense(), limits: limits)
+    }
+    #expect(error.detail == "Time", "\(error)")
+  }
+
+  @Test("A regular expression that would backtrack for years ends")
+  func regularExpressions() throws {
+    let text = String(repeating: "a", count: 5_000)
+    for pattern in ["(a*)*b", "(a|aa)+$b", "(.*)(.*)(.*)(.*)(.*)x", "(a?){5000}a{5000}", "((((((a+)+)+)+)+)+)+b"] {
+      do {
+        let rows = try QueryFixture.run(
+          "RETURN $text =~ $pattern", parameters: ["text": .string(text), "pattern": .string(pattern)]
+        ).rows
+        #expect(rows.count == 1)
+      } catch let error as QueryError {
+        #expect(error.phase == .runtime, "\(error)")
+      }
+    }
+  }
+}
