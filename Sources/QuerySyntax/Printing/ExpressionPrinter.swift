@@ -22,7 +22,9 @@ enum ExpressionPrinter {
     case .unary(.not, _): .not
     case .unary: .sign
     case .isNull, .isTyped: .predicate
-    case .pattern, .hasLabels: .sign
+    case .hasLabels: .sign
+    // A sign behind a pattern could begin a relationship.
+    case .pattern: .comparison
     case .literal(.integer(let number)) where number < 0: .sign
     case .literal(.float(let number)) where number < 0: .sign
     default: .atom
