@@ -1,5 +1,5 @@
-// A colleague leaves: which companies does he or she serve, and which contacts has nobody else met in a year?
-// 一位同事将离职：其负责哪些公司？哪些联系人一年内只有这位同事见过？
+// A colleague leaves: which contacts has nobody else met in a year, and what did the colleague do for their companies?
+// 一位同事将离职：哪些联系人一年内只有这位同事见过？这位同事在其公司担任什么角色？
 // For: sales directors 销售总监
 // Parameter: person="P-0008"
 

@@ -5,5 +5,9 @@
 MATCH (t:Tender)-[:ABOUT]->(c:Company)
   WHERE t.publishedOn <= $asOf <= t.closesOn
   RETURN c.name AS company, t.name AS tender, t.closesOn AS closes, duration.inDays($asOf, t.closesOn).days AS days,
-    t.amount AS amount, COUNT { (c)<-[:WORKS_AT]-(:Person)-[:ATTENDED]->(:Interaction) } AS meetingsEver
+    t.amount AS amount, COUNT {
+      MATCH (c)<-[:WORKS_AT]-(:Person)-[:ATTENDED]->(i:Interaction)
+      WHERE date(i.at) <= $asOf
+      RETURN DISTINCT i
+    } AS meetingsEver
     ORDER BY closes

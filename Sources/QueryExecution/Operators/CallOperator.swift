@@ -25,8 +25,7 @@ final class CallOperator: ExpandingOperator {
       rows = try call.procedure.rows(arguments, on: view)
     } catch {
       throw EvaluationError(
-        .procedureError, "ProcedureFailed", error.description,
-        chinese: "过程 \(call.procedure.name) 无法完成：\(error.chineseDescription)")
+        .procedureError, "ProcedureFailed", error.description, chinese: error.chineseDescription)
     }
     if call.procedure.columns.isEmpty { rows = [[]] }
   }

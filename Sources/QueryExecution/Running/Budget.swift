@@ -66,6 +66,6 @@ struct Budget {
     EvaluationError(
       .limitReached, detail,
       "the statement was stopped because \(what); ask for less, for example with LIMIT, or raise the limit '\(name)'",
-      chinese: "语句已停止：\(chinese)。请缩小查询范围（例如使用 LIMIT），或提高限制 '\(name)'")
+      chinese: "语句已停止：\(chinese)。请缩小查询范围（例如使用 LIMIT），或提高限制“\(name)”")
   }
 }

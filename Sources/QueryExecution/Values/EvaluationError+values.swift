@@ -79,7 +79,7 @@ extension EvaluationError {
   init(_ error: TemporalSyntaxError) {
     self.init(
       .argumentError, "InvalidArgumentValue", error.description,
-      chinese: "“\(error.text)”不是有效的 \(error.kind)（第 \(error.position) 字节处有误）")
+      chinese: "“\(error.text)”不是有效的 \(error.kind) 值：从第 \(error.position + 1) 个字节起无法识别，或该值不存在，例如日历中没有的日期")
   }
 }
 

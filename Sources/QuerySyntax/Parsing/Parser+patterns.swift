@@ -165,7 +165,7 @@ extension Parser {
     guard accept(symbol: "*") else { return nil }
     if token.isSymbol("-") {
       throw SyntaxError(
-        .invalidRelationshipPattern, "The length of a path is not negative.", chinese: "路径长度不能为负数。",
+        .invalidRelationshipPattern, "The length of a path cannot be negative.", chinese: "路径长度不能为负数。",
         at: token.span)
     }
     let minimum = try wholeNumber()

@@ -41,6 +41,7 @@ enum Terminal {
       let count = bytes.withUnsafeBytes { buffer in
         Foundation.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
       }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       written += count
     }

@@ -84,7 +84,7 @@ struct AnalysisLineTests {
   func misfits() throws {
     let error = try QueryFixture.error("COVERAGE OF Acme Group")
     #expect(error.message == "Expected SINCE or BY, found \"Group\".")
-    #expect(error.chinese == "此处应为 SINCE 或 BY，实为“Group”。")
+    #expect(error.chinese == "此处应为 SINCE 或 BY，实际为“Group”。")
     #expect(error.description.contains("quotation marks"))
     #expect(error.chineseDescription.hasSuffix("由多个词组成的名称请加引号。"))
     #expect(try QueryFixture.error("HEALTH OF").message == "Expected a value for account, found the end of the line.")

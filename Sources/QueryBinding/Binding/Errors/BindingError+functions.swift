@@ -4,8 +4,18 @@ extension BindingError {
   static func unknownFunction(_ name: Name, known: [String]) -> BindingError {
     BindingError(
       "UnknownFunction", "There is no function \"\(name.text)\".", chinese: "没有名为“\(name.text)”的函数。",
-      hint: hint(for: name.text, among: known) ?? "SHOW FUNCTIONS lists all functions.", at: name.span)
+      hint: foreignNames[name.text.lowercased()].map { "Did you mean \"\($0)\"?" }
+        ?? hint(for: name.text, among: known) ?? "SHOW FUNCTIONS lists all functions.", at: name.span)
   }
+
+  /// What functions of SQL and of other languages are called here.
+  private static let foreignNames = [
+    "array_agg": "collect", "ceiling": "ceil", "concat": "+", "group_concat": "collect", "ifnull": "coalesce",
+    "instr": "CONTAINS", "isnull": "IS NULL", "lcase": "toLower", "len": "size", "ln": "log", "now": "datetime",
+    "nvl": "coalesce", "pow": "^", "power": "^", "random": "rand", "startswith": "STARTS WITH", "str": "toString",
+    "string_agg": "collect", "substr": "substring", "tolowercase": "toLower", "touppercase": "toUpper",
+    "ucase": "toUpper",
+  ]
 
   /// `wanted` has no upper bound that counts where `isVariadic`.
   static func argumentCount(

@@ -15,6 +15,13 @@ extension BindingError {
       chinese: "\(symbol) 不能用于\(type.chineseName)。", at: span)
   }
 
+  /// Each may be added to something, but not to the other.
+  static func sum(_ left: BoundType, _ right: BoundType, at span: SourceSpan) -> BindingError {
+    BindingError(
+      "InvalidArgumentType", "+ cannot be applied to \(left.englishName) and \(right.englishName).",
+      chinese: "+ 不能用于\(left.chineseName)与\(right.chineseName)。", at: span)
+  }
+
   static func argument(_ type: BoundType, of function: String, at span: SourceSpan) -> BindingError {
     BindingError(
       "InvalidArgumentType", "\(function)() does not take \(type.englishName).",

@@ -41,9 +41,12 @@ extension StatementBinder {
     guard OperandTypes.accept(a.type, combination, isRight: false) else {
       throw .operand(a.type, of: combination.rawValue, at: left.span)
     }
-    guard OperandTypes.accept(b.type, combination, isRight: true),
-      combination != .plus || OperandTypes.canAdd(a.type, b.type)
-    else { throw .operand(b.type, of: combination.rawValue, at: right.span) }
+    guard OperandTypes.accept(b.type, combination, isRight: true) else {
+      throw .operand(b.type, of: combination.rawValue, at: right.span)
+    }
+    guard combination != .plus || OperandTypes.canAdd(a.type, b.type) else {
+      throw .sum(a.type, b.type, at: SourceSpan(start: left.span.start, end: right.span.end))
+    }
     return TypedExpression(
       .binary(combination, a.expression, b.expression), OperandTypes.result(of: combination, a.type, b.type))
   }

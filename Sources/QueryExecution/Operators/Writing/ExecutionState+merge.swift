@@ -59,7 +59,7 @@ extension ExecutionState {
       throw EvaluationError(
         .semanticError, "MergeReadOwnWrites",
         "MERGE cannot use null for the property '\(entry.key)'; set it afterwards, or leave it out",
-        chinese: "MERGE 的属性 '\(entry.key)' 不能为 null；请省略它，或之后再设置")
+        chinese: "MERGE 的属性“\(entry.key)”不能为 null；请省略它，或之后再设置")
     }
   }
 }

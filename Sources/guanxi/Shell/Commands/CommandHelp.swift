@@ -21,6 +21,12 @@ struct CommandHelp {
         ":format [FORMAT]", "Answer as table, json, jsonl, csv or plain.", "设置结果格式：table、json、jsonl、csv 或 plain。",
         ":format csv")
     case .help: CommandHelp(":help [TOPIC]", "Explain a topic.", "显示某一主题的帮助。", ":help coverage")
+    case .history:
+      CommandHelp(
+        ":history [TEXT]", "List the latest entries, or those with a text.", "列出最近的历史，或含某段文字的历史。",
+        ":history coverage")
+    case .save:
+      CommandHelp(":save FILE.guanxi", "Save the graph as it is now.", "将当前的图保存到文件。", ":save accounts.guanxi")
     case .param:
       CommandHelp(":param NAME VALUE", "Give $NAME a value.", "为 $NAME 赋值。", ":param days 90")
     case .params:

@@ -9,8 +9,9 @@ struct Completer {
   private static let functions = FunctionLibrary.signatures.map { $0.name + "(" } + Keywords.aggregates
 
   func completion(of text: String) -> Completion {
-    if text.first == ":" { return commandCompletion(text) }
-    return statementCompletion(text)
+    let begun = text.drop { $0.isWhitespace }
+    let isCommand = begun.first == ":" || begun.first == "："
+    return isCommand ? commandCompletion(":" + begun.dropFirst()) : statementCompletion(text)
   }
 
   // MARK: Commands

@@ -22,6 +22,8 @@ enum Key: Equatable {
   case deleteWordForward
   /// Ctrl with a letter that has no other name here.
   case control(Character)
+  /// The terminal has another size.
+  case resized
   /// The terminal is gone, or its input is at an end.
   case endOfInput
   /// A sequence that means nothing here.

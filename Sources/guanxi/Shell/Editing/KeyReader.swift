@@ -5,6 +5,8 @@ struct KeyReader {
   private let descriptor: Int32
   /// How long the rest of an escape sequence may take, in milliseconds: longer, and it was the key Escape.
   private static let patience: Int32 = 50
+  /// How often the size of the terminal is looked at where no key comes, in milliseconds.
+  private static let sizePatience: Int32 = 250
   /// The most bytes that one paste may bring.
   private static let pasteLimit = 1 << 20
 
@@ -12,7 +14,7 @@ struct KeyReader {
 
   /// The next key; waits for it.
   func key() -> Key {
-    guard let byte = byte() else { return .endOfInput }
+    guard let byte = byteOrResize() else { return WindowSizeWatch.takeChange() ? .resized : .endOfInput }
     switch byte {
     case 0x1B: return escapeSequence()
     case 0x0D, 0x0A: return .enter
@@ -21,6 +23,17 @@ struct KeyReader {
     case 0x00...0x1F: return .control(Character(Unicode.Scalar(byte | 0x60)))
     default: return text(beginningWith: byte)
     }
+  }
+
+  /// The next byte; nil at the end of the input and where the terminal has got another size meanwhile.
+  private func byteOrResize() -> UInt8? {
+    while !WindowSizeWatch.hasChanged {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let count = poll(&waiting, 1, Self.sizePatience)
+      if count > 0 { return byte() }
+      if count < 0, errno != EINTR { return nil }
+    }
+    return nil
   }
 
   private func byte() -> UInt8? {

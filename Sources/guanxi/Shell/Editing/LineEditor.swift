@@ -65,6 +65,7 @@ final class LineEditor {
     case .down, .control("n"): moveDown()
     case .control("r"): return search()
     case .control("l"): painter.clear()
+    case .resized: painter.resize(columns: columns)
     default: if !move(key) { change(key) }
     }
     return nil
@@ -135,6 +136,7 @@ final class LineEditor {
       case .text(let text): search.extend(text)
       case .backspace: search.shorten()
       case .control("r"): search.goBack()
+      case .resized: painter.resize(columns: columns)
       case .control("c"), .control("g"), .escape: return nil
       default:
         if let found = search.found { edited = EditedText(found) }

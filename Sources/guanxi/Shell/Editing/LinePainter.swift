@@ -5,6 +5,9 @@ import GuanxiEngine
 struct LinePainter {
   /// On which row of what is shown the cursor stands.
   private var cursorRow = 0
+  private var cursorColumn = 0
+  /// How many columns each row takes that is shown.
+  private var widths: [Int] = []
 
   /// Shows the text anew in place of what was shown before.
   mutating func show(prompt: String, _ edited: EditedText, columns: Int) {
@@ -14,8 +17,15 @@ struct LinePainter {
     if below > 0 { output += "\u{1B}[\(below)A" }
     output += "\r"
     if picture.cursorColumn > 0 { output += "\u{1B}[\(picture.cursorColumn)C" }
-    cursorRow = picture.cursorRow
+    (cursorRow, cursorColumn, widths) = (picture.cursorRow, picture.cursorColumn, picture.widths)
     Terminal.write(output)
+  }
+
+  /// Follows the terminal to another width: it breaks rows that do not fit any more.
+  mutating func resize(columns: Int) {
+    let columns = max(columns, 4)
+    let above = widths.prefix(cursorRow).reduce(0) { $0 + max(1, ($1 + columns - 1) / columns) }
+    cursorRow = above + cursorColumn / columns
   }
 
   /// Leaves what is shown as it stands and begins a line below.
@@ -41,8 +51,10 @@ private struct Picture {
   private(set) var text = ""
   private(set) var cursorRow = 0
   private(set) var cursorColumn = 0
-  private(set) var lastRow = 0
+  private(set) var widths: [Int] = []
   private var column = 0
+
+  var lastRow: Int { widths.count }
 
   init(prompt: String, _ edited: EditedText, columns: Int) {
     // Lines after the first begin under the text of the first.
@@ -78,7 +90,7 @@ private struct Picture {
 
   private mutating func breakRow() {
     text += "\r\n"
-    lastRow += 1
+    widths.append(column)
     column = 0
   }
 }

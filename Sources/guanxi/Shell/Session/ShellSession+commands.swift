@@ -8,6 +8,8 @@ extension ShellSession {
     let command = try ShellCommand(line, language: settings.language)
     switch command.name {
     case .exit: return false
+    case .history: showHistory(command.argument)
+    case .save: try save(to: try needed(command))
     case .help: show(try HelpTopics.text(on: command.argument, settings.language), headCount: 0)
     case .begin: try begin()
     case .commit: try commit()

@@ -38,13 +38,18 @@ extension ShellSession {
   /// Saves the graph to the file that was named for it; nothing where there is none or nothing changed.
   func saveChanges() throws(GuanxiError) {
     guard hasUnsaved, let destination = settings.destination else { return }
+    try save(to: destination)
+    hasUnsaved = false
+  }
+
+  /// Saves the graph as it is now to a graph file.
+  func save(to destination: String) throws(GuanxiError) {
     let saved: SnapshotInfo
     do {
       saved = try Saving.save(graph, to: destination, name: nil, note: "guanxi shell")
     } catch {
       throw error as? GuanxiError ?? .failed("\(destination): \(error)")
     }
-    hasUnsaved = false
     say("Saved \(destination), snapshot \"\(saved.name)\".", "已保存到 \(destination)，快照“\(saved.name)”。")
   }
 

@@ -20,6 +20,8 @@ final class ShellSession {
   var graphName: String
   var parameters: [String: Value] = [:]
   var format = QueryFormat.table
+  /// What was entered before; nil where a script runs.
+  var history: History?
   /// The graph as it was when the transaction began; nil outside of one.
   var beforeTransaction: Graph?
   /// Whether there were unsaved changes when the transaction began.
