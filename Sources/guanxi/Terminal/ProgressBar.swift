@@ -17,8 +17,11 @@ final class ProgressBar: Sendable {
       return shown != percent
     }
     guard Terminal.isWatched, isNew else { return }
-    let filled = percent / 4
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 25 - filled)
+    // A bar that the terminal breaks could not be taken away.
+    let room = (Terminal.width ?? 80) - title.count - 9
+    let length = min(25, max(0, room))
+    let filled = percent * length / 100
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: length - filled)
     FileHandle.standardError.write(Data("\r\(title) \(bar) \(percent) %".utf8))
   }
 

@@ -31,7 +31,7 @@ struct ShellCommandTests {
 
   @Test("The schema is listed, statements are explained, and answers come in the format that was chosen")
   func reading() throws {
-    let shell = try ShellFixture().start()
+    let shell = try ShellFixture().start(columns: 200, rows: 50)
     try shell.enter(":schema", showing: ["label    nodes", "───────  ─────", "Company  3"])
     try shell.enter(":explain MATCH (c:Company) RETURN c.name", expecting: "Scan")
     try shell.enter(":format csv", expecting: ":format csv")

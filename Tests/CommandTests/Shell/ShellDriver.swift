@@ -15,7 +15,7 @@ struct ShellDriver {
   func waitForText(_ text: String, cursorBehind before: String? = nil) throws {
     let column = ShellFixture.prompt.count + 1 + (before ?? text).reduce(0) { $0 + ($1.utf8.count == 3 ? 2 : 1) }
     try terminal.wait(for: "\"\(text)\" with the cursor on column \(column)") {
-      $0.cursorLine == "\(ShellFixture.prompt) \(text)" && $0.column == column
+      $0.cursorLine == ShellFixture.prompt + (text.isEmpty ? "" : " " + text) && $0.column == column
     }
   }
 

@@ -53,6 +53,12 @@ final class TerminalProcess {
     }
   }
 
+  /// Whether Ctrl-C sends a signal, rather than being a key like others.
+  var takesSignals: Bool {
+    var settings = termios()
+    return tcgetattr(descriptor, &settings) == 0 && settings.c_lflag & tcflag_t(ISIG) != 0
+  }
+
   /// What was written, waiting for it up to some milliseconds; empty where there was nothing.
   func read(within milliseconds: Int32) -> [UInt8] {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

@@ -49,13 +49,21 @@ struct TerminalScreen {
 
   /// The lines stay at their places; what is beyond the new size is lost.
   mutating func resize(columns: Int, rows: Int) {
-    var resized = Self.blank(columns, rows)
-    let firstRow = max(0, row + 1 - rows)
-    for number in 0..<min(rows, self.rows - firstRow) {
-      for place in 0..<min(columns, self.columns) { resized[number][place] = cells[firstRow + number][place] }
+    (cells, row, column) = Self.resized((cells, row, column), columns, rows)
+    main = main.map { Self.resized($0, columns, rows) }
+    (self.columns, self.rows, isPastEnd) = (columns, rows, false)
+  }
+
+  private static func resized(
+    _ shown: (cells: Cells, row: Int, column: Int), _ columns: Int, _ rows: Int
+  ) -> (cells: Cells, row: Int, column: Int) {
+    let firstRow = max(0, shown.row + 1 - rows)
+    let kept = shown.cells.dropFirst(firstRow).prefix(rows).map { row in
+      Array((row + Array(repeating: " ", count: columns)).prefix(columns))
     }
-    (cells, self.columns, self.rows) = (resized, columns, rows)
-    (row, column, isPastEnd) = (row - firstRow, min(column, columns - 1), false)
+    return (
+      kept + blank(columns, rows - kept.count), shown.row - firstRow, min(shown.column, columns - 1)
+    )
   }
 
   mutating func take(_ bytes: [UInt8]) {

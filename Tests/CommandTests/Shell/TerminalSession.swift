@@ -11,7 +11,7 @@ final class TerminalSession {
   }
 
   /// How long a screen is waited for, in seconds: much longer than a busy machine needs.
-  private static let patience = 90.0
+  private static let patience = 60.0
 
   private let process: TerminalProcess
   private(set) var screen: TerminalScreen
@@ -42,6 +42,9 @@ final class TerminalSession {
       }
     }
   }
+
+  /// Waits until Ctrl-C sends a signal.
+  func waitForSignals() throws { try wait(for: "the mode in which Ctrl-C is a signal") { _ in process.takesSignals } }
 
   /// Waits until a line of the screen contains a text.
   func wait(for text: String) throws { try wait(for: text) { $0.shows(text) } }

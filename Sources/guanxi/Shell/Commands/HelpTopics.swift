@@ -108,7 +108,7 @@ enum HelpTopics {
   }
 
   private static func analysis(_ signature: ProcedureSignature, _ language: Language) -> String {
-    let columns = signature.columns.map(\.name).joined(separator: ", ")
+    let columns = wrapped(signature.columns.map(\.name))
     return """
       \(signature.summary[language])
       \(LocalizedText("Line:", "语句：")[language])
@@ -116,7 +116,19 @@ enum HelpTopics {
       \(example[language])
         \(signature.line.example)
       \(LocalizedText("Call:", "调用：")[language])
-        CALL \(signature.name)({…}) YIELD \(columns)
+        CALL \(signature.name)({…})
+          YIELD \(columns)
       """
+  }
+
+  /// Names with commas between them, on lines that a terminal of 80 columns shows.
+  private static func wrapped(_ names: [String]) -> String {
+    var lines = [""]
+    for (number, name) in names.enumerated() {
+      let piece = name + (number == names.count - 1 ? "" : ",")
+      if lines[lines.count - 1].count + piece.count > 68 { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + piece
+    }
+    return lines.joined(separator: "\n      ")
   }
 }

@@ -16,8 +16,8 @@ struct InteractiveShell {
     session.say(
       "Guanxi \(ProductVersion.text) · \(session.graphName) as of \(session.settings.asOf) · :help for help, :exit to leave",
       "Guanxi \(ProductVersion.text) · \(session.graphName)，截至 \(session.settings.asOf) · :help 帮助，:exit 退出")
-    session.interrupts.becomeReady()
     while true {
+      session.interrupts.becomeReady()
       switch editor.read(prompt: session.prompt) {
       case .end: return try session.finish()
       case .interrupted: continue

@@ -9,7 +9,8 @@ final class InterruptWatch: Sendable {
   private enum State: Sendable {
     /// The graph is being read: Ctrl-C ends the command, as it does everywhere.
     case starting
-    case idle
+    /// Nothing runs; whether Ctrl-C came since the last entry was read.
+    case idle(wasInterrupted: Bool)
     case running(Cancellation)
   }
 
@@ -30,19 +31,26 @@ final class InterruptWatch: Sendable {
     }
   }
 
-  /// From now on Ctrl-C does not end the command.
-  func becomeReady() { state.withLock { $0 = .idle } }
+  /// From now on Ctrl-C does not end the command, and one that came before does not count any more.
+  func becomeReady() { state.withLock { $0 = .idle(wasInterrupted: false) } }
 
   /// Does work that Ctrl-C cancels.
   func during<Result, Failure>(_ work: (Cancellation) throws(Failure) -> Result) throws(Failure) -> Result {
     let cancellation = Cancellation()
-    state.withLock { $0 = .running(cancellation) }
+    state.withLock { state in
+      // Ctrl-C can come between the key Enter and the beginning of the statement.
+      if case .idle(wasInterrupted: true) = state { cancellation.cancel() }
+      state = .running(cancellation)
+    }
     defer { becomeReady() }
     return try work(cancellation)
   }
 
   private func take(_ signal: Int32) {
-    let state = state.withLock { $0 }
+    let state = state.withLock { state in
+      if case .idle = state, signal == SIGINT { state = .idle(wasInterrupted: true) }
+      return state
+    }
     switch state {
     case .idle where signal == SIGINT: break
     case .running(let cancellation) where signal == SIGINT: cancellation.cancel()

@@ -6,7 +6,8 @@ extension ShellSession {
   func showHistory(_ wanted: String) {
     let entries = history?.entries ?? []
     let fitting = entries.enumerated().filter {
-      wanted.isEmpty || $0.element.lowercased().contains(wanted.lowercased())
+      guard !$0.element.hasPrefix(":history") else { return false }
+      return wanted.isEmpty || $0.element.lowercased().contains(wanted.lowercased())
     }
     let shown = wanted.isEmpty ? fitting.suffix(Self.listed) : fitting[...]
     guard !shown.isEmpty else { return say("There are no such entries.", "没有符合的历史。") }
