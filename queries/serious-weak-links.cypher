@@ -3,7 +3,7 @@
 // For: account managers 客户经理
 // Parameter: account="C-101"
 
-CALL account.weakLinks({account: $account}) YIELD rank, severity, name, finding, endangered
+CALL account.weakLinks({account: $account, top: 1000000}) YIELD rank, severity, name, finding, endangered
   WHERE severity = 'high'
   RETURN rank, name, finding, endangered
     ORDER BY rank

@@ -3,6 +3,7 @@
 // For: sales directors 销售总监
 // Parameter: account="C-101"
 
-CALL account.whiteSpace({account: $account}) YIELD company, whiteSpace, currency
-  RETURN company.industry AS industry, currency, count(*) AS companies, sum(whiteSpace) AS whiteSpace
+CALL account.whiteSpace({account: $account, top: 1000000}) YIELD company, whiteSpace, currency
+  WITH company.industry AS industry, currency, count(*) AS companies, count(whiteSpace) AS known, sum(whiteSpace) AS total
+  RETURN industry, currency, companies, companies - known AS unknown, CASE WHEN known > 0 THEN total END AS whiteSpace
     ORDER BY whiteSpace IS NULL, whiteSpace DESC, industry

@@ -49,6 +49,19 @@ struct QueryTests {
     #expect(!folder.has("none.guanxi"))
   }
 
+  @Test("Each limit can be raised and lowered, and the message says how")
+  func limits() throws {
+    let statement = "UNWIND range(1, 5) AS x RETURN x"
+    let stopped = try query([statement, "--limit", "rows=4"])
+    #expect(stopped.code == 1)
+    #expect(stopped.errors.contains("more than 4 rows") && stopped.errors.contains("--limit rows=NUMBER"))
+    #expect(try query([statement, "--limit", "rows=5", "--limit", "time=60", "--limit", "memory=1"]).code == 0)
+    #expect(try query(["MATCH ()-[r]->() RETURN count(r) + 0 * sum(id(r)) AS n", "--limit", "expansions=3"]).code == 1)
+    for wrong in ["rows", "rows=0", "rows=many", "lines=5", "memory=9223372036854775807"] {
+      #expect(try query([statement, "--limit", wrong]).errors.contains("write it as time=SECONDS"), "\(wrong)")
+    }
+  }
+
   @Test("A mistake is shown with a caret under it, in the language that was asked for")
   func mistakes() throws {
     let english = try query(["MATCH (c:Company) RETURN d"])

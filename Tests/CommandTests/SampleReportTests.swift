@@ -80,7 +80,7 @@ struct SampleReportTests {
     arguments: [
       ([Sample.account, "--windw", "90"], "has no parameter 'windw': did you mean 'window'?"),
       (
-        [Sample.account, "--window", "x"], "'window' must be a whole number, not 'x': give 'window' as a whole number."
+        [Sample.account, "--window", "x"], "'window' must be a whole number, not 'x'"
       ),
       ([Sample.account, "--window="], "'window' must be a whole number, not"),
       ([], "needs 'account' (account): give a value for 'account'."),

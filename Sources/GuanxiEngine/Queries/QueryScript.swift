@@ -1,5 +1,6 @@
 public import Procedures
 public import PropertyGraph
+public import QueryExecution
 internal import QuerySyntax
 
 /// Statements that run one after the other, each on the graph that the one before left.
@@ -34,13 +35,14 @@ public struct QueryScript: Sendable {
   ///   - parameters: the values of `$name`.
   ///   - now: the moment that date and time functions give.
   ///   - seed: from which random numbers are made; each statement has the next seed.
+  ///   - limits: how much each statement may use.
   ///   - mayWrite: whether a statement may change the graph.
   ///   - language: the language of messages.
   ///   - answer: called with each answer as soon as there is one.
   /// - Returns: the graph after the last statement.
   public func run(
     on graph: Graph, named name: String? = nil, asOf: CalendarDate, parameters: [String: Value], now: ZonedDateTime,
-    seed: UInt64, mayWrite: Bool,
+    seed: UInt64, limits: QueryLimits = .standard, mayWrite: Bool,
     language: Language, answer: (QueryResult) -> Void
   ) throws(GuanxiError) -> Graph {
     for part in parts {
@@ -57,7 +59,7 @@ public struct QueryScript: Sendable {
       do throws(QueryError) {
         let result = try engine.run(
           part.text, parameters: parameters, on: GraphView(graph, asOf: asOf), named: name, now: now,
-          seed: seed &+ UInt64(index))
+          seed: seed &+ UInt64(index), limits: limits)
         graph = result.graph
         answer(result)
       } catch {

@@ -64,6 +64,11 @@ public enum ProcedureError: Error, Sendable, Hashable {
 }
 
 extension ProcedureError: CustomStringConvertible {
-  /// The message and the advice.
-  public var description: String { "\(message): \(advice)" }
+  /// The message, and the advice where the message does not say it already.
+  public var description: String {
+    switch self {
+    case .wrongType, .outOfRange: message
+    default: "\(message): \(advice)"
+    }
+  }
 }

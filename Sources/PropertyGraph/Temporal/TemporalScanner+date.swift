@@ -13,7 +13,7 @@ extension TemporalScanner {
     } else {
       date = try monthOrOrdinal(of: year, isExtended: isExtended)
     }
-    guard let date else { throw failure("a date that exists in the calendar", at: start) }
+    guard let date else { throw failure(TemporalSyntaxError.existingDate, at: start) }
     return date
   }
 

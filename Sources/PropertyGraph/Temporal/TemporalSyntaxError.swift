@@ -9,6 +9,8 @@ public struct TemporalSyntaxError: Error, Sendable, Hashable, CustomStringConver
   public let text: String
   /// What the reader expected at ``position``.
   public let expected: String
+  /// What is expected where a date is written as it should be, but the calendar has no such day.
+  package static let existingDate = "a date that exists in the calendar"
   /// The offset in the UTF-8 bytes of the text, from 0, where reading stopped.
   public let position: Int
 

@@ -65,7 +65,8 @@ struct Budget {
   private static func exceeded(_ detail: String, _ what: String, _ name: String, chinese: String) -> EvaluationError {
     EvaluationError(
       .limitReached, detail,
-      "the statement was stopped because \(what); ask for less, for example with LIMIT, or raise the limit '\(name)'",
-      chinese: "语句已停止：\(chinese)。请缩小查询范围（例如使用 LIMIT），或提高限制“\(name)”")
+      "the statement was stopped because \(what); ask for less, for example with LIMIT, or raise the limit '\(name)', "
+        + "in the command by --limit \(name)=NUMBER",
+      chinese: "语句已停止：\(chinese)。请缩小查询范围（例如使用 LIMIT），或提高限制“\(name)”；命令行写作 --limit \(name)=数值")
   }
 }

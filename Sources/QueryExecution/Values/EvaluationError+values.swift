@@ -77,9 +77,13 @@ extension EvaluationError {
 
   /// A text is not the temporal value that it should be.
   init(_ error: TemporalSyntaxError) {
+    let isMissing = error.expected == TemporalSyntaxError.existingDate
     self.init(
-      .argumentError, "InvalidArgumentValue", error.description,
-      chinese: "“\(error.text)”不是有效的 \(error.kind) 值：从第 \(error.position + 1) 个字节起无法识别，或该值不存在，例如日历中没有的日期")
+      .argumentError, "InvalidArgumentValue",
+      isMissing ? "\"\(error.text)\" is not a date: the calendar has no such day" : error.description,
+      chinese: isMissing
+        ? "“\(error.text)”不是有效的日期：日历中没有这一天"
+        : "“\(error.text)”不是有效的 \(error.kind) 值：从第 \(error.position + 1) 个字节起无法识别")
   }
 }
 

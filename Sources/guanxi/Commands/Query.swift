@@ -35,6 +35,7 @@ struct Query: ParsableCommand {
     let script = try readScript()
     guard !script.isEmpty else { throw GuanxiError.usage("There is no statement to run.") }
     let values = try QueryParameters.values(statementOptions.parameters)
+    let limits = try QueryLimitWords.limits(statementOptions.limits)
     let asOf = try dateOptions.date()
     guard let now = Clock.now() else { throw GuanxiError.failed("The machine's clock is out of range. Set it.") }
     let opened = try Opening.open(graphOptions.graph)
@@ -43,7 +44,7 @@ struct Query: ParsableCommand {
     var hasChanges = false
     let graph = try script.run(
       on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: statementOptions.seed,
-      mayWrite: statementOptions.destination != nil,
+      limits: limits, mayWrite: statementOptions.destination != nil,
       language: language
     ) { result in
       hasChanges = hasChanges || !result.changes.isEmpty

@@ -24,6 +24,7 @@ struct Shell: ParsableCommand {
     let isInteractive = Terminal.isInteractive && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     let settings = ShellSession.Settings(
       asOf: try dateOptions.date(), language: graphOptions.language.chosen, seed: statementOptions.seed,
+      limits: try QueryLimitWords.limits(statementOptions.limits),
       destination: statementOptions.destination,
       isInteractive: isInteractive)
     let values = try QueryParameters.values(statementOptions.parameters)

@@ -16,6 +16,13 @@ struct StatementOptions: ParsableArguments {
   var seed: UInt64 = 1
 
   @Option(
+    name: .customLong("limit"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "What a statement may use: time=SECONDS (30), memory=MIB (256), rows=NUMBER (100000), expansions=NUMBER (10000000).",
+      valueName: "name=number"))
+  var limits: [String] = []
+
+  @Option(
     name: .customLong("save-to"),
     help: ArgumentHelp("The graph file (NAME.guanxi) that takes the changed graph as a snapshot.", valueName: "path"))
   var destination: String?

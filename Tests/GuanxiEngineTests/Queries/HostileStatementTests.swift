@@ -102,8 +102,10 @@ struct HostileStatementTests {
 
   /// A complete graph of twelve nodes.
   private static func dense() throws -> Graph {
-    try QueryFixture.run("UNWIND range(1, 12) AS i CREATE (:N {i: i}) WITH count(*) AS c MATCH (a), (b) CREATE (a)-[:R]->(b)")
-      .graph
+    try QueryFixture.run(
+      "UNWIND range(1, 12) AS i CREATE (:N {i: i}) WITH count(*) AS c MATCH (a), (b) CREATE (a)-[:R]->(b)"
+    )
+    .graph
   }
 
   private static let low = QueryLimits(time: .seconds(600), memory: 8 << 20, rows: 50_000, expansions: 200_000)
@@ -150,7 +152,7 @@ struct HostileStatementTests {
       try QueryFixture.run("UNWIND range(1, 9) AS x RETURN x", limits: limits)
     }
     #expect(error.message.contains("more than 3 rows") && error.message.contains("raise the limit 'rows'"))
-    #expect(error.chinese.contains("超过 3") && error.chinese.contains("提高限制 'rows'"))
+    #expect(error.chinese.contains("超过 3") && error.chinese.contains("提高限制“rows”"))
   }
 
   private static let endless = [

@@ -69,7 +69,7 @@ struct AnalysisLine {
 
   private static func chinese(_ expected: String) -> String {
     let start = "a value for "
-    return expected.hasPrefix(start) ? "参数 \(expected.dropFirst(start.count)) 的值" : " \(expected) "
+    return expected.hasPrefix(start) ? "参数 \(expected.dropFirst(start.count)) 的值" : expected
   }
 
   private func error(_ misfit: Misfit, _ pieces: ArraySlice<LinePiece>, _ text: String) -> QueryError {
@@ -77,10 +77,11 @@ struct AnalysisLine {
     let place = found?.span ?? SourceSpan(start: text.utf8.count, end: text.utf8.count)
     let expected = misfit.expected.isEmpty ? "the end of the line" : misfit.expected.joined(separator: " or ")
     let said = found.map { "\"\($0.text)\"" } ?? "the end of the line"
-    let chinese = misfit.expected.isEmpty ? "行尾" : misfit.expected.map(Self.chinese).joined(separator: "或")
+    let chinese = misfit.expected.isEmpty ? "行尾" : misfit.expected.map(Self.chinese).joined(separator: " 或 ")
     return QueryError(
       .compile, "SyntaxError", "UnexpectedSyntax", "Expected \(expected), found \(said).",
-      chinese: "此处应为\(chinese)，实际为\(found.map { "“\($0.text)”" } ?? "行尾")。",
+      chinese:
+        "此处应为\(chinese.first?.isASCII ?? false ? " " : "")\(chinese)，实际为\(found.map { "“\($0.text)”" } ?? "行尾")。",
       hint:
         "The line is: \(misfit.patterns.joined(separator: ", or: ")). Names of several words stand in quotation marks.",
       chineseHint: "该语句的写法：\(misfit.patterns.joined(separator: "，或："))。由多个词组成的名称请加引号。",

@@ -8,6 +8,8 @@ final class ShellSession {
     let asOf: CalendarDate
     let language: Language
     let seed: UInt64
+    /// How much a statement may use.
+    let limits: QueryLimits
     /// The graph file that takes changes; nil where they live in the session only.
     let destination: String?
     /// Whether a person watches: answers are paged, and their time is shown.
@@ -82,7 +84,7 @@ final class ShellSession {
       return try interrupts.during { cancellation throws(QueryError) in
         try QueryEngine.standard.run(
           statement, parameters: parameters, on: view, named: graphName, now: now, seed: seed,
-          cancellation: cancellation)
+          limits: settings.limits, cancellation: cancellation)
       }
     } catch {
       let message = settings.language == .english ? error.description : error.chineseDescription
