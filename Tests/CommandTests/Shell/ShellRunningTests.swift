@@ -10,6 +10,7 @@ struct ShellRunningTests {
     try shell.type("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7)\r")
     try shell.terminal.waitForSignals()
     try shell.type(Keys.control("c"))
+    try shell.terminal.wait(for: "The statement was") { $0.shows("he statement was") }
     try shell.waitForPrompt()
     let screen = shell.screen.lines.joined(separator: "\n")
     #expect(screen.contains("cancel") && !screen.contains("30 s"), "\(screen)")
