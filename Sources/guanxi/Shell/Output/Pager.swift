@@ -55,7 +55,9 @@ struct Pager {
     let shown = lines.prefix(headCount) + body[first..<end]
     var output = "\u{1B}[H\u{1B}[2J"
     for line in shown { output += TextWindow.cut(line, from: left, width: columns) + "\r\n" }
-    let place = "\(top + 1)–\(end - body.startIndex)/\(body.count)"
+    // The line below a table that counts its rows is none of them.
+    let count = headCount > 0 ? max(body.count - 1, 0) : body.count
+    let place = "\(min(top + 1, count))–\(min(end - body.startIndex, count))/\(count)"
     let keys = LocalizedText(
       "space next, b back, ← → sideways, q end", "空格下一页，b 上一页，← → 左右移动，q 结束")[language]
     output += "\u{1B}[7m" + TextWindow.cut("\(place)  \(keys)", from: 0, width: columns - 1) + "\u{1B}[0m"
