@@ -17,7 +17,6 @@ enum QueryCheckCommand {
     for property in QueryCheck.Property.allCases {
       print("\(property.rawValue): \(check.counts[property] ?? 0) checked")
     }
-    print("\(check.unread) statement(s) for the printer were no statements")
     print("\(check.rows) rows, \(check.failureCount) failure(s)")
     exit(check.failureCount == 0 ? 0 : 1)
   }

@@ -11,6 +11,8 @@ public struct QueryCheck {
   public enum Property: String, Sendable, CaseIterable {
     /// A query is read, bound and run.
     case runs = "runs"
+    /// A statement is one for the parser, whatever it means.
+    case isRead = "read"
     /// Printed and read again it is the same tree.
     case roundTrip = "printed and read again"
     /// The optimised plan gives the rows of the one that is carried out as the query is written.
@@ -41,8 +43,6 @@ public struct QueryCheck {
   public private(set) var counts: [Property: Int] = [:]
   /// How many rows the queries gave.
   public private(set) var rows = 0
-  /// How many statements were refused by the parser.
-  public private(set) var unread = 0
   /// The failures, the first ones of them.
   public private(set) var failures: [Failure] = []
   /// The number of failures.
@@ -101,8 +101,9 @@ public struct QueryCheck {
       do {
         tree = try StatementParser.parse(text)
       } catch {
-        return unread += 1
+        return fail(.isRead, text, "\(error)")
       }
+      counts[.isRead, default: 0] += 1
       counts[.roundTrip, default: 0] += 1
       let printed = StatementPrinter.text(of: tree)
       let again = try StatementParser.parse(printed)

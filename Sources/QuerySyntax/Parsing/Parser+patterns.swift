@@ -46,8 +46,8 @@ extension Parser {
     return pattern
   }
 
-  /// A node and the steps from it.
-  mutating func patternElement() throws(SyntaxError) -> PathPattern {
+  /// A node and the steps from it. Behind a predicate, `<` and `-` may be operators.
+  mutating func patternElement(isPredicate: Bool = false) throws(SyntaxError) -> PathPattern {
     let start = place
     var pattern: PathPattern
     if isQuantifiedAtStart {
@@ -58,7 +58,7 @@ extension Parser {
     }
     while true {
       try checkChain(pattern.steps.count)
-      if token.isSymbol("-") || token.isSymbol("<") {
+      if isPredicate ? beginsRelationship(at: 0) : token.isSymbol("-") || token.isSymbol("<") {
         let relationship = try relationshipPattern()
         pattern.steps.append(.relationship(relationship, try nodePattern()))
       } else if isQuantifiedAtStart {

@@ -159,9 +159,14 @@ struct Parser {
   /// Whether a pattern can begin at the bracket here: after the bracket that closes it a line of a relationship begins.
   var mayBeginPattern: Bool {
     guard token.isSymbol("("), !noPatterns.contains(place), let closing = closings[place] else { return false }
-    let (first, second) = (tokens[closing + 1], tokens[min(closing + 2, tokens.count - 1)])
-    return first.isSymbol("-") && (second.isSymbol("-") || second.isSymbol("["))
-      || first.isSymbol("<") && second.isSymbol("-")
+    return beginsRelationship(at: closing + 1 - place)
+  }
+
+  /// Whether a line of a relationship begins so many tokens ahead.
+  func beginsRelationship(at distance: Int) -> Bool {
+    let start = token(ahead: distance).isSymbol("<") ? distance + 1 : distance
+    let next = token(ahead: start + 1)
+    return token(ahead: start).isSymbol("-") && (next.isSymbol("-") || next.isSymbol("["))
   }
 
   /// The token after the bracket that closes the one here; nil where nothing closes it.
