@@ -193,6 +193,7 @@ extension Parser {
         advance()
         result = Expression(.hasLabels(result, try labelExpression()), at: span(from: start))
       } else {
+        height -= 1
         return result
       }
     }

@@ -199,7 +199,11 @@ extension Parser {
   private var isResult: Bool {
     guard bar != .label else { return false }
     guard case .name(let name, _) = token(ahead: 1).kind else {
-      return !["!", "%", "(", "$", ":"].contains { token(ahead: 1).isSymbol($0) }
+      guard let length = labelGroupLength else {
+        return !["!", "%", "$", ":"].contains { token(ahead: 1).isSymbol($0) }
+      }
+      if case .symbol(let symbol) = token(ahead: 1 + length).kind { return symbol != "|" && symbol != "&" }
+      return false
     }
     switch token(ahead: 2).kind {
     case .symbol("|"), .symbol("&"): return false
@@ -207,6 +211,23 @@ extension Parser {
     case .symbol: return true
     default: return false
     }
+  }
+
+  /// The number of tokens of the labels in brackets behind the `|` here; nil where something else stands there.
+  private var labelGroupLength: Int? {
+    guard token(ahead: 1).isSymbol("(") else { return nil }
+    var (length, depth) = (1, 1)
+    while depth > 0 {
+      let next = token(ahead: 1 + length)
+      length += 1
+      switch next.kind {
+      case .symbol("("): depth += 1
+      case .symbol(")"): depth -= 1
+      case .symbol("|"), .symbol("&"), .symbol("!"), .symbol("%"), .symbol(":"), .name: break
+      default: return nil
+      }
+    }
+    return length
   }
 
   private mutating func labelConjunction() throws(SyntaxError) -> LabelExpression {

@@ -165,8 +165,10 @@ struct Parser {
   /// Whether a line of a relationship begins so many tokens ahead.
   func beginsRelationship(at distance: Int) -> Bool {
     let start = token(ahead: distance).isSymbol("<") ? distance + 1 : distance
-    let next = token(ahead: start + 1)
-    return token(ahead: start).isSymbol("-") && (next.isSymbol("-") || next.isSymbol("["))
+    guard token(ahead: start).isSymbol("-") else { return false }
+    let end = token(ahead: start + 2)
+    return token(ahead: start + 1).isSymbol("[")
+      || token(ahead: start + 1).isSymbol("-") && (end.isSymbol("(") || end.isSymbol(">"))
   }
 
   /// The token after the bracket that closes the one here; nil where nothing closes it.
