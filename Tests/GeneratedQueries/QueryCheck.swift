@@ -41,6 +41,8 @@ public struct QueryCheck {
 
   /// How often each property held or not.
   public private(set) var counts: [Property: Int] = [:]
+  /// How many queries were left out because they came to a limit in one of their forms.
+  public private(set) var tooLarge = 0
   /// How many rows the queries gave.
   public private(set) var rows = 0
   /// The failures, the first ones of them.
@@ -76,6 +78,8 @@ public struct QueryCheck {
     let rows: [[Value]]
     do {
       rows = try session.run(text).rows
+    } catch let error as EvaluationError where error.kind == .limitReached {
+      return tooLarge += 1
     } catch {
       return fail(.runs, text, "\(error)")
     }
@@ -123,6 +127,8 @@ public struct QueryCheck {
       let isEqual = isOrdered ? rows == others : Self.tally(rows) == Self.tally(others)
       guard !isEqual else { return }
       fail(property, query, "\(other)\n\(rows.count) row(s): \(rows)\nbut \(others.count) row(s): \(others)")
+    } catch let error as EvaluationError where error.kind == .limitReached {
+      tooLarge += 1
     } catch {
       fail(property, query, "\(other)\n\(error)")
     }

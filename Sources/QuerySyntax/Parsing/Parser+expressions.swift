@@ -51,10 +51,12 @@ extension Parser {
   /// The operands of a logical operator after the first; any number of them, since their tree is flat.
   private mutating func chain(_ operation: BinaryOperator, _ first: Expression) throws(SyntaxError) -> Expression {
     var operands = first.operands(of: operation)
+    var count = 1
     while accept(operation.rawValue) {
+      count += 1
       operands += try operators(from: operation.precedence.tighter).operands(of: operation)
     }
-    height += operands.count.bitWidth - operands.count.leadingZeroBitCount
+    height += Expression.height(ofChain: count)
     try checkHeight(height)
     return Expression.chain(operation, of: operands[...]) ?? first
   }

@@ -17,6 +17,11 @@ extension Expression {
     return operands
   }
 
+  /// How many operators of a chain lie one within the other at most.
+  static func height(ofChain count: Int) -> Int {
+    min(count - 1, foldedCount + count.bitWidth - count.leadingZeroBitCount)
+  }
+
   /// A chain of an associative operator as a tree that is about as flat as can be, so that a filter of ten thousand
   /// terms needs no deeper stack than one of twenty. The same operands give the same tree, however they were grouped.
   static func chain(_ operation: BinaryOperator, of operands: ArraySlice<Expression>) -> Expression? {
