@@ -25,7 +25,8 @@ extension ExpressionWriter {
   mutating func linkInside(_ variable: String, length: String = "") -> String {
     var types = ""
     if random.oneIn(2) {
-      types = ":" + (random.oneIn(4) ? GeneratedGraph.types.joined(separator: "|") : random.one(of: GeneratedGraph.types))
+      types =
+        ":" + (random.oneIn(4) ? GeneratedGraph.types.joined(separator: "|") : random.one(of: GeneratedGraph.types))
     }
     return variable + types + length + (random.oneIn(16) ? " {i: \(random.number(below: 4))}" : "")
   }

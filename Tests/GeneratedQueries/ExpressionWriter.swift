@@ -112,7 +112,8 @@ struct ExpressionWriter {
       let start = random.one(of: names.nodes)
       return within(.node) { writer, name in
         let value = "\(writer.integer(0)) AS x ORDER BY x\(writer.random.oneIn(2) ? " LIMIT 2" : "")"
-        return "COLLECT { MATCH (\(start))\(writer.link(""))(\(name)) WHERE \(writer.boolean(depth - 1)) RETURN \(value) }"
+        return
+          "COLLECT { MATCH (\(start))\(writer.link(""))(\(name)) WHERE \(writer.boolean(depth - 1)) RETURN \(value) }"
       }
     case 0: return "range(0, \(random.number(below: 4)))"
     case 1: return "(\(list(depth - 1)))[\(random.number(below: 2))..]"

@@ -84,7 +84,9 @@ public struct QueryCheck {
       return fail(.runs, text, "\(error)")
     }
     self.rows += rows.count
-    compare(.optimized, text, text, rows, isOrdered: query.isOrdered) { try $0.session.run(text, isOptimizing: false).rows }
+    compare(.optimized, text, text, rows, isOrdered: query.isOrdered) {
+      try $0.session.run(text, isOptimizing: false).rows
+    }
     let mirrored = query.text(isMirrored: true)
     compare(.mirrored, text, mirrored, rows, isOrdered: query.isOrdered) { try $0.session.run(mirrored).rows }
     let renamed = QuerySession.renamed(text)

@@ -37,7 +37,8 @@ struct QuerySession {
     let statement = try Binder.bind(
       StatementParser.parse(text), catalog: BindingCatalog(functions: FunctionLibrary.signatures, procedures: []))
     let plan = Planner.plan(statement, statistics: PlanningStatistics(of: graph), isOptimizing: isOptimizing)
-    return try QueryRunner.run(plan, parameters: [:], on: GraphView(graph, asOf: date), now: now, seed: 1,
+    return try QueryRunner.run(
+      plan, parameters: [:], on: GraphView(graph, asOf: date), now: now, seed: 1,
       limits: Self.limits)
   }
 }

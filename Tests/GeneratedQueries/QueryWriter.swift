@@ -24,7 +24,8 @@ struct QueryWriter {
       return made(predicate, "\(key), \(values)count(DISTINCT \(writer.text(1))) AS texts", isPlain: false)
     case 1: return made(predicate, "DISTINCT \(items(names))", isPlain: false)
     case 2:
-      let kept = writer.names.nodes.isEmpty ? names : writer.names.nodes.sorted()
+      let kept = writer.names.nodes.isEmpty ? names.filter { !isDirected($0) } : writer.names.nodes.sorted()
+      guard !kept.isEmpty else { return made(predicate, items(names), isPlain: true) }
       let order = kept.map { $0 + (writer.random.oneIn(3) ? " DESC" : "") }.joined(separator: ", ")
       let skip = writer.random.oneIn(2) ? " SKIP \(writer.random.number(below: 3))" : ""
       let limit = " LIMIT \(writer.random.number(below: 6))"

@@ -44,7 +44,8 @@ struct StatementWriter {
   }
 
   private mutating func projection(_ depth: Int) -> String {
-    (writer.random.oneIn(3) ? "DISTINCT " : "") + "\(any(depth)) AS x, \(any(depth)) AS `\(any(0).replacing("`", with: "``"))`"
+    (writer.random.oneIn(3) ? "DISTINCT " : "")
+      + "\(any(depth)) AS x, \(any(depth)) AS `\(any(0).replacing("`", with: "``"))`"
       + (writer.random.oneIn(3) ? " ORDER BY \(any(depth)) DESC, \(any(0)) ASC" : "")
       + (writer.random.oneIn(3) ? " SKIP \(any(0))" : "") + (writer.random.oneIn(3) ? " LIMIT \(any(depth))" : "")
   }
@@ -70,7 +71,10 @@ struct StatementWriter {
       let sign = [
         "+", "-", "*", "/", "%", "^", "AND", "OR", "XOR", "=", "<>", "<", ">=", "IN", "=~", "STARTS WITH", "CONTAINS",
       ]
-      return "\(operand(sub)) \(writer.random.one(of: sign)) \(operand(sub))"
+      let chosen = writer.random.one(of: sign)
+      // `(a)-->() - []` would go on with the pattern.
+      let left = chosen == "-" || chosen.hasPrefix("<") ? closed(sub) : operand(sub)
+      return "\(left) \(chosen) \(operand(sub))"
     case 6: return "(NOT \(operand(sub)))"
     case 7: return "-\(operand(sub))"
     case 8: return "+ -\(operand(sub))"
@@ -87,10 +91,10 @@ struct StatementWriter {
     case 19: return "collect(DISTINCT \(any(sub)))"
     case 20: return "CASE \(any(sub)) WHEN \(any(sub)) THEN \(any(sub)) WHEN 1 THEN 2 ELSE \(any(sub)) END"
     case 21: return "COLLECT { \(query(sub)) }"
-    case 22: return "(\(any(sub)) < \(any(sub))) < \(any(sub))"
+    case 22: return "(\(closed(sub)) < \(any(sub))) < \(any(sub))"
     case 23: return writer.boolean(sub)
     case 24: return "[p = \(path()) WHERE \(closed(sub)) | \(any(sub))]"
-    default: return "\(operand(sub)) < \(operand(sub)) <= \(operand(sub))"
+    default: return "\(closed(sub)) < \(closed(sub)) <= \(operand(sub))"
     }
   }
 

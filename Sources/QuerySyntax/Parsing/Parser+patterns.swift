@@ -117,7 +117,7 @@ extension Parser {
     try expect(symbol: "(")
     var node = NodePattern(span: token.span)
     if isVariable { node.variable = try variable() }
-    if accept(symbol: ":") || accept("IS") { node.labels = try labelExpression() }
+    if accept(symbol: ":") || accept("IS") { node.labels = try patternLabels() }
     node.properties = try patternProperties()
     if accept("WHERE") { node.predicate = try expression() }
     try expect(symbol: ")")
@@ -142,7 +142,7 @@ extension Parser {
     var relationship = RelationshipPattern(direction: .either, span: token.span)
     if accept(symbol: "[") {
       if isVariable { relationship.variable = try variable() }
-      if accept(symbol: ":") || accept("IS") { relationship.types = try labelExpression() }
+      if accept(symbol: ":") || accept("IS") { relationship.types = try patternLabels() }
       relationship.length = try length()
       relationship.properties = try patternProperties()
       if accept("WHERE") { relationship.predicate = try expression() }
@@ -174,6 +174,14 @@ extension Parser {
   }
 
   // MARK: Labels
+
+  /// Labels or types of a pattern, in which a bar stands between labels whatever is around the pattern.
+  private mutating func patternLabels() throws(SyntaxError) -> LabelExpression {
+    let outer = bar
+    bar = .label
+    defer { bar = outer }
+    return try labelExpression()
+  }
 
   mutating func labelExpression() throws(SyntaxError) -> LabelExpression {
     let outer = height
@@ -209,7 +217,7 @@ extension Parser {
     case .symbol("|"), .symbol("&"): return false
     case .symbol("]"): return bar == .labelOrRequiredResult || bar == .labelOrResult(variable: name)
     case .symbol: return true
-    default: return false
+    default: return token(ahead: 1).keyword == "CASE" || token(ahead: 1).keyword == "NOT"
     }
   }
 

@@ -72,7 +72,8 @@ enum ExpressionPrinter {
         + "\(beforeBar(list)) | \(text(of: step)))"
     case .pattern(let pattern), .shortestPath(let pattern): PatternPrinter.text(of: pattern)
     case .patternComprehension(let pattern, let predicate, let result):
-      "[" + PatternPrinter.text(of: pattern) + (predicate.map { " WHERE " + beforeBar($0) } ?? "") + " | " + text(of: result) + "]"
+      "[" + PatternPrinter.text(of: pattern) + (predicate.map { " WHERE " + beforeBar($0) } ?? "") + " | "
+        + text(of: result) + "]"
     case .subquery(let kind, let query): kind.rawValue + " { " + StatementPrinter.text(of: query) + " }"
     default: ""
     }
