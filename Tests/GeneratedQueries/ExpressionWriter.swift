@@ -14,7 +14,7 @@ struct ExpressionWriter {
     case 4: return "NOT \(comparison(depth - 1))"
     case 5: return "(\(boolean(depth - 1))) IS \(random.oneIn(2) ? "NOT " : "")NULL"
     case 6: return "\(integer(depth - 1)) IN \(list(depth - 1))"
-    case 7: return quantified(depth - 1)
+    case 7: return random.oneIn(2) ? lookup() : quantified(depth - 1)
     case 8: return existence(depth - 1)
     case 9: return "CASE WHEN \(boolean(depth - 1)) THEN \(boolean(depth - 1)) ELSE \(boolean(depth - 1)) END"
     case 10: return "(\(boolean(depth - 1)))"
@@ -107,7 +107,14 @@ struct ExpressionWriter {
       if !known.isEmpty, random.oneIn(3) { return random.one(of: known) }
       return "[" + (0..<random.number(below: 3)).map { _ in integer(0) }.joined(separator: ", ") + "]"
     }
-    switch random.number(below: 7) {
+    switch random.number(below: 8) {
+    case 7 where !names.nodes.isEmpty:
+      let start = random.one(of: names.nodes)
+      return within(.node) { writer, name in
+        let value = "\(writer.integer(0)) AS x ORDER BY x\(writer.random.oneIn(2) ? " LIMIT 2" : "")"
+        return
+          "COLLECT { MATCH (\(start))\(writer.link(""))(\(name)) WHERE \(writer.boolean(depth - 1)) RETURN \(value) }"
+      }
     case 0: return "range(0, \(random.number(below: 4)))"
     case 1: return "(\(list(depth - 1)))[\(random.number(below: 2))..]"
     case 2: return "\(list(depth - 1)) + \(list(depth - 1))"

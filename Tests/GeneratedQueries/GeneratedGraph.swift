@@ -14,13 +14,13 @@ public struct GeneratedGraph: Sendable {
 
   /// Makes one of up to seven nodes.
   init(using random: inout RandomChoices) {
-    let count = random.number(below: 7)
+    let count = random.oneIn(10) ? 0 : 1 + random.number(below: 7)
     var parts = (0..<count).map { node in
       var labels = ""
       for label in Self.labels where random.oneIn(2) { labels += ":" + label }
       return "(n\(node)\(labels)\(Self.properties(using: &random)))"
     }
-    for _ in 0..<(count == 0 ? 0 : random.number(below: 2 * count)) {
+    for _ in 0..<(count == 0 ? 0 : random.number(below: 3 * count)) {
       let (source, target) = (random.number(below: count), random.number(below: count))
       let type = random.one(of: Self.types)
       parts.append("(n\(source))-[:\(type)\(Self.properties(using: &random))]->(n\(target))")

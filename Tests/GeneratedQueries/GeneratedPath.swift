@@ -3,6 +3,8 @@ struct GeneratedPath {
   struct Link {
     var inside: String
     var direction: Direction
+    /// How often the link is repeated, as `{0,2}`.
+    var repetition: String?
   }
 
   enum Direction: CaseIterable { case right, left, either }
@@ -22,7 +24,8 @@ struct GeneratedPath {
       let inside = link.inside.isEmpty ? "" : "[\(link.inside)]"
       let isLeft = link.direction == (isMirrored ? .right : .left)
       let isRight = link.direction == (isMirrored ? .left : .right)
-      text += (isLeft ? "<-" : "-") + inside + (isRight ? "->" : "-") + "(\(node))"
+      let line = (isLeft ? "<-" : "-") + inside + (isRight ? "->" : "-")
+      text += (link.repetition.map { "(()\(line)())\($0)" } ?? line) + "(\(node))"
     }
     if let selection { text = "\(selection)(\(text))" }
     return (variable.map { "\($0) = " } ?? "") + text

@@ -11,6 +11,8 @@ public struct QueryCheck {
   public enum Property: String, Sendable, CaseIterable {
     /// A query is read, bound and run.
     case runs = "runs"
+    /// A statement is one for the parser, whatever it means.
+    case isRead = "read"
     /// Printed and read again it is the same tree.
     case roundTrip = "printed and read again"
     /// The optimised plan gives the rows of the one that is carried out as the query is written.
@@ -39,10 +41,10 @@ public struct QueryCheck {
 
   /// How often each property held or not.
   public private(set) var counts: [Property: Int] = [:]
+  /// How many queries were left out because they came to a limit in one of their forms.
+  public private(set) var tooLarge = 0
   /// How many rows the queries gave.
   public private(set) var rows = 0
-  /// How many statements were refused by the parser.
-  public private(set) var unread = 0
   /// The failures, the first ones of them.
   public private(set) var failures: [Failure] = []
   /// The number of failures.
@@ -76,11 +78,15 @@ public struct QueryCheck {
     let rows: [[Value]]
     do {
       rows = try session.run(text).rows
+    } catch let error as EvaluationError where error.kind == .limitReached {
+      return tooLarge += 1
     } catch {
       return fail(.runs, text, "\(error)")
     }
     self.rows += rows.count
-    compare(.optimized, text, text, rows, isOrdered: query.isOrdered) { try $0.session.run(text, isOptimizing: false).rows }
+    compare(.optimized, text, text, rows, isOrdered: query.isOrdered) {
+      try $0.session.run(text, isOptimizing: false).rows
+    }
     let mirrored = query.text(isMirrored: true)
     compare(.mirrored, text, mirrored, rows, isOrdered: query.isOrdered) { try $0.session.run(mirrored).rows }
     let renamed = QuerySession.renamed(text)
@@ -101,8 +107,9 @@ public struct QueryCheck {
       do {
         tree = try StatementParser.parse(text)
       } catch {
-        return unread += 1
+        return fail(.isRead, text, "\(error)")
       }
+      counts[.isRead, default: 0] += 1
       counts[.roundTrip, default: 0] += 1
       let printed = StatementPrinter.text(of: tree)
       let again = try StatementParser.parse(printed)
@@ -122,6 +129,8 @@ public struct QueryCheck {
       let isEqual = isOrdered ? rows == others : Self.tally(rows) == Self.tally(others)
       guard !isEqual else { return }
       fail(property, query, "\(other)\n\(rows.count) row(s): \(rows)\nbut \(others.count) row(s): \(others)")
+    } catch let error as EvaluationError where error.kind == .limitReached {
+      tooLarge += 1
     } catch {
       fail(property, query, "\(other)\n\(error)")
     }

@@ -8,6 +8,8 @@ import QuerySyntax
 struct QuerySession {
   private(set) var graph = Graph()
   private let date: CalendarDate
+  /// A query that takes more is left out: some of those that come up have millions of rows.
+  private static let limits = QueryLimits(time: .seconds(60), memory: 64 << 20, rows: 1_000, expansions: 100_000)
   private let now: ZonedDateTime
 
   /// The graph that a statement creates, with some indexes.
@@ -35,7 +37,9 @@ struct QuerySession {
     let statement = try Binder.bind(
       StatementParser.parse(text), catalog: BindingCatalog(functions: FunctionLibrary.signatures, procedures: []))
     let plan = Planner.plan(statement, statistics: PlanningStatistics(of: graph), isOptimizing: isOptimizing)
-    return try QueryRunner.run(plan, parameters: [:], on: GraphView(graph, asOf: date), now: now, seed: 1)
+    return try QueryRunner.run(
+      plan, parameters: [:], on: GraphView(graph, asOf: date), now: now, seed: 1,
+      limits: Self.limits)
   }
 }
 

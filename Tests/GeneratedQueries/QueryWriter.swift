@@ -24,7 +24,8 @@ struct QueryWriter {
       return made(predicate, "\(key), \(values)count(DISTINCT \(writer.text(1))) AS texts", isPlain: false)
     case 1: return made(predicate, "DISTINCT \(items(names))", isPlain: false)
     case 2:
-      let kept = writer.names.nodes.isEmpty ? names : writer.names.nodes.sorted()
+      let kept = writer.names.nodes.isEmpty ? names.filter { !isDirected($0) } : writer.names.nodes.sorted()
+      guard !kept.isEmpty else { return made(predicate, items(names), isPlain: true) }
       let order = kept.map { $0 + (writer.random.oneIn(3) ? " DESC" : "") }.joined(separator: ", ")
       let skip = writer.random.oneIn(2) ? " SKIP \(writer.random.number(below: 3))" : ""
       let limit = " LIMIT \(writer.random.number(below: 6))"
@@ -47,7 +48,7 @@ struct QueryWriter {
   }
 
   private mutating func addClause(isFirst: Bool) {
-    switch writer.random.number(below: isFirst ? 6 : 10) {
+    switch writer.random.number(below: isFirst ? 6 : 12) {
     case 0 where isFirst, 6: addMatch(isOptional: true)
     case 7:
       let list = writer.list(1)
@@ -56,6 +57,7 @@ struct QueryWriter {
       clauses.append(.other("UNWIND \(list) AS \(name)"))
     case 8: addWith()
     case 9: addSubquery()
+    case 10: addGrouping()
     default: addMatch(isOptional: false)
     }
   }
@@ -64,7 +66,13 @@ struct QueryWriter {
     var paths = [writer.path()]
     if writer.random.oneIn(4) { paths.append(writer.path()) }
     // The last match of a query often has no predicate, so that one can be put there.
-    let predicate = writer.random.oneIn(2) ? writer.boolean(writer.random.number(below: 4)) : nil
+    var predicate: String?
+    switch writer.random.number(below: 6) {
+    case 0: predicate = writer.boolean(writer.random.number(below: 4))
+    case 1: predicate = writer.lookup()
+    case 2: predicate = "\(writer.lookup()) \(writer.random.one(of: ["AND", "OR"])) \(writer.boolean(1))"
+    default: break
+    }
     clauses.append(.match(paths, predicate: predicate, isOptional: isOptional))
   }
 
@@ -78,8 +86,31 @@ struct QueryWriter {
     if writer.random.oneIn(4), !all.contains(where: isDirected) {
       text += " ORDER BY \((all + [number]).joined(separator: ", ")) LIMIT \(1 + writer.random.number(below: 6))"
     }
-    if writer.random.oneIn(2) { text += " WHERE \(writer.boolean(2))" }
+    if writer.random.oneIn(4) { text += " WHERE \(writer.boolean(2))" }
     clauses.append(.other(text))
+  }
+
+  /// A `WITH` that puts rows together.
+  private mutating func addGrouping() {
+    let kept = (writer.names.nodes + writer.names.integers).sorted().filter { _ in writer.random.oneIn(2) }
+    let values = (0..<(1 + writer.random.number(below: 2))).map { _ in
+      let value = writer.random.one(of: ["count(*)", "count", "count(DISTINCT", "sum", "min", "max", "size(collect"])
+      switch value {
+      case "count(*)": return value
+      case "count(DISTINCT": return "count(DISTINCT \(writer.integer(1)))"
+      case "size(collect": return "size(collect(\(writer.integer(1))))"
+      default: return "\(value)(\(writer.integer(1)))"
+      }
+    }
+    narrow(to: kept)
+    var items = kept
+    for value in values {
+      let name = writer.names.fresh()
+      items.append("\(value) AS \(name)")
+      writer.names.integers.append(name)
+    }
+    let condition = writer.random.oneIn(4) ? " WHERE \(writer.boolean(1))" : ""
+    clauses.append(.other("WITH \(items.joined(separator: ", "))\(condition)"))
   }
 
   private func isDirected(_ name: String) -> Bool {
@@ -90,18 +121,25 @@ struct QueryWriter {
     guard !writer.names.nodes.isEmpty else { return addMatch(isOptional: false) }
     let start = writer.random.one(of: writer.names.nodes)
     let outer = writer.names
-    writer.names.nodes = [start]
-    (writer.names.relationships, writer.names.relationshipLists) = ([], [])
-    (writer.names.paths, writer.names.integers) = ([], [])
-    let path = writer.path().text(isMirrored: false)
     let result = writer.names.fresh()
-    let value = writer.integer(1)
-    let predicate = writer.random.oneIn(2) ? " WHERE " + writer.boolean(2) : ""
-    clauses.append(.other("CALL { WITH \(start) MATCH \(path)\(predicate) RETURN \(value) AS \(result) }"))
+    var parts = [subquery(of: start, giving: result)]
+    if writer.random.oneIn(3) { parts.append(subquery(of: start, giving: result)) }
+    let union = writer.random.oneIn(2) ? " UNION ALL " : " UNION "
+    clauses.append(.other("CALL { \(parts.joined(separator: union)) }"))
     let count = writer.names.count
     writer.names = outer
     writer.names.count = count
     writer.names.integers.append(result)
+  }
+
+  private mutating func subquery(of start: String, giving result: String) -> String {
+    let count = writer.names.count
+    writer.names = VisibleNames()
+    (writer.names.nodes, writer.names.count) = ([start], count)
+    let path = writer.path().text(isMirrored: false)
+    let predicate = writer.random.oneIn(3) ? " WHERE " + writer.boolean(2) : ""
+    let value = writer.random.oneIn(3) ? "sum(\(writer.integer(1)))" : writer.integer(1)
+    return "WITH \(start) MATCH \(path)\(predicate) RETURN \(value) AS \(result)"
   }
 
   private mutating func narrow(to kept: [String]) {

@@ -31,7 +31,7 @@ struct StatementWriter {
     case 2: return "SET a = \(map(depth)), (\(any(0))).k = \(any(depth)), a[\(any(0))] = 1, a:$(\(any(0)))"
     case 3: return "REMOVE a.i, a:Firm:Human, a[\(any(0))]"
     case 4: return "\(writer.random.oneIn(2) ? "DETACH " : "")DELETE \(any(depth)), a"
-    case 5: return "FOREACH (x IN \(any(depth)) | SET a.i = \(any(0)) FOREACH (y IN [] | CREATE (y)))"
+    case 5: return "FOREACH (x IN \(closed(depth)) | SET a.i = \(any(0)) FOREACH (y IN [] | CREATE (y)))"
     case 6: return "UNWIND \(any(depth)) AS x"
     case 7 where depth > 0: return "CALL { \(query(depth - 1)) }"
     case 8 where depth > 0: return "CALL (a, x) { \(query(depth - 1)) }"
@@ -44,7 +44,8 @@ struct StatementWriter {
   }
 
   private mutating func projection(_ depth: Int) -> String {
-    (writer.random.oneIn(3) ? "DISTINCT " : "") + "\(any(depth)) AS x, \(any(depth)) AS `\(any(0).replacing("`", with: "``"))`"
+    (writer.random.oneIn(3) ? "DISTINCT " : "")
+      + "\(any(depth)) AS x, \(any(depth)) AS `\(any(0).replacing("`", with: "``"))`"
       + (writer.random.oneIn(3) ? " ORDER BY \(any(depth)) DESC, \(any(0)) ASC" : "")
       + (writer.random.oneIn(3) ? " SKIP \(any(0))" : "") + (writer.random.oneIn(3) ? " LIMIT \(any(depth))" : "")
   }
@@ -70,32 +71,40 @@ struct StatementWriter {
       let sign = [
         "+", "-", "*", "/", "%", "^", "AND", "OR", "XOR", "=", "<>", "<", ">=", "IN", "=~", "STARTS WITH", "CONTAINS",
       ]
-      return "\(operand(sub)) \(writer.random.one(of: sign)) \(operand(sub))"
+      let chosen = writer.random.one(of: sign)
+      // `(a)-->() - []` would go on with the pattern.
+      let left = chosen == "-" || chosen.hasPrefix("<") ? closed(sub) : operand(sub)
+      return "\(left) \(chosen) \(operand(sub))"
     case 6: return "(NOT \(operand(sub)))"
     case 7: return "-\(operand(sub))"
     case 8: return "+ -\(operand(sub))"
-    case 9: return "\(operand(sub)) IS \(writer.random.oneIn(2) ? "NOT " : "")NULL"
-    case 10: return "\(operand(sub)) IS :: LIST<INTEGER NOT NULL>"
-    case 11: return "\(operand(sub)).`a.b`"
-    case 12: return "\(operand(sub))[\(any(sub))]"
-    case 13: return "\(operand(sub))[\(any(sub))..\(writer.random.oneIn(2) ? any(sub) : "")]"
+    case 9: return "\(closed(sub)) IS \(writer.random.oneIn(2) ? "NOT " : "")NULL"
+    case 10: return "\(closed(sub)) IS :: LIST<INTEGER NOT NULL>"
+    case 11: return "\(closed(sub)).`a.b`"
+    case 12: return "\(closed(sub))[\(any(sub))]"
+    case 13: return "\(closed(sub))[\(any(sub))..\(writer.random.oneIn(2) ? any(sub) : "")]"
     case 14: return "(\(any(sub))):\(writer.labels())"
     case 15: return map(sub)
     case 16: return "a {.*, .i, x, k: \(any(sub))}"
-    case 17: return "[\(any(sub)), \(any(sub))]"
-    case 18: return "[x IN \(any(sub)) WHERE \(any(sub)) | \(any(sub))]"
+    case 17: return "[\(closed(sub)), \(any(sub))]"
+    case 18: return "[x IN \(closed(sub)) WHERE \(closed(sub)) | \(any(sub))]"
     case 19: return "collect(DISTINCT \(any(sub)))"
     case 20: return "CASE \(any(sub)) WHEN \(any(sub)) THEN \(any(sub)) WHEN 1 THEN 2 ELSE \(any(sub)) END"
     case 21: return "COLLECT { \(query(sub)) }"
-    case 22: return "(\(any(sub)) < \(any(sub))) < \(any(sub))"
+    case 22: return "(\(closed(sub)) < \(any(sub))) < \(any(sub))"
     case 23: return writer.boolean(sub)
-    case 24: return "[p = \(path()) WHERE \(any(sub)) | \(any(sub))]"
-    default: return "\(operand(sub)) < \(operand(sub)) <= \(operand(sub))"
+    case 24: return "[p = \(path()) WHERE \(closed(sub)) | \(any(sub))]"
+    default: return "\(closed(sub)) < \(closed(sub)) <= \(operand(sub))"
     }
   }
 
   private mutating func operand(_ depth: Int) -> String {
     writer.random.oneIn(2) ? "(\(any(depth)))" : any(depth)
+  }
+
+  /// An expression behind which something may stand that an operator in it would take.
+  private mutating func closed(_ depth: Int) -> String {
+    depth > 0 || writer.random.oneIn(2) ? "(\(any(depth)))" : writer.random.one(of: ["x", "[]", "$p", "'\\\\'"])
   }
 
   private mutating func atom() -> String {

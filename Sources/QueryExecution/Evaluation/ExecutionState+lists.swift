@@ -16,13 +16,21 @@ extension ExecutionState {
     _ slot: Slot, _ list: BoundExpression, _ predicate: BoundExpression?, _ result: BoundExpression?, _ row: Row
   ) throws(EvaluationError) -> Value {
     guard let items = try elements(of: value(list, row), for: "[x IN …]") else { return .null }
+    let before = budget.memory
+    defer { budget.release(budget.memory - before) }
     var inner = row
     var results: [Value] = []
     for item in items {
       try budget.work()
       inner.bind(slot, item)
       if let predicate, try !isTrue(predicate, inner) { continue }
-      if let result { results.append(try value(result, inner)) } else { results.append(item) }
+      guard let result else {
+        results.append(item)
+        continue
+      }
+      let made = try value(result, inner)
+      try budget.hold(made.ownBytes)
+      results.append(made)
     }
     return try Value.list(results).checkingDepth()
   }

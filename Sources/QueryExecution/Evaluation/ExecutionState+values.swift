@@ -86,7 +86,10 @@ extension ExecutionState {
     case (.and, .boolean(false)), (.or, .boolean(true)): return first
     default:
       let result = try ValueArithmetic.apply(operation, first, value(right, row))
-      guard case .list(let items) = result else { return result }
+      guard case .list(let items) = result else {
+        try budget.check(bytes: result.ownBytes)
+        return result
+      }
       try budget.work(result.steps)
       // Lists that are put together can hold lists many times over.
       switch items.last {
@@ -117,6 +120,7 @@ extension ExecutionState {
     let arguments = try values(arguments, row)
     let result = try implementation(arguments, context(for: arguments))
     try budget.work(result.steps)
+    try budget.check(bytes: result.ownBytes)
     return result
   }
 

@@ -33,7 +33,18 @@ extension Value {
     }
     left -= count
     guard left >= 0 else {
-      throw .limit("lists and maps within each other", "相互嵌套的列表和映射", ValueLimits.listCount, "elements in all", "个元素（合计）")
+      throw .limit(
+        "lists and maps within each other", "相互嵌套的列表和映射", ValueLimits.listCount, "elements in all", "个元素（合计）")
+    }
+  }
+
+  /// How much memory the value takes without the values in it, in bytes. O(1).
+  var ownBytes: Int {
+    switch self {
+    case .string(let text): 16 + text.utf8.count
+    case .list(let items): 48 + 16 * items.count
+    case .map(let entries): 64 + 48 * entries.count
+    default: 16
     }
   }
 

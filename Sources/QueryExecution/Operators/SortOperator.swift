@@ -32,6 +32,14 @@ final class SortOperator: RowOperator {
   func next() throws(EvaluationError) -> Batch? {
     guard !isDone else { return nil }
     isDone = true
+    let before = state.budget.memory
+    let result = try sorted()
+    // What was kept for sorting is gone; what is left goes on as any other batch.
+    state.budget.release(state.budget.memory - before)
+    return result
+  }
+
+  private func sorted() throws(EvaluationError) -> Batch? {
     let skipped = try skip.map { expression throws(EvaluationError) in try state.rowCount(expression, "SKIP") } ?? 0
     let kept = try limit.map { expression throws(EvaluationError) in try state.rowCount(expression, "LIMIT") }
     let wanted = kept.map { skipped.addingReportingOverflow($0) }.map { $0.overflow ? Int.max : $0.partialValue }

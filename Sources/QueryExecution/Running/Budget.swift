@@ -52,6 +52,12 @@ struct Budget {
     }
   }
 
+  /// Checks that something that is held for a moment fits beside what is held.
+  mutating func check(bytes: Int) throws(EvaluationError) {
+    guard bytes > limits.memory - memory else { return }
+    try hold(bytes)
+  }
+
   /// Gives memory back.
   mutating func release(_ bytes: Int) { memory -= bytes }
 

@@ -44,7 +44,7 @@ extension Parser {
 
   /// A pattern with at least one relationship.
   private mutating func relationshipChain() throws(SyntaxError) -> PathPattern {
-    let pattern = try patternElement()
+    let pattern = try patternElement(isPredicate: true)
     guard !pattern.steps.isEmpty else { throw unexpected("a relationship") }
     return pattern
   }

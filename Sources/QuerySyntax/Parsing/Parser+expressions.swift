@@ -1,12 +1,3 @@
-/// How tightly operators bind, the loosest first.
-private enum Level: Int, Comparable {
-  case or, xor, and, not, comparison, predicate, sum, product, power, sign
-
-  static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
-
-  var tighter: Level { Level(rawValue: rawValue + 1) ?? .sign }
-}
-
 /// An operator between two operands, or one after an operand.
 private enum Infix {
   case binary(BinaryOperator)
@@ -27,13 +18,17 @@ extension Parser {
     return result
   }
 
-  private mutating func operators(from level: Level) throws(SyntaxError) -> Expression {
+  private mutating func operators(from level: Precedence) throws(SyntaxError) -> Expression {
     let start = place
     let outer = height
     height = 0
     var left = try prefixed(from: level)
     var count = 0
     while let (infix, infixLevel, words) = infix(), infixLevel >= level {
+      if case .binary(let operation) = infix, operation.isAssociative {
+        left = try chain(operation, left)
+        continue
+      }
       count += 1
       try checkChain(count)
       height += 1
@@ -53,7 +48,20 @@ extension Parser {
     return left
   }
 
-  private mutating func prefixed(from level: Level) throws(SyntaxError) -> Expression {
+  /// The operands of a logical operator after the first; any number of them, since their tree is flat.
+  private mutating func chain(_ operation: BinaryOperator, _ first: Expression) throws(SyntaxError) -> Expression {
+    var operands = first.operands(of: operation)
+    var count = 1
+    while accept(operation.rawValue) {
+      count += 1
+      operands += try operators(from: operation.precedence.tighter).operands(of: operation)
+    }
+    height += Expression.height(ofChain: count)
+    try checkHeight(height)
+    return Expression.chain(operation, of: operands[...]) ?? first
+  }
+
+  private mutating func prefixed(from level: Precedence) throws(SyntaxError) -> Expression {
     let start = place
     guard isAt("NOT") else { return try signed() }
     guard level <= .not else { throw unexpected("an expression") }
@@ -67,12 +75,12 @@ extension Parser {
   }
 
   /// The operator here, how tightly it binds, and its number of tokens.
-  private func infix() -> (Infix, Level, words: Int)? {
+  private func infix() -> (Infix, Precedence, words: Int)? {
     switch token.kind {
     case .symbol(let symbol):
       if let comparison = ComparisonOperator(rawValue: symbol) { return (.comparison(comparison), .comparison, 1) }
       guard let operation = BinaryOperator(rawValue: symbol) else { return nil }
-      return (.binary(operation), Self.level(of: operation), 1)
+      return (.binary(operation), operation.precedence, 1)
     case .name(_, false):
       switch token.keyword {
       case "OR": return (.binary(.or), .or, 1)
@@ -86,18 +94,6 @@ extension Parser {
       default: return nil
       }
     default: return nil
-    }
-  }
-
-  private static func level(of operation: BinaryOperator) -> Level {
-    switch operation {
-    case .or: .or
-    case .xor: .xor
-    case .and: .and
-    case .isIn, .startsWith, .endsWith, .contains, .matches: .predicate
-    case .plus, .minus, .concatenated: .sum
-    case .times, .divided, .modulo: .product
-    case .power: .power
     }
   }
 
@@ -119,10 +115,18 @@ extension Parser {
     return Expression(.isTyped(subject, type: try typeName(), isNegated: isNegated), at: span(from: start))
   }
 
+  /// The words that stand in the name of a type after another one; others, as `DESC`, are no part of it.
+  private static let laterTypeWords: Set<String> = [
+    "INTEGER", "FLOAT", "VALUE", "NODE", "VERTEX", "EDGE", "RELATIONSHIP", "TIME", "DATETIME", "ZONE", "TIMEZONE",
+    "WITHOUT",
+  ]
+
   /// The name of a type, such as `INTEGER`, `LOCAL DATETIME`, `LIST<STRING>` or `INTEGER NOT NULL`.
   private mutating func typeName() throws(SyntaxError) -> String {
     var words: [String] = []
-    while case .name(let word, false) = token.kind, !Self.reserved.contains(word.uppercased()) {
+    while case .name(let word, false) = token.kind, !Self.reserved.contains(word.uppercased()),
+      words.isEmpty || Self.laterTypeWords.contains(word.uppercased())
+    {
       words.append(word.uppercased())
       advance()
       guard accept(symbol: "<") else { continue }
@@ -191,6 +195,7 @@ extension Parser {
         advance()
         result = Expression(.hasLabels(result, try labelExpression()), at: span(from: start))
       } else {
+        height -= 1
         return result
       }
     }

@@ -46,8 +46,8 @@ extension Parser {
     return pattern
   }
 
-  /// A node and the steps from it.
-  mutating func patternElement() throws(SyntaxError) -> PathPattern {
+  /// A node and the steps from it. Behind a predicate, `<` and `-` may be operators.
+  mutating func patternElement(isPredicate: Bool = false) throws(SyntaxError) -> PathPattern {
     let start = place
     var pattern: PathPattern
     if isQuantifiedAtStart {
@@ -58,7 +58,7 @@ extension Parser {
     }
     while true {
       try checkChain(pattern.steps.count)
-      if token.isSymbol("-") || token.isSymbol("<") {
+      if isPredicate ? beginsRelationship(at: 0) : token.isSymbol("-") || token.isSymbol("<") {
         let relationship = try relationshipPattern()
         pattern.steps.append(.relationship(relationship, try nodePattern()))
       } else if isQuantifiedAtStart {
@@ -117,7 +117,7 @@ extension Parser {
     try expect(symbol: "(")
     var node = NodePattern(span: token.span)
     if isVariable { node.variable = try variable() }
-    if accept(symbol: ":") || accept("IS") { node.labels = try labelExpression() }
+    if accept(symbol: ":") || accept("IS") { node.labels = try patternLabels() }
     node.properties = try patternProperties()
     if accept("WHERE") { node.predicate = try expression() }
     try expect(symbol: ")")
@@ -142,7 +142,7 @@ extension Parser {
     var relationship = RelationshipPattern(direction: .either, span: token.span)
     if accept(symbol: "[") {
       if isVariable { relationship.variable = try variable() }
-      if accept(symbol: ":") || accept("IS") { relationship.types = try labelExpression() }
+      if accept(symbol: ":") || accept("IS") { relationship.types = try patternLabels() }
       relationship.length = try length()
       relationship.properties = try patternProperties()
       if accept("WHERE") { relationship.predicate = try expression() }
@@ -175,6 +175,14 @@ extension Parser {
 
   // MARK: Labels
 
+  /// Labels or types of a pattern, in which a bar stands between labels whatever is around the pattern.
+  private mutating func patternLabels() throws(SyntaxError) -> LabelExpression {
+    let outer = bar
+    bar = .label
+    defer { bar = outer }
+    return try labelExpression()
+  }
+
   mutating func labelExpression() throws(SyntaxError) -> LabelExpression {
     let outer = height
     height = 0
@@ -199,14 +207,35 @@ extension Parser {
   private var isResult: Bool {
     guard bar != .label else { return false }
     guard case .name(let name, _) = token(ahead: 1).kind else {
-      return !["!", "%", "(", "$", ":"].contains { token(ahead: 1).isSymbol($0) }
+      guard let length = labelGroupLength else {
+        return !["!", "%", "$", ":"].contains { token(ahead: 1).isSymbol($0) }
+      }
+      if case .symbol(let symbol) = token(ahead: 1 + length).kind { return symbol != "|" && symbol != "&" }
+      return false
     }
     switch token(ahead: 2).kind {
     case .symbol("|"), .symbol("&"): return false
     case .symbol("]"): return bar == .labelOrRequiredResult || bar == .labelOrResult(variable: name)
     case .symbol: return true
-    default: return false
+    default: return token(ahead: 1).keyword == "CASE" || token(ahead: 1).keyword == "NOT"
     }
+  }
+
+  /// The number of tokens of the labels in brackets behind the `|` here; nil where something else stands there.
+  private var labelGroupLength: Int? {
+    guard token(ahead: 1).isSymbol("(") else { return nil }
+    var (length, depth) = (1, 1)
+    while depth > 0 {
+      let next = token(ahead: 1 + length)
+      length += 1
+      switch next.kind {
+      case .symbol("("): depth += 1
+      case .symbol(")"): depth -= 1
+      case .symbol("|"), .symbol("&"), .symbol("!"), .symbol("%"), .symbol(":"), .name: break
+      default: return nil
+      }
+    }
+    return length
   }
 
   private mutating func labelConjunction() throws(SyntaxError) -> LabelExpression {

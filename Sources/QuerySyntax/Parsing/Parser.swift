@@ -159,9 +159,16 @@ struct Parser {
   /// Whether a pattern can begin at the bracket here: after the bracket that closes it a line of a relationship begins.
   var mayBeginPattern: Bool {
     guard token.isSymbol("("), !noPatterns.contains(place), let closing = closings[place] else { return false }
-    let (first, second) = (tokens[closing + 1], tokens[min(closing + 2, tokens.count - 1)])
-    return first.isSymbol("-") && (second.isSymbol("-") || second.isSymbol("["))
-      || first.isSymbol("<") && second.isSymbol("-")
+    return beginsRelationship(at: closing + 1 - place)
+  }
+
+  /// Whether a line of a relationship begins so many tokens ahead.
+  func beginsRelationship(at distance: Int) -> Bool {
+    let start = token(ahead: distance).isSymbol("<") ? distance + 1 : distance
+    guard token(ahead: start).isSymbol("-") else { return false }
+    let end = token(ahead: start + 2)
+    return token(ahead: start + 1).isSymbol("[")
+      || token(ahead: start + 1).isSymbol("-") && (end.isSymbol("(") || end.isSymbol(">"))
   }
 
   /// The token after the bracket that closes the one here; nil where nothing closes it.

@@ -4,13 +4,13 @@ public enum StatementParser {
   public static let lengthLimit = 4 << 20
 
   /// How deep a statement may be nested, chains of operators counted.
-  public static let depthLimit = 200
+  public static let depthLimit = 128
 
-  /// The most operators of one kind in a row, and the most clauses or list elements count no bound but the length.
-  public static let chainLimit = 250
+  /// The most operators in a row; those of AND, OR and XOR, clauses and list elements have no bound but the length.
+  public static let chainLimit = 200
 
   /// How many operators may lie within each other, those of a chain one within the other.
-  public static let heightLimit = 300
+  public static let heightLimit = 256
 
   /// Reads one statement; a semicolon may stand after it. O(length).
   public static func parse(_ text: String) throws(SyntaxError) -> Statement {

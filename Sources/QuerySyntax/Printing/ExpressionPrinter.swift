@@ -1,23 +1,14 @@
 /// Writes expressions with the brackets that they need.
 enum ExpressionPrinter {
-  /// How tightly an expression binds, the loosest first.
-  enum Binding: Int, Comparable {
-    case or, xor, and, not, comparison, predicate, sum, product, power, sign, atom
-
-    static func < (a: Binding, b: Binding) -> Bool { a.rawValue < b.rawValue }
-
-    var tighter: Binding { Binding(rawValue: rawValue + 1) ?? .atom }
-  }
-
   /// The text, in brackets where it binds less tightly than `least`.
-  static func text(of expression: Expression, from least: Binding = .or) -> String {
+  static func text(of expression: Expression, from least: Precedence = .or) -> String {
     let plain = plain(expression.kind)
-    return binding(of: expression.kind) < least ? "(" + plain + ")" : plain
+    return precedence(of: expression.kind) < least ? "(" + plain + ")" : plain
   }
 
-  private static func binding(of kind: Expression.Kind) -> Binding {
+  private static func precedence(of kind: Expression.Kind) -> Precedence {
     switch kind {
-    case .binary(let operation, _, _): binding(of: operation)
+    case .binary(let operation, _, _): operation.precedence
     case .comparison: .comparison
     case .unary(.not, _): .not
     case .unary: .sign
@@ -31,18 +22,6 @@ enum ExpressionPrinter {
     }
   }
 
-  private static func binding(of operation: BinaryOperator) -> Binding {
-    switch operation {
-    case .or: .or
-    case .xor: .xor
-    case .and: .and
-    case .isIn, .startsWith, .endsWith, .contains, .matches: .predicate
-    case .plus, .minus, .concatenated: .sum
-    case .times, .divided, .modulo: .product
-    case .power: .power
-    }
-  }
-
   private static func plain(_ kind: Expression.Kind) -> String {
     switch kind {
     case .literal(let literal): text(of: literal)
@@ -52,10 +31,12 @@ enum ExpressionPrinter {
     case .element(let subject, let index): text(of: subject, from: .atom) + "[" + text(of: index) + "]"
     case .slice(let subject, let from, let to):
       text(of: subject, from: .atom) + "[" + optional(from) + ".." + optional(to) + "]"
-    case .list(let elements): "[" + list(elements) + "]"
+    case .list(let elements):
+      "[" + (elements.first.map { bracketed($0, if: $0.beginsWithLoop) } ?? "")
+        + elements.dropFirst().map { ", " + text(of: $0) }.joined() + "]"
     case .map(let entries): "{" + entries.map(entry).joined(separator: ", ") + "}"
     case .mapProjection(let subject, let items):
-      text(of: subject, from: .atom) + " {" + items.map(item).joined(separator: ", ") + "}"
+      projected(subject) + " {" + items.map(item).joined(separator: ", ") + "}"
     case .unary(.not, let operand): "NOT " + text(of: operand, from: .not)
     case .unary(let sign, let operand): sign.rawValue + signed(operand)
     case .binary(let operation, let left, let right): binary(operation, left, right)
@@ -75,7 +56,7 @@ enum ExpressionPrinter {
   private static func compound(_ kind: Expression.Kind) -> String {
     switch kind {
     case .function(let name, let isDistinct, let arguments):
-      function(name) + "(" + (isDistinct ? "DISTINCT " : "") + list(arguments) + ")"
+      function(name, isDistinct, arguments)
     case .countRows: "count(*)"
     case .conditional(let operand, let branches, let otherwise):
       "CASE" + (operand.map { " " + text(of: $0) } ?? "")
@@ -91,7 +72,8 @@ enum ExpressionPrinter {
         + "\(beforeBar(list)) | \(text(of: step)))"
     case .pattern(let pattern), .shortestPath(let pattern): PatternPrinter.text(of: pattern)
     case .patternComprehension(let pattern, let predicate, let result):
-      "[" + PatternPrinter.text(of: pattern) + (predicate.map { " WHERE " + beforeBar($0) } ?? "") + " | " + text(of: result) + "]"
+      "[" + PatternPrinter.text(of: pattern) + (predicate.map { " WHERE " + beforeBar($0) } ?? "") + " | "
+        + text(of: result) + "]"
     case .subquery(let kind, let query): kind.rawValue + " { " + StatementPrinter.text(of: query) + " }"
     default: ""
     }
@@ -108,20 +90,41 @@ enum ExpressionPrinter {
   }
 
   private static func binary(_ operation: BinaryOperator, _ left: Expression, _ right: Expression) -> String {
-    let binding = binding(of: operation)
-    return text(of: left, from: binding) + " " + operation.rawValue + " " + text(of: right, from: binding.tighter)
+    let level = operation.precedence
+    return text(of: left, from: level) + " " + operation.rawValue + " "
+      + text(of: right, from: operation.isAssociative ? level : level.tighter)
   }
 
   /// An operand after a sign; a number would take the sign as its own, and two signs stand apart.
   private static func signed(_ operand: Expression) -> String {
     if case .unary = operand.kind { return " " + text(of: operand, from: .sign) }
-    if case .literal(.integer) = operand.kind { return "(" + text(of: operand) + ")" }
-    return text(of: operand, from: .atom)
+    return bracketed(operand, if: operand.beginsWithInteger, from: .atom)
   }
 
-  private static func function(_ name: Name) -> String {
-    name.text.split(separator: ".", omittingEmptySubsequences: false).map { StatementPrinter.text(ofName: String($0)) }
-      .joined(separator: ".")
+  /// The text in brackets where its beginning would be read as something else.
+  private static func bracketed(
+    _ expression: Expression, if isAmbiguous: Bool, from least: Precedence = .or
+  ) -> String {
+    isAmbiguous ? "(" + text(of: expression) + ")" : text(of: expression, from: least)
+  }
+
+  /// A function, whose name stands between backquotes where it would begin something else.
+  private static func function(_ name: Name, _ isDistinct: Bool, _ arguments: [Expression]) -> String {
+    let path = name.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let isSpecial = path.count == 1 && specialCalls.contains(name.text.lowercased())
+    let written = isSpecial ? "`\(name.text)`" : path.map(StatementPrinter.text(ofName:)).joined(separator: ".")
+    return written + "(" + (isDistinct ? "DISTINCT " : "") + list(arguments) + ")"
+  }
+
+  private static let specialCalls: Set<String> =
+    Set(Quantifier.allCases.map(\.rawValue)).union(["reduce", "shortestpath", "allshortestpaths"])
+
+  /// What a map is made of; the words before a subquery stand between backquotes.
+  private static func projected(_ subject: Expression) -> String {
+    guard case .variable(let name) = subject.kind, SubqueryKind(rawValue: name.text.uppercased()) != nil else {
+      return text(of: subject, from: .atom)
+    }
+    return "`\(name.text)`"
   }
 
   private static func entry(_ entry: MapEntry) -> String {
