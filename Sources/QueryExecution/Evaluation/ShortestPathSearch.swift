@@ -9,13 +9,17 @@ struct ShortestPathSearch {
     var relationship: RelationshipID
   }
 
-  private let expansion: VariableExpansion
-  private let test: RelationshipTest
+  let expansion: VariableExpansion
+  let test: RelationshipTest
+  let conditions: PathConditions?
+  private let isSingle: Bool
   private var distances: [NodeID: Int] = [:]
   private var parents: [NodeID: [Parent]] = [:]
 
-  init(_ expansion: VariableExpansion) {
+  init(_ expansion: VariableExpansion, _ step: ShortestPathStep? = nil) {
     self.expansion = expansion
+    conditions = step?.conditions
+    isSingle = step?.isSingle ?? false
     test = RelationshipTest(expansion)
   }
 
@@ -26,9 +30,15 @@ struct ShortestPathSearch {
     guard view.contains(start), view.contains(end) else { return [] }
     if start == end {
       guard expansion.minimum == 0 else { return [] }
-      return GraphPath(nodes: [start], relationships: []).map { [$0] } ?? []
+      guard try holds(start, row, state), let path = GraphPath(nodes: [start], relationships: []) else { return [] }
+      return try holds(path, row, state) ? [path] : []
     }
+    guard try holds(start, row, state), try holds(end, row, state) else { return [] }
     try search(from: start, to: end, row, state, isAll: isAll)
+    if let conditions, !conditions.whole.isEmpty {
+      // Where no path at all reaches the end, none needs to be tried.
+      return distances[end] == nil ? [] : try trials(from: start, to: end, row, state, isAll: isAll)
+    }
     guard let length = distances[end], length >= expansion.minimum else { return [] }
     return try walksBack(from: end, to: start, state, isAll: isAll)
   }
@@ -49,7 +59,9 @@ struct ShortestPathSearch {
         for incidence in try state.incidences(of: node, test.filter, expansion.direction, row) {
           let known = distances[incidence.neighbor]
           guard known == nil || (isAll && known == depth), !excluded.contains(incidence.relationship),
-            try test.holds(incidence.relationship, properties, row, state)
+            try test.holds(incidence.relationship, properties, row, state),
+            try holds(incidence.relationship, row, state),
+            try known == nil ? holds(incidence.neighbor, row, state) : true
           else { continue }
           if known == nil {
             distances[incidence.neighbor] = depth
@@ -98,5 +110,33 @@ struct ShortestPathSearch {
       relationships.removeLast()
     }
     return found
+  }
+
+  /// Whether a node may be on the path.
+  func holds(_ node: NodeID, _ row: Row, _ state: ExecutionState) throws(EvaluationError) -> Bool {
+    for each in conditions?.nodes ?? [] {
+      guard try state.isTrue(each.predicate, row.binding(each.slot, .node(node))) else { return false }
+    }
+    return true
+  }
+
+  /// Whether a relationship may be on the path.
+  func holds(_ relationship: RelationshipID, _ row: Row, _ state: ExecutionState) throws(EvaluationError) -> Bool {
+    for each in conditions?.relationships ?? [] {
+      guard try state.isTrue(each.predicate, row.binding(each.slot, .relationship(relationship))) else { return false }
+    }
+    return true
+  }
+
+  /// Whether a whole path, from the left end of the pattern to the right one, fulfils what can be told of it alone.
+  func holds(_ path: GraphPath, _ row: Row, _ state: ExecutionState) throws(EvaluationError) -> Bool {
+    guard let conditions, !conditions.whole.isEmpty else { return true }
+    let list = path.relationships.map(Value.relationship)
+    var bound = row.binding(expansion.relationships, isSingle ? list.first ?? .null : .list(list))
+    if let slot = conditions.path { bound.bind(slot, .path(path)) }
+    for predicate in conditions.whole {
+      guard try state.isTrue(predicate, bound) else { return false }
+    }
+    return true
   }
 }

@@ -11,7 +11,7 @@ final class ShortestPathOperator: ExpandingOperator {
 
   init(_ input: any RowOperator, _ state: ExecutionState, _ step: ShortestPathStep) {
     self.step = step
-    search = ShortestPathSearch(step.expansion)
+    search = ShortestPathSearch(step.expansion, step)
     super.init(input, state, filling: [step.expansion.relationships])
   }
 

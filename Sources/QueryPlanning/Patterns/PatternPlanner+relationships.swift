@@ -11,7 +11,9 @@ extension PatternPlanner {
   private func isReachable(_ index: Int) -> Bool {
     let relationship = pattern.relationships[index]
     let ends = [relationship.left, relationship.right].filter(found.contains)
-    if shortest[index] != nil { return found.isSuperset(of: [relationship.left, relationship.right]) }
+    if shortest[index] != nil {
+      return found.isSuperset(of: [relationship.left, relationship.right]) && isReadyForShortest(index)
+    }
     return !ends.isEmpty || (relationship.isBound && relationship.length == nil)
   }
 
@@ -49,7 +51,7 @@ extension PatternPlanner {
         .shortestPath(
           ShortestPathStep(
             expansion: walk, isAll: selection == .allShortest,
-            isSingle: relationship.length == nil)))
+            isSingle: relationship.length == nil, conditions: takeConditions(index))))
     } else if relationship.length != nil {
       steps.append(.expandVariable(walk))
     } else {

@@ -61,6 +61,8 @@ struct PatternPlanner {
         repeatBody(next)
       } else if let next = cheapestStart() {
         scan(next)
+      } else if let next = nextWaitingShortest() {
+        expand(next)
       } else {
         break
       }

@@ -116,6 +116,8 @@ package struct ShortestPathStep: Sendable {
   package var isAll: Bool
   /// Whether the relationship stands once, so that its slot takes it and not a list.
   package var isSingle: Bool
+  /// What the path must fulfil besides.
+  package var conditions: PathConditions
 }
 
 /// Repeats a part of a pattern.

@@ -22,8 +22,21 @@ extension PlanText {
     let length = "*\(walk.minimum)..\(walk.maximum.map(String.init) ?? "")"
     let arrow = arrow(
       walk.from, walk.to, "#\(walk.relationships.index)\(types(walk.types))\(length)", walk.direction)
-    if case .shortestPath(let step) = step { return "\(step.isAll ? "AllShortestPaths" : "ShortestPath") \(arrow)" }
+    if case .shortestPath(let step) = step {
+      return "\(step.isAll ? "AllShortestPaths" : "ShortestPath") \(arrow)\(text(step.conditions))"
+    }
     return "\(walk.isBound ? "FollowList" : (walk.isInto ? "ExpandVariableInto" : "ExpandVariable")) \(arrow)"
+  }
+
+  private static func text(_ conditions: PathConditions) -> String {
+    let parts = [
+      (" each node ", conditions.nodes.map(\.predicate)),
+      (" each relationship ", conditions.relationships.map(\.predicate)),
+      (" by trial ", conditions.whole),
+    ]
+    return parts.map { name, predicates in
+      predicates.isEmpty ? "" : name + predicates.map(\.text).joined(separator: " AND ")
+    }.joined()
   }
 
   static func text(_ aggregation: BoundAggregation) -> String {

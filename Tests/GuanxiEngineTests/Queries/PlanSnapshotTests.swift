@@ -26,6 +26,9 @@ struct PlanSnapshotTests {
     "MATCH (p:Person)-[:REPORTS_TO]->(boss:Person {id: 'P-0001'}) RETURN p.name",
     "MATCH (a:Person {id: 'P-0001'}), (b:Person {id: 'P-0002'}) MATCH p = shortestPath((a)-[:KNOWS*..5]-(b)) RETURN p",
     "MATCH p = allShortestPaths((a:Person {id: 'P-0001'})-[:KNOWS*]-(b:Person {id: 'P-0002'})) RETURN length(p)",
+    "MATCH p = shortestPath((a:Person {id: 'P-0001'})-[:KNOWS*]-(b:Person {id: 'P-0002'})) "
+      + "WHERE all(x IN nodes(p) WHERE x.status = 'active') RETURN p",
+    "MATCH p = shortestPath((a:Person {id: 'P-0001'})-[:KNOWS*]-(b:Person {id: 'P-0002'})) WHERE length(p) > 2 RETURN p",
     "MATCH (p:Person)-[:PARTICIPATES_IN]->(b:BuyingCenter)-[:FOR]->(c:Company {id: 'C-104'}) RETURN p.name, b.name",
     "MATCH (p:Person)-[i:PARTICIPATES_IN]->(b:BuyingCenter) WHERE i.role IN ['decider', 'approver'] AND NOT "
       + "(p)<-[:KNOWS]-(:Person)-[:SERVES]->(:Company) RETURN p.name",
