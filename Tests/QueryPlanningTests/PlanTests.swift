@@ -115,7 +115,7 @@ struct PlanTests {
       try lines(clauses, returning: [6]) == [
         "CountNodes Person into #5", "Project #5 into #6", "Keep #6", "Result #6",
       ])
-    #expect(try lines(clauses, returning: [6], optimizing: false).first == "LabelScan :Person into #0")
+    #expect(try lines(clauses, returning: [6], optimizing: false).first == "AllNodes into #0")
   }
 
   @Test("Sorting with a limit keeps the first rows only")

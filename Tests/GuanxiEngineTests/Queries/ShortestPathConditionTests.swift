@@ -31,7 +31,7 @@ struct ShortestPathConditionTests {
       ("size(r) > 3", "afghd"),
       ("any(x IN nodes(p) WHERE x.n = 'g')", "afghd"),
       ("single(k IN relationships(p) WHERE k.w = 5)", "aced"),
-      ("length(p) > limit", "aced"),
+      ("length(p) > least", "aced"),
       ("all(x IN nodes(p) WHERE x.n <> 'a')", nil),
       ("all(x IN nodes(p) WHERE x.n <> 'd')", nil),
       ("all(x IN nodes(p) WHERE x.unknown > 1)", nil),
@@ -41,7 +41,7 @@ struct ShortestPathConditionTests {
     for function in ["shortestPath", "allShortestPaths"] {
       let rows = try QueryFixture.run(
         """
-        WITH 2 AS limit
+        WITH 2 AS least
         MATCH p = \(function)((a:P {n: 'a'})-[r:KNOWS*]->(d:P {n: 'd'})) WHERE \(predicate)
         RETURN reduce(s = '', x IN nodes(p) | s + x.n)
         """, on: try Self.company()
@@ -50,11 +50,11 @@ struct ShortestPathConditionTests {
     }
   }
 
-  @Test("A predicate on the relationship itself counts during the search")
+  @Test("Properties of the relationship itself count during the search")
   func inline() throws {
     let rows = try QueryFixture.run(
       """
-      MATCH p = shortestPath((a:P {n: 'a'})-[r:KNOWS* WHERE r.w = 1]->(d:P {n: 'd'}))
+      MATCH p = shortestPath((a:P {n: 'a'})-[:KNOWS* {w: 1}]->(d:P {n: 'd'}))
       WHERE all(x IN nodes(p) WHERE x.active) RETURN length(p)
       """, on: try Self.company()
     ).rows

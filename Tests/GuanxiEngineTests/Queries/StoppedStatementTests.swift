@@ -7,15 +7,15 @@ struct StoppedStatementTests {
   private static let long = [
     "MATCH p = shortestPath((a {i: 1})-[*]-(b {i: 2})) WHERE length(p) > 1000 RETURN p",
     "MATCH p = allShortestPaths((a {i: 1})-[*]->(b {i: 2})) WHERE any(x IN nodes(p) WHERE x.i = 99) RETURN p",
-    "UNWIND range(1, 1000000000) AS x WITH x ORDER BY -x RETURN count(x)",
-    "UNWIND range(1, 1000000000) AS x WITH x ORDER BY -x LIMIT 3 RETURN count(x)",
-    "UNWIND range(1, 1000000000) AS x WITH DISTINCT x RETURN count(x)",
-    "UNWIND range(1, 1000000000) AS x RETURN x, count(*)",
-    "UNWIND range(1, 1000000000) AS x RETURN size(collect(x))",
-    "UNWIND range(1, 1000000000) AS x RETURN sum(x)",
-    "UNWIND range(1, 1000000000) AS x MATCH (a) WHERE a.i = -x RETURN a",
-    "UNWIND range(1, 1000000000) AS x WITH split('a,b', ',') AS s WHERE size(s) = 0 RETURN s",
-    "UNWIND range(1, 1000000000) AS x CREATE ({x: x})",
+    "UNWIND range(1, 4000000) AS i UNWIND range(1, 4000000) AS x WITH x ORDER BY -x RETURN count(x)",
+    "UNWIND range(1, 4000000) AS i UNWIND range(1, 4000000) AS x WITH x ORDER BY -x LIMIT 3 RETURN count(x)",
+    "UNWIND range(1, 4000000) AS i UNWIND range(1, 4000000) AS x WITH DISTINCT x RETURN count(x)",
+    "UNWIND range(1, 4000000) AS i UNWIND range(1, 4000000) AS x RETURN x, count(*)",
+    "UNWIND range(1, 4000000) AS i UNWIND range(1, 4000000) AS x RETURN size(collect(x))",
+    "UNWIND range(1, 4000000) AS i UNWIND range(1, 4000000) AS x RETURN sum(x)",
+    "UNWIND range(1, 4000000) AS i UNWIND range(1, 4000000) AS x MATCH (a) WHERE a.i = -x RETURN a",
+    "UNWIND range(1, 4000000) AS i UNWIND range(1, 4000000) AS x WITH split('a,b', ',') AS s WHERE size(s) = 0 RETURN s",
+    "UNWIND range(1, 4000000) AS i UNWIND range(1, 4000000) AS x CREATE ({x: x})",
   ]
 
   private static func dense() throws -> Graph {
