@@ -62,7 +62,7 @@ struct DamageTests {
     let offset = try #require(pristine.firstRange(of: try storedParts()[4])).lowerBound + 20
     try damage(offset, by: 0xFF)
     let file = try GraphFile(opening: path, mode: .readOnly)
-    let expected = SnapshotError.damagedPart(
+    let expected = StoreError.damagedPart(
       file: path, snapshot: "July", part: "nodes 0 to 4095", what: "the checksum of its stored bytes does not match")
     #expect(throws: expected) { try file.restore() }
     expectSame(try SampleGraphs.companies(4), try file.restore(.name("June")))
@@ -85,7 +85,7 @@ struct DamageTests {
     for offset in offsets {
       let mask = UInt8.random(in: 1...255, using: &random)
       try damage(offset, by: mask)
-      do throws(SnapshotError) {
+      do throws(StoreError) {
         let file = try GraphFile(opening: path, mode: .readOnly, patience: 0)
         if try !file.verify().isIntact { reported += 1 }
         let graph = try file.restore()
@@ -108,7 +108,7 @@ struct DamageTests {
   @Test("A file that ends too early gives an error or the same graph", arguments: 1..<20)
   func cutShort(twentieths: Int) throws {
     try scratch.write(Array(pristine.prefix(pristine.count * twentieths / 20)), to: "damaged.guanxi")
-    do throws(SnapshotError) {
+    do throws(StoreError) {
       expectSame(original, try GraphFile(opening: path, mode: .readOnly).restore())
     } catch {
       #expect(error.description.hasPrefix(path))
@@ -123,8 +123,8 @@ struct DamageTests {
     }
     try queue.close()
     let file = try GraphFile(opening: path, mode: .readOnly)
-    #expect(throws: SnapshotError.self) { try file.restore() }
-    #expect(throws: SnapshotError.self) { try file.snapshots() }
+    #expect(throws: StoreError.self) { try file.restore() }
+    #expect(throws: StoreError.self) { try file.snapshots() }
     #expect(try !file.verify().isIntact)
   }
 
@@ -135,7 +135,7 @@ struct DamageTests {
     try queue.close()
     let file = try GraphFile(opening: path, mode: .readOnly)
     #expect(
-      throws: SnapshotError.damagedSnapshot(
+      throws: StoreError.damagedSnapshot(
         file: path, snapshot: "July", what: "the checksum of its entry does not match")
     ) { try file.restore() }
     #expect(try file.restore(.name("June")).nodeCount == 8)

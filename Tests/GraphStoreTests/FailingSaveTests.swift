@@ -29,10 +29,10 @@ struct FailingSaveTests {
   @Test("A file that was opened for reading")
   func readOnly() throws {
     let file = try GraphFile(opening: path, mode: .readOnly)
-    #expect(throws: SnapshotError.readOnly(file: path)) {
+    #expect(throws: StoreError.readOnly(file: path)) {
       try file.save(june, name: "July", at: try GraphStoreTests.june(2))
     }
-    #expect(throws: SnapshotError.readOnly(file: path)) { try file.delete(.latest) }
+    #expect(throws: StoreError.readOnly(file: path)) { try file.delete(.latest) }
     try expectUnchanged()
   }
 
@@ -42,7 +42,7 @@ struct FailingSaveTests {
     let other = try DatabaseQueue(path: path)
     try other.inDatabase { db in
       try db.execute(sql: "BEGIN IMMEDIATE")
-      #expect(throws: SnapshotError.busy(file: path)) {
+      #expect(throws: StoreError.busy(file: path)) {
         try file.save(june, name: "July", at: try GraphStoreTests.june(2))
       }
       try db.execute(sql: "ROLLBACK")
@@ -57,7 +57,7 @@ struct FailingSaveTests {
     let size = try scratch.bytes("acme.guanxi").count
     let file = try GraphFile(opening: path, mode: .readWrite, sizeLimit: size + 8_192)
     let large = try SampleGraphs.companies(2_000)
-    #expect(throws: SnapshotError.diskFull(file: path)) {
+    #expect(throws: StoreError.diskFull(file: path)) {
       try file.save(large, name: "July", at: try GraphStoreTests.june(2))
     }
     try expectUnchanged()

@@ -30,7 +30,7 @@ struct OpeningTests {
   func otherFile(content: String) throws {
     try scratch.write(Array(content.utf8), to: "other.guanxi")
     for mode in [GraphFile.Mode.readOnly, .readWrite, .create] {
-      let error = #expect(throws: SnapshotError.self) {
+      let error = #expect(throws: StoreError.self) {
         try GraphFile(opening: scratch.path("other.guanxi"), mode: mode)
       }
       guard case .notGraphFile = error else {
@@ -50,7 +50,7 @@ struct OpeningTests {
     try scratch.write(bytes, to: "other.guanxi")
     let file = scratch.path("other.guanxi")
     #expect(
-      throws: SnapshotError.notGraphFile(file: file, reason: "it is an SQLite file of another program")
+      throws: StoreError.notGraphFile(file: file, reason: "it is an SQLite file of another program")
     ) { try GraphFile(opening: file, mode: .readWrite) }
   }
 
@@ -59,11 +59,11 @@ struct OpeningTests {
     _ = try makeFile("new.guanxi")
     var bytes = try scratch.bytes("new.guanxi")
     // user_version, big-endian at offset 60: "Database File Format", section 1.3.
-    bytes[63] = 2
+    bytes[63] = 3
     try scratch.write(bytes, to: "new.guanxi")
     let file = scratch.path("new.guanxi")
     for mode in [GraphFile.Mode.readOnly, .readWrite, .create] {
-      #expect(throws: SnapshotError.newerFormat(file: file, found: 2, supported: 1)) {
+      #expect(throws: StoreError.newerFormat(file: file, found: 3, supported: 2)) {
         try GraphFile(opening: file, mode: mode)
       }
     }
@@ -74,7 +74,7 @@ struct OpeningTests {
   @Test("A file that is not there is not made by a reader", arguments: [GraphFile.Mode.readOnly, .readWrite])
   func missing(mode: GraphFile.Mode) throws {
     let file = scratch.path("missing.guanxi")
-    #expect(throws: SnapshotError.noSuchFile(file: file)) { try GraphFile(opening: file, mode: mode) }
+    #expect(throws: StoreError.noSuchFile(file: file)) { try GraphFile(opening: file, mode: mode) }
     #expect(try scratch.files().isEmpty)
   }
 
@@ -104,7 +104,7 @@ struct OpeningTests {
   func strayLog() throws {
     try scratch.write([1, 2, 3], to: "acme.guanxi-wal")
     let file = scratch.path("acme.guanxi")
-    #expect(throws: SnapshotError.strayLog(file: file, log: file + "-wal")) {
+    #expect(throws: StoreError.strayLog(file: file, log: file + "-wal")) {
       try GraphFile(opening: file, mode: .create)
     }
   }

@@ -74,7 +74,7 @@ struct SnapshotListTests {
   func unknownName() throws {
     try file.save(Graph(), name: "June", at: try june(1))
     try file.save(Graph(), name: "July", at: try june(2))
-    let expected = SnapshotError.unknownSnapshot(file: file.path, wanted: .name("Juni"), known: ["June", "July"])
+    let expected = StoreError.unknownSnapshot(file: file.path, wanted: .name("Juni"), known: ["June", "July"])
     #expect(throws: expected) { try file.restore(.name("Juni")) }
     #expect(throws: expected) { try file.delete(.name("Juni")) }
     #expect(expected.description.contains("June, July"))
@@ -83,7 +83,7 @@ struct SnapshotListTests {
   @Test("A name is given once, and must be one that can be printed", arguments: ["June", "", "a\nb", "a\u{0}"])
   func refusedName(name: String) throws {
     try file.save(Graph(), name: "June", at: try june(1))
-    #expect(throws: SnapshotError.self) { try file.save(Graph(), name: name, at: try june(2)) }
+    #expect(throws: StoreError.self) { try file.save(Graph(), name: name, at: try june(2)) }
     #expect(try file.snapshots().count == 1)
   }
 

@@ -8,7 +8,7 @@ extension GraphFile {
   /// - Complexity: linear in both graphs.
   public func difference(
     from old: SnapshotSelector, to new: SnapshotSelector, listing limit: Int = 100
-  ) throws(SnapshotError) -> GraphDifference {
+  ) throws(StoreError) -> GraphDifference {
     GraphDifference(from: try restore(old), to: try restore(new), listing: limit)
   }
 }

@@ -3,7 +3,7 @@ import GRDB
 
 extension GraphFile {
   /// Connects to a file that was found to be ours.
-  static func connect(to path: String, _ configuration: Configuration) throws(SnapshotError) -> DatabaseQueue {
+  static func connect(to path: String, _ configuration: Configuration) throws(StoreError) -> DatabaseQueue {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       // Only a look into the file shows whether the files beside it can be made.
@@ -11,7 +11,7 @@ extension GraphFile {
       return queue
     } catch {
       guard configuration.readonly, needsNoLog(error), SystemCall.size(of: path + "-wal") == 0 else {
-        throw SnapshotError(error, file: path)
+        throw StoreError(error, file: path)
       }
     }
     return try connect(toImmutable: path, configuration)
@@ -20,12 +20,12 @@ extension GraphFile {
   /// Connects without making a file beside it: there is no log to read and nobody can write one.
   private static func connect(
     toImmutable path: String, _ configuration: Configuration
-  ) throws(SnapshotError) -> DatabaseQueue {
+  ) throws(StoreError) -> DatabaseQueue {
     do {
       return try DatabaseQueue(
         path: URL(fileURLWithPath: path).absoluteString + "?immutable=1", configuration: configuration)
     } catch {
-      throw SnapshotError(error, file: path)
+      throw StoreError(error, file: path)
     }
   }
 

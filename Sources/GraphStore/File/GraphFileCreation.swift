@@ -2,7 +2,7 @@ import GRDB
 
 /// Makes a new, empty graph file beside its place and puts it there when it is complete.
 enum GraphFileCreation {
-  static func create(_ path: String) throws(SnapshotError) {
+  static func create(_ path: String) throws(StoreError) {
     let log = path + "-wal"
     guard SystemCall.size(of: log) == 0 else { throw .strayLog(file: path, log: log) }
     let temporary = try SystemCall.makeTemporaryFile(prefix: path + ".new-")
@@ -16,7 +16,7 @@ enum GraphFileCreation {
       try queue.close()
     } catch {
       for suffix in ["", "-wal", "-shm"] { SystemCall.remove(temporary + suffix) }
-      throw SnapshotError(error, file: path)
+      throw StoreError(error, file: path)
     }
     try SystemCall.synchronize(temporary)
     try SystemCall.publish(temporary, as: path)

@@ -12,7 +12,7 @@ struct GraphFileHeader {
 
   let formatVersion: Int
 
-  init(of file: String) throws(SnapshotError) {
+  init(of file: String) throws(StoreError) {
     let bytes = try Self.opening(of: file)
     guard !bytes.isEmpty else { throw .notGraphFile(file: file, reason: "it is empty") }
     guard bytes.starts(with: Self.magic) else { throw .notGraphFile(file: file, reason: "it is not an SQLite file") }
@@ -27,7 +27,7 @@ struct GraphFileHeader {
     guard formatVersion >= 1 else { throw .damagedFile(file: file, what: "its format version is \(formatVersion)") }
   }
 
-  private static func opening(of file: String) throws(SnapshotError) -> [UInt8] {
+  private static func opening(of file: String) throws(StoreError) -> [UInt8] {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { throw .noSuchFile(file: file) }

@@ -13,6 +13,14 @@ enum GraphFileSchema {
       try Catalog.empty.write(to: db)
       try db.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("2 change log") { db in
+      try db.execute(sql: logTables)
+      try db.execute(sql: logViews)
+      for (subject, sentences) in aboutLog {
+        try db.execute(sql: "INSERT INTO about VALUES (?, ?)", arguments: [subject, sentences])
+      }
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }
 

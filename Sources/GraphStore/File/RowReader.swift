@@ -29,6 +29,8 @@ struct RowReader {
     return [UInt8](data)
   }
 
+  func isNull(_ column: Int) -> Bool { storage(column) == .null }
+
   private func storage(_ column: Int) -> DatabaseValue.Storage {
     guard column < row.count else { return .null }
     let value: DatabaseValue = row[column]

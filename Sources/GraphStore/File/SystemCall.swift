@@ -21,7 +21,7 @@ enum SystemCall {
   }
 
   /// Makes an empty file with a name that begins with `prefix` and that only its owner can read.
-  static func makeTemporaryFile(prefix: String) throws(SnapshotError) -> String {
+  static func makeTemporaryFile(prefix: String) throws(StoreError) -> String {
     var template = Array((prefix + "XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .inputOutput(file: prefix, reason: message(of: errno)) }
@@ -30,7 +30,7 @@ enum SystemCall {
   }
 
   /// Waits until a file or folder is on the disk.
-  static func synchronize(_ file: String) throws(SnapshotError) {
+  static func synchronize(_ file: String) throws(StoreError) {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .inputOutput(file: file, reason: message(of: errno)) }
     defer { close(descriptor) }
@@ -40,7 +40,7 @@ enum SystemCall {
   /// Gives a finished file its final name, and leaves what bears that name already.
   ///
   /// File systems without hard links get a rename, after a look.
-  static func publish(_ temporary: String, as file: String) throws(SnapshotError) {
+  static func publish(_ temporary: String, as file: String) throws(StoreError) {
     if link(temporary, file) == 0 || errno == EEXIST {
       unlink(temporary)
     } else if [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) {

@@ -2,17 +2,17 @@ import PropertyGraph
 
 extension ByteReader {
   /// The columns of a group of `rows` rows.
-  mutating func columns(rows: Int, names: SnapshotNames) throws(PartFault) -> [PropertyColumn] {
+  mutating func columns(rows: Int, keys: [String]) throws(PartFault) -> [PropertyColumn] {
     var result: [PropertyColumn] = []
     var seen = Set<Int>()
-    for _ in 0..<(try count("columns", upTo: names.propertyKeys.count)) {
-      let key = try number(upTo: UInt64(names.propertyKeys.count), "the number of a key")
-      guard key < names.propertyKeys.count else { throw PartFault("it names a key that the snapshot does not have") }
+    for _ in 0..<(try count("columns", upTo: keys.count)) {
+      let key = try number(upTo: UInt64(keys.count), "the number of a key")
+      guard key < keys.count else { throw PartFault("it names a key that the snapshot does not have") }
       guard seen.insert(key).inserted else { throw PartFault("it has two columns for one key") }
       let tag = try tag()
       let present = try boolean() ? try self.rows(below: rows) : nil
       let values = try values(tag, count: present?.count ?? rows)
-      result.append(PropertyColumn(key: names.propertyKeys[key], rows: present, values: values))
+      result.append(PropertyColumn(key: keys[key], rows: present, values: values))
     }
     return result
   }

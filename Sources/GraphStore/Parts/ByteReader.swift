@@ -89,6 +89,14 @@ struct ByteReader {
     return result
   }
 
+  /// Whether a zero byte follows, which stands for no value; it is read then.
+  mutating func nextIsNothing() throws(PartFault) -> Bool {
+    guard position < bytes.count else { throw PartFault("it ends too early") }
+    guard bytes[position] == 0 else { return false }
+    position += 1
+    return true
+  }
+
   func expectEnd() throws(PartFault) {
     guard remaining == 0 else { throw PartFault("\(remaining) bytes follow its end") }
   }

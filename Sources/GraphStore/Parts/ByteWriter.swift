@@ -4,6 +4,8 @@ struct ByteWriter {
 
   mutating func write(byte: UInt8) { bytes.append(byte) }
 
+  mutating func write(bytes more: [UInt8]) { bytes.append(contentsOf: more) }
+
   /// Seven bits a byte, the lowest first; the highest bit says that another byte follows.
   mutating func write(_ number: UInt64) {
     var rest = number

@@ -26,7 +26,7 @@ struct PartDecoder {
       labels.append(try name(in: names.labels, "label", &reader))
     }
     let ids = try ids(from: first, below: names.nextNodeID, &reader)
-    let columns = try reader.columns(rows: ids.count, names: names)
+    let columns = try reader.columns(rows: ids.count, keys: names.propertyKeys)
     return NodeBatch(ids: ids.map(NodeID.init(rawValue:)), labels: labels, columns: columns)
   }
 
@@ -35,7 +35,7 @@ struct PartDecoder {
     let ids = try ids(from: first, below: names.nextRelationshipID, &reader)
     let sources = try reader.differences(count: ids.count)
     let targets = try reader.differences(count: ids.count)
-    let columns = try reader.columns(rows: ids.count, names: names)
+    let columns = try reader.columns(rows: ids.count, keys: names.propertyKeys)
     return RelationshipBatch(
       ids: ids.map(RelationshipID.init(rawValue:)), type: type, sources: sources.map(NodeID.init(rawValue:)),
       targets: targets.map(NodeID.init(rawValue:)), columns: columns)

@@ -11,16 +11,40 @@ struct PartTable {
   /// Stores a content, or finds the part that holds it already in good order.
   ///
   /// - Returns: the number of the part.
-  func store(_ content: [UInt8], checksum: UInt32) throws -> Int64 {
+  func store(_ part: StoredPart, _ content: [UInt8]) throws -> Int64 {
     let query = try db.cachedStatement(
       sql: "SELECT \(Self.columns) FROM part WHERE content_checksum = ? AND content_length = ? ORDER BY id")
-    let rows = try Row.fetchCursor(query, arguments: [Int64(checksum), content.count])
+    let rows = try Row.fetchCursor(query, arguments: [part.contentChecksum, part.contentLength])
     while let row = try rows.next() {
       let reader = RowReader(row)
-      let part = try StoredPart(reader, from: 1)
-      if (try? part.content()) == content { return try reader.integer(0) }
+      let stored = try StoredPart(reader, from: 1)
+      if (try? stored.content()) == content { return try reader.integer(0) }
     }
-    return try insert(StoredPart(packing: content))
+    return try insert(part)
+  }
+
+  /// The parts of a snapshot whose stored bytes are in good order, of those that are wanted.
+  func intactParts(
+    of snapshot: Int64, where isWanted: (PartAddress) -> Bool
+  ) throws -> [PartAddress: StoredAddress] {
+    var result: [PartAddress: StoredAddress] = [:]
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT kind, position, \(Self.columns) FROM snapshot_part JOIN part ON part.id = part_id WHERE snapshot_id = ?
+        """, arguments: [snapshot])
+    while let row = try rows.next() {
+      let reader = RowReader(row)
+      guard let kind = PartKind(rawValue: try reader.text(0)),
+        let address = PartAddress(kind: kind, position: try reader.integer(1)), isWanted(address)
+      else { continue }
+      let part = try StoredPart(reader, from: 3)
+      guard part.isStoredIntact else { continue }
+      result[address] = StoredAddress(
+        address: address, part: try reader.integer(2), contentChecksum: part.contentChecksum,
+        contentLength: part.contentLength)
+    }
+    return result
   }
 
   /// Calls `body` with each part of a snapshot, in the order of kinds and positions.

@@ -29,6 +29,11 @@ struct StoredPart: Sendable {
     self.stored = stored
   }
 
+  /// Whether the stored bytes are those that were stored.
+  var isStoredIntact: Bool {
+    stored.count == storedLength && Int64(Checksum.of(stored)) == storedChecksum
+  }
+
   /// The content, after every length and checksum was compared.
   func content() throws(PartFault) -> [UInt8] {
     guard stored.count == storedLength else {

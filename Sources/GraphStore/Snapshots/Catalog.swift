@@ -16,11 +16,11 @@ struct Catalog {
   /// Reads the row and compares it with the snapshots that there are.
   init(checking snapshots: [Manifest], _ db: Database, file: String) throws {
     guard let row = try Row.fetchOne(db, sql: "SELECT next_snapshot_id, checksum FROM catalog WHERE id = 1") else {
-      throw SnapshotError.damagedFile(file: file, what: "the table catalog is empty")
+      throw StoreError.damagedFile(file: file, what: "the table catalog is empty")
     }
     self.init(nextSnapshotID: try RowReader(row).integer(0), snapshots: snapshots)
     guard try RowReader(row).integer(1) == checksum else {
-      throw SnapshotError.damagedFile(
+      throw StoreError.damagedFile(
         file: file, what: "the list of snapshots does not match its checksum, one may have vanished")
     }
   }

@@ -6,20 +6,24 @@ extension GraphFile {
   ///
   /// Every checksum is compared on the way; a damaged snapshot gives an error, never another graph.
   /// - Complexity: linear in the graph.
-  public func restore(_ selector: SnapshotSelector = .latest) throws(SnapshotError) -> Graph {
-    let (info, changes) = try reading { db -> (SnapshotInfo, ChangeSet) in
+  public func restore(_ selector: SnapshotSelector = .latest) throws(StoreError) -> Graph {
+    try reading { db in
       let manifest = try select(selector, among: try Manifest.all(db), db)
-      let info = try manifest.info(file: path)
-      return (info, try self.changes(building: info, db))
+      return try built(from: try manifest.info(file: path), db)
     }
+  }
+
+  /// The graph of a snapshot.
+  func built(from info: SnapshotInfo, _ db: Database) throws -> Graph {
+    let changes = try self.changes(building: info, db)
     var graph = Graph()
     do throws(ChangeError) {
       try graph.apply(changes)
     } catch {
-      throw .damagedSnapshot(file: path, snapshot: info.name, what: error.description)
+      throw StoreError.damagedSnapshot(file: path, snapshot: info.name, what: error.description)
     }
     guard graph.nodeCount == info.nodeCount, graph.relationshipCount == info.relationshipCount else {
-      throw .damagedSnapshot(
+      throw StoreError.damagedSnapshot(
         file: path, snapshot: info.name, what: "the counts of its entry are not those of its parts")
     }
     return graph
@@ -60,11 +64,11 @@ extension GraphFile {
     return ChangeSet(changes: [.reserve(names.reservation)] + changes.changes + indexes)
   }
 
-  private func damaged(_ info: SnapshotInfo, _ what: String) -> SnapshotError {
+  private func damaged(_ info: SnapshotInfo, _ what: String) -> StoreError {
     .damagedSnapshot(file: path, snapshot: info.name, what: what)
   }
 
-  private func damaged(_ info: SnapshotInfo, _ address: PartAddress, _ what: String) -> SnapshotError {
+  private func damaged(_ info: SnapshotInfo, _ address: PartAddress, _ what: String) -> StoreError {
     .damagedPart(file: path, snapshot: info.name, part: address.description, what: what)
   }
 }

@@ -19,54 +19,74 @@ extension GraphFile {
   @discardableResult
   public func save(
     _ graph: Graph, name: String, at time: ZonedDateTime, note: String = ""
-  ) throws(SnapshotError) -> SnapshotInfo {
+  ) throws(StoreError) -> SnapshotInfo {
     try check(name: name, note: note)
-    guard let moment = time.atSameMoment(in: .utc) else {
-      throw .unusableText(file: path, reason: "the time \(time) is out of range in UTC")
-    }
     let manifest = try writing { db in
       let earlier = try Manifest.all(db)
       let catalog = try Catalog(checking: earlier, db, file: path)
-      guard !earlier.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
-        throw SnapshotError.nameTaken(file: path, name: name)
-      }
-      let id = catalog.nextSnapshotID
-      guard id > 0, id < Int64.max else {
-        throw SnapshotError.damagedFile(file: path, what: "its next snapshot number is \(id)")
-      }
-      let list = try saveParts(of: graph, snapshot: id, db)
-      let manifest = Manifest(
-        id: id, name: name, createdAt: moment.description, note: note, graph: graph, parts: list)
-      try manifest.insert(into: db)
-      try Catalog(nextSnapshotID: id + 1, snapshots: earlier + [manifest]).write(to: db)
-      return manifest
+      try checkFree(name, earlier)
+      let parts = try storeParts(of: graph, db)
+      return try link(
+        parts, of: graph, catalog.nextSnapshotID, name: name, time: time, note: note, earlier: earlier, db)
     }
     return try manifest.info(file: path)
   }
 
-  private func saveParts(of graph: Graph, snapshot: Int64, _ db: Database) throws -> PartList {
+  private func storeParts(of graph: Graph, _ db: Database) throws -> [StoredAddress] {
     let encoder = PartEncoder(graph)
     let table = PartTable(db: db)
-    var list = PartList()
-    let link = try db.makeStatement(
-      sql: "INSERT INTO snapshot_part (snapshot_id, kind, position, part_id) VALUES (?, ?, ?, ?)")
-    for address in encoder.addresses {
-      let content = encoder.content(at: address)
-      guard content.count <= Compression.maximumContentLength else {
-        throw SnapshotError.partTooLarge(
-          file: path, part: address.description, bytes: content.count, limit: Compression.maximumContentLength)
-      }
-      let checksum = Checksum.of(content)
-      let part = try table.store(content, checksum: checksum)
-      try link.execute(arguments: [snapshot, address.kind.rawValue, Int64(address.position), part])
-      list.append(
-        kind: address.kind.rawValue, position: Int64(address.position), contentChecksum: Int64(checksum),
-        contentLength: Int64(content.count))
+    return try encoder.addresses.map { address in
+      let content = try content(of: address, encoder)
+      let part = StoredPart(packing: content)
+      return StoredAddress(
+        address: address, part: try table.store(part, content), contentChecksum: part.contentChecksum,
+        contentLength: part.contentLength)
     }
-    return list
   }
 
-  private func check(name: String, note: String) throws(SnapshotError) {
+  /// The content of a part, which is bounded.
+  func content(of address: PartAddress, _ encoder: PartEncoder) throws(StoreError) -> [UInt8] {
+    let content = encoder.content(at: address)
+    guard content.count <= Compression.maximumContentLength else {
+      throw .partTooLarge(
+        file: path, part: address.description, bytes: content.count, limit: Compression.maximumContentLength)
+    }
+    return content
+  }
+
+  /// Makes stored parts a snapshot: its list of parts, its row, and the catalog that counts it.
+  func link(
+    _ parts: [StoredAddress], of graph: Graph, _ id: Int64, name: String, time: ZonedDateTime, note: String,
+    earlier: [Manifest], _ db: Database
+  ) throws -> Manifest {
+    try checkFree(name, earlier)
+    guard id > 0, id < Int64.max else {
+      throw StoreError.damagedFile(file: path, what: "its next snapshot number is \(id)")
+    }
+    let statement = try db.makeStatement(
+      sql: "INSERT INTO snapshot_part (snapshot_id, kind, position, part_id) VALUES (?, ?, ?, ?)")
+    var list = PartList()
+    for part in parts {
+      let (kind, position) = (part.address.kind.rawValue, Int64(part.address.position))
+      try statement.execute(arguments: [id, kind, position, part.part])
+      list.append(
+        kind: kind, position: position, contentChecksum: part.contentChecksum, contentLength: part.contentLength)
+    }
+    let moment = try moment(time, after: nil)
+    let manifest = Manifest(
+      id: id, name: name, createdAt: moment.description, note: note, graph: graph, parts: list)
+    try manifest.insert(into: db)
+    try Catalog(nextSnapshotID: id + 1, snapshots: earlier + [manifest]).write(to: db)
+    return manifest
+  }
+
+  private func checkFree(_ name: String, _ earlier: [Manifest]) throws(StoreError) {
+    guard !earlier.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
+      throw .nameTaken(file: path, name: name)
+    }
+  }
+
+  func check(name: String, note: String) throws(StoreError) {
     let isPlain = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     guard !name.isEmpty, name.utf8.count <= Self.longestName, isPlain else {
       throw .unusableText(

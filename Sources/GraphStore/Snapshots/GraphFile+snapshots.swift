@@ -2,7 +2,7 @@ import GRDB
 
 extension GraphFile {
   /// The snapshots of the file, ascending by number, and so by the order in which they were saved.
-  public func snapshots() throws(SnapshotError) -> [SnapshotInfo] {
+  public func snapshots() throws(StoreError) -> [SnapshotInfo] {
     try reading { db in
       let manifests = try Manifest.all(db)
       _ = try Catalog(checking: manifests, db, file: path)
@@ -11,7 +11,7 @@ extension GraphFile {
   }
 
   /// Deletes a snapshot, and the parts that no other one uses; their bytes are overwritten.
-  public func delete(_ selector: SnapshotSelector) throws(SnapshotError) {
+  public func delete(_ selector: SnapshotSelector) throws(StoreError) {
     try writing { db in
       let manifests = try Manifest.all(db)
       let catalog = try Catalog(checking: manifests, db, file: path)
@@ -35,7 +35,7 @@ extension GraphFile {
     case .id(let id): found = manifests.first { $0.id == id }
     }
     guard let found else {
-      throw SnapshotError.unknownSnapshot(file: path, wanted: selector, known: manifests.map(\.name))
+      throw StoreError.unknownSnapshot(file: path, wanted: selector, known: manifests.map(\.name))
     }
     return found
   }

@@ -29,7 +29,7 @@ struct Manifest {
   }
 
   /// What the row tells, after its checksum was compared.
-  func info(file: String) throws(SnapshotError) -> SnapshotInfo {
+  func info(file: String) throws(StoreError) -> SnapshotInfo {
     guard computedChecksum == rowChecksum, let time = try? ZonedDateTime(parsing: createdAt),
       let checksum = UInt32(exactly: contentChecksum), let nodes = Int(exactly: nodeCount),
       let relationships = Int(exactly: relationshipCount), let parts = Int(exactly: partCount),

@@ -4,28 +4,32 @@ extension GraphFile {
   /// Checks the structure of the file, the list of snapshots, and every part of each against its checksums, and reads
   /// every snapshot up to the changes that would restore it.
   ///
-  /// - Throws: only where the file cannot be read at all, such as ``SnapshotError/busy(file:)``. Damage is a finding.
+  /// - Throws: only where the file cannot be read at all, such as ``StoreError/busy(file:)``. Damage is a finding.
   /// - Complexity: linear in the file and in the snapshots, each counted in full.
-  public func verify() throws(SnapshotError) -> VerificationReport {
-    try reading { db in
+  public func verify() throws(StoreError) -> VerificationReport {
+    let mark = HighWaterMark(beside: path)
+    return try reading { db in
       var findings = try checked { try structure(db) }
       findings += try checked { try snapshots(db) }
       findings += try checked { try parts(db) }
+      findings += try checked { try records(db) }
+      findings += try checked(.log, losses: ["changes of the graph"]) { try log(mark, db) }
       return VerificationReport(file: path, findings: findings)
     }
   }
 
   /// The findings of one step; an error that damage explains is a finding itself.
   private func checked(
+    _ subject: VerificationReport.Finding.Subject = .file, losses: [String] = [],
     _ step: () throws -> [VerificationReport.Finding]
-  ) throws(SnapshotError) -> [VerificationReport.Finding] {
+  ) throws(StoreError) -> [VerificationReport.Finding] {
     do {
       return try step()
     } catch {
-      let error = SnapshotError(error, file: path)
+      let error = StoreError(error, file: path)
       switch error {
       case .busy, .inputOutput, .readOnly: throw error
-      default: return [.init(subject: .file, problem: error.damage, losses: [])]
+      default: return [.init(subject: subject, problem: error.damage, losses: losses)]
       }
     }
   }
@@ -50,7 +54,7 @@ extension GraphFile {
           _ = try changes(building: try manifest.info(file: path), db)
           return .init(subject: subject, problem: nil, losses: [])
         } catch {
-          let problem = SnapshotError(error, file: path).damage
+          let problem = StoreError(error, file: path).damage
           return .init(subject: subject, problem: problem, losses: ["restoring this snapshot"])
         }
       }
@@ -64,10 +68,34 @@ extension GraphFile {
         _ = try part.content()
         return .init(subject: .part(number), problem: nil, losses: [])
       } catch {
-        let problem = (error as? PartFault)?.what ?? SnapshotError(error, file: path).damage
+        let problem = (error as? PartFault)?.what ?? StoreError(error, file: path).damage
         return .init(subject: .part(number), problem: problem, losses: (try? uses(of: number, db)) ?? [])
       }
     }
+  }
+
+  /// Every record of the change log, read up to the steps that it holds; only the damaged ones are findings.
+  private func records(_ db: Database) throws -> [VerificationReport.Finding] {
+    guard try LogHead.find(db, file: path) != nil else { return [] }
+    var findings: [VerificationReport.Finding] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(LogRow.columns) FROM log ORDER BY sequence")
+    while let row = try rows.next() {
+      let sequence = (try? RowReader(row).integer(0)) ?? 0
+      do {
+        _ = try LogRow(RowReader(row)).entry()
+      } catch {
+        let problem = (error as? PartFault)?.what ?? StoreError(error, file: path).damage
+        findings.append(.init(subject: .record(sequence), problem: problem, losses: ["what it changed"]))
+      }
+    }
+    return findings
+  }
+
+  /// The log as a whole: whether it is complete, and gives a graph.
+  private func log(_ mark: HighWaterMark?, _ db: Database) throws -> [VerificationReport.Finding] {
+    guard try LogHead.find(db, file: path) != nil else { return [] }
+    _ = try recovered(.latest, mark: mark, acceptingLoss: false, db)
+    return [.init(subject: .log, problem: nil, losses: [])]
   }
 
   /// What a part holds in each snapshot that uses it.

@@ -8,6 +8,10 @@ public struct VerificationReport: Hashable, Sendable {
       case file
       /// The entry of a snapshot with its list of parts.
       case snapshot(id: Int64, name: String)
+      /// The change log as a whole, and the graph that comes of it.
+      case log
+      /// A record of the change log, by its sequence.
+      case record(Int64)
       /// A part, by its number in the table `part`.
       case part(Int64)
     }
@@ -25,7 +29,7 @@ public struct VerificationReport: Hashable, Sendable {
 
   /// The path of the file.
   public let file: String
-  /// Everything that was checked: the file, then its snapshots, then its parts, each by number.
+  /// Everything that was checked: the file, then its snapshots, its parts, and its change log, each by number.
   public let findings: [Finding]
 
   /// Whether the file is free of damage.
@@ -48,6 +52,8 @@ extension VerificationReport.Finding.Subject: CustomStringConvertible {
     switch self {
     case .file: "file"
     case .snapshot(let id, let name): "snapshot \(id) \"\(name)\""
+    case .log: "change log"
+    case .record(let sequence): "record \(sequence) of the change log"
     case .part(let number): "part \(number)"
     }
   }

@@ -15,14 +15,14 @@ public struct GraphSnapshots: Sendable {
 
   /// Opens a graph file.
   public init(_ path: String, _ access: Access) throws(GuanxiError) {
-    file = try Self.folding { () throws(SnapshotError) in
+    file = try Self.folding { () throws(StoreError) in
       try GraphFile(opening: path, mode: access == .read ? .readOnly : .create)
     }
   }
 
   /// The snapshots, oldest first.
   public func list() throws(GuanxiError) -> [SnapshotInfo] {
-    try Self.folding { () throws(SnapshotError) in try file.snapshots() }
+    try Self.folding { () throws(StoreError) in try file.snapshots() }
   }
 
   /// Saves a graph under a name, whole or not at all.
@@ -36,24 +36,24 @@ public struct GraphSnapshots: Sendable {
   public func save(
     _ graph: Graph, name: String, at time: ZonedDateTime, note: String = ""
   ) throws(GuanxiError) -> SnapshotInfo {
-    try Self.folding { () throws(SnapshotError) in try file.save(graph, name: name, at: time, note: note) }
+    try Self.folding { () throws(StoreError) in try file.save(graph, name: name, at: time, note: note) }
   }
 
   /// The graph of a snapshot: that of the name, or number, or the latest.
   public func restore(_ name: String?) throws(GuanxiError) -> Graph {
     let selector = try selector(name)
-    return try Self.folding { () throws(SnapshotError) in try file.restore(selector) }
+    return try Self.folding { () throws(StoreError) in try file.restore(selector) }
   }
 
   /// Reads every part and compares its checksum.
   public func verify() throws(GuanxiError) -> VerificationReport {
-    try Self.folding { () throws(SnapshotError) in try file.verify() }
+    try Self.folding { () throws(StoreError) in try file.verify() }
   }
 
   /// Deletes a snapshot.
   public func delete(_ name: String) throws(GuanxiError) {
     let selector = try selector(name)
-    try Self.folding { () throws(SnapshotError) in try file.delete(selector) }
+    try Self.folding { () throws(StoreError) in try file.delete(selector) }
   }
 
   /// What changed from one snapshot to another.
@@ -72,19 +72,22 @@ public struct GraphSnapshots: Sendable {
   }
 
   private static func folding<Result>(
-    _ body: () throws(SnapshotError) -> Result
+    _ body: () throws(StoreError) -> Result
   ) throws(GuanxiError) -> Result {
     do { return try body() } catch { throw error.folded }
   }
 }
 
-extension SnapshotError {
+extension StoreError {
   /// Whether the caller, the data or the machine is at fault.
   var folded: GuanxiError {
     switch self {
-    case .noSuchFile, .unknownSnapshot, .nameTaken, .unusableText: .usage(description)
-    case .notGraphFile, .damagedFile, .damagedSnapshot, .damagedPart: .badData(description)
-    case .newerFormat, .partTooLarge, .busy, .diskFull, .readOnly, .strayLog, .inputOutput: .failed(description)
+    case .noSuchFile, .unknownSnapshot, .nameTaken, .unusableText, .unknownVersion, .refused, .changeTooLarge:
+      .usage(description)
+    case .notGraphFile, .damagedFile, .damagedSnapshot, .damagedPart, .damagedRecord, .lostTail: .badData(description)
+    case .newerFormat, .partTooLarge, .busy, .diskFull, .readOnly, .strayLog, .inputOutput, .heldByWriter,
+      .writerReplaced, .closed, .noTurn:
+      .failed(description)
     }
   }
 }

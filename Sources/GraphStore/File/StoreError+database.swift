@@ -1,9 +1,9 @@
 import GRDB
 
-extension SnapshotError {
+extension StoreError {
   /// The meaning of an error of the database layer.
   init(_ error: any Error, file: String) {
-    if let error = error as? SnapshotError {
+    if let error = error as? StoreError {
       self = error
       return
     }

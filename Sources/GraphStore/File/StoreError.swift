@@ -1,5 +1,7 @@
+public import PropertyGraph
+
 /// Why a graph file could not be opened, read or written.
-public enum SnapshotError: Error, Hashable, Sendable {
+public enum StoreError: Error, Hashable, Sendable {
   /// There is no file at the path.
   case noSuchFile(file: String)
   /// The file is something else.
@@ -22,6 +24,24 @@ public enum SnapshotError: Error, Hashable, Sendable {
   case unusableText(file: String, reason: String)
   /// Part of the graph is too large for one entry of the file.
   case partTooLarge(file: String, part: String, bytes: Int, limit: Int)
+  /// A record of the change log is damaged or missing: the changes from it on cannot be made again.
+  case damagedRecord(file: String, sequence: Int64, what: String)
+  /// The end of the change log was lost after it had been acknowledged.
+  case lostTail(file: String, last: Int64, acknowledged: Int64)
+  /// Another holds the right to write.
+  case heldByWriter(file: String, holder: String)
+  /// Another writer took over; this one cannot commit any more.
+  case writerReplaced(file: String)
+  /// The file is closed, or an earlier failure ended this writer.
+  case closed(file: String)
+  /// The turn to write did not come in time, or was given back already.
+  case noTurn(file: String)
+  /// The graph has no such version any more, or not yet.
+  case unknownVersion(file: String, wanted: GraphVersion, first: Int64, last: Int64)
+  /// The change does not fit the graph.
+  case refused(file: String, ChangeError)
+  /// The change is too large for one record.
+  case changeTooLarge(file: String, what: String)
   /// Another process is writing to the file.
   case busy(file: String)
   /// The disk, or the space that the file may take, is full. The file is as it was before.
@@ -34,7 +54,7 @@ public enum SnapshotError: Error, Hashable, Sendable {
   case inputOutput(file: String, reason: String)
 }
 
-extension SnapshotError: CustomStringConvertible {
+extension StoreError: CustomStringConvertible {
   /// Where it went wrong, what is wrong, and what to do about it.
   public var description: String {
     switch self {
@@ -59,6 +79,22 @@ extension SnapshotError: CustomStringConvertible {
     case .unusableText(let file, let reason): "\(file): \(reason)."
     case .partTooLarge(let file, let part, let bytes, let limit):
       "\(file): the part with \(part) has \(bytes) bytes, the most is \(limit). Shorten the texts in it."
+    case .damagedRecord(let file, let sequence, let what):
+      "\(file): record \(sequence) of the change log is damaged: \(what). The changes from it on are lost. "
+        + "Read an earlier version, or take the file from a backup."
+    case .lostTail(let file, let last, let acknowledged):
+      "\(file): the change log ends at record \(last), but \(acknowledged) was acknowledged: "
+        + "\(acknowledged - last) change(s) are lost. Take the file from a backup, or verify it and accept the loss."
+    case .heldByWriter(let file, let holder):
+      "\(file): \(holder) has it open for writing. Close it there first; reading is possible meanwhile."
+    case .writerReplaced(let file):
+      "\(file): another writer has taken over the graph. Nothing was changed; open it again."
+    case .closed(let file): "\(file): the graph was closed. Open it again."
+    case .noTurn(let file): "\(file): others are writing to the graph. Nothing was changed; try again."
+    case .unknownVersion(let file, let wanted, let first, let last):
+      "\(file): there is no \(wanted). There are the versions \(first) to \(last)."
+    case .refused(let file, let error): "\(file): \(error.description)"
+    case .changeTooLarge(let file, let what): "\(file): \(what). Make the change in smaller steps."
     case .busy(let file): "\(file): another process is using the file. Wait until it is done, then try again."
     case .diskFull(let file): "\(file): there is no space left. Nothing was changed; make room and try again."
     case .readOnly(let file): "\(file): the file cannot be written to. Check its permissions, or open a copy."
@@ -69,12 +105,14 @@ extension SnapshotError: CustomStringConvertible {
   }
 }
 
-extension SnapshotError {
+extension StoreError {
   /// What is damaged, for a list that names the file and the snapshot itself; the whole message for other errors.
   var damage: String {
     switch self {
-    case .damagedFile(_, let what), .damagedSnapshot(_, _, let what): what
+    case .damagedFile(_, let what), .damagedSnapshot(_, _, let what), .damagedRecord(_, _, let what): what
     case .damagedPart(_, _, let part, let what): "in its part with \(part) \(what)"
+    case .lostTail(_, let last, let acknowledged):
+      "it ends at record \(last), but \(acknowledged) was acknowledged"
     default: description
     }
   }

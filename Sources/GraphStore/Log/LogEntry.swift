@@ -1,0 +1,25 @@
+public import PropertyGraph
+
+/// One record of the change log: what was acknowledged at once.
+public struct LogEntry: Sendable {
+  /// Its place in the log: 1, 2, 3 … without a gap.
+  public let sequence: Int64
+  /// Which opening of the file wrote it.
+  public let epoch: Int64
+  /// When it was recorded, in UTC; never before an earlier record.
+  public let time: ZonedDateTime
+  /// Who changed the graph, as the caller said.
+  public let actor: String
+  /// What changed.
+  public let content: LogContent
+}
+
+/// What a record of the change log says.
+public enum LogContent: Sendable {
+  /// The steps that were taken.
+  case changes(ChangeSet)
+  /// The graph became that of a snapshot, as a whole.
+  case replacement(snapshot: Int64, contentChecksum: UInt32)
+  /// The record was erased; what it said has no effect any more.
+  case erased
+}
