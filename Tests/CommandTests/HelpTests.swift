@@ -16,7 +16,7 @@ struct HelpTests {
       [], ["demo"], ["import"], ["export"], ["query"], ["shell"], ["report"], ["diagram"], ["snapshot"],
       ["snapshot", "save"],
       ["snapshot", "list"], ["snapshot", "verify"], ["snapshot", "restore"], ["snapshot", "difference"],
-      ["snapshot", "delete"],
+      ["snapshot", "delete"], ["log"], ["backup"], ["restore"], ["verify"], ["upgrade"],
     ])
   func help(words: [String]) throws {
     let outcome = try BuiltCommand.run(words + ["--help"])

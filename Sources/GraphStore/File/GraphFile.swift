@@ -82,6 +82,11 @@ public final class GraphFile: Sendable {
     if mode != .readOnly, version < Self.formatVersion { try upgrade() }
   }
 
+  /// Whether a file is open here as a graph file already, or begins as such files do.
+  public static func looksLikeDatabase(_ path: String) -> Bool {
+    OpenFiles.looking(path) { isOpen in isOpen || GraphFileHeader.hasMagic(path) }
+  }
+
   /// The version of the format that the file has.
   public func currentFormatVersion() throws(StoreError) -> Int {
     try reading { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }

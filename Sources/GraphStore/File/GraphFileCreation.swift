@@ -18,6 +18,11 @@ enum GraphFileCreation {
       for suffix in ["", "-wal", "-shm"] { SystemCall.remove(temporary + suffix) }
       throw StoreError(error, file: path)
     }
+    try publish(temporary, as: path)
+  }
+
+  /// Gives a complete file its name, for good.
+  static func publish(_ temporary: String, as path: String) throws(StoreError) {
     try SystemCall.synchronize(temporary)
     try SystemCall.publish(temporary, as: path)
     try SystemCall.synchronize(SystemCall.folder(of: path))

@@ -27,6 +27,12 @@ struct GraphFileHeader {
     guard formatVersion >= 1 else { throw .damagedFile(file: file, what: "its format version is \(formatVersion)") }
   }
 
+  /// Whether a file begins as SQLite files do.
+  static func hasMagic(_ file: String) -> Bool {
+    guard let bytes = try? opening(of: file) else { return false }
+    return bytes.starts(with: magic)
+  }
+
   private static func opening(of file: String) throws(StoreError) -> [UInt8] {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

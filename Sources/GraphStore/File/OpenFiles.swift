@@ -43,6 +43,11 @@ enum OpenFiles {
 
   private static let counts = Mutex<[Identity: Int]>([:])
 
+  /// Looks at a file; nobody here opens or closes one meanwhile.
+  static func looking<Result>(_ file: String, _ body: (_ isOpen: Bool) -> Result) -> Result {
+    counts.withLock { counts in body(Identity(of: file).map { counts[$0] != nil } ?? false) }
+  }
+
   /// Opens a file; nobody else here opens one meanwhile.
   ///
   /// - Parameter body: is told whether the file is open here already, and opens it.

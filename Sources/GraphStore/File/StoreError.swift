@@ -28,6 +28,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case damagedRecord(file: String, sequence: Int64, what: String)
   /// The end of the change log was lost after it had been acknowledged.
   case lostTail(file: String, last: Int64, acknowledged: Int64)
+  /// There is a file in the place of a new one.
+  case fileExists(file: String)
+  /// A file that was to be copied is damaged, or its copy is.
+  case notIntact(file: String, problems: [String])
   /// Another holds the right to write.
   case heldByWriter(file: String, holder: String)
   /// Another writer took over; this one cannot commit any more.
@@ -36,6 +40,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case closed(file: String)
   /// The turn to write did not come in time, or was given back already.
   case noTurn(file: String)
+  /// A change was prepared for a version that is not the newest any more.
+  case changedMeanwhile(file: String, base: Int64, last: Int64)
   /// The graph has no such version any more, or not yet.
   case unknownVersion(file: String, wanted: GraphVersion, first: Int64, last: Int64)
   /// The change does not fit the graph.
@@ -85,12 +91,18 @@ extension StoreError: CustomStringConvertible {
     case .lostTail(let file, let last, let acknowledged):
       "\(file): the change log ends at record \(last), but \(acknowledged) was acknowledged: "
         + "\(acknowledged - last) change(s) are lost. Take the file from a backup, or verify it and accept the loss."
+    case .fileExists(let file): "\(file): there is a file of that name already. Choose another name."
+    case .notIntact(let file, let problems):
+      "\(file): the file is damaged: \(problems.joined(separator: "; ")). Nothing was written; take another backup."
     case .heldByWriter(let file, let holder):
       "\(file): \(holder) has it open for writing. Close it there first; reading is possible meanwhile."
     case .writerReplaced(let file):
       "\(file): another writer has taken over the graph. Nothing was changed; open it again."
     case .closed(let file): "\(file): the graph was closed. Open it again."
     case .noTurn(let file): "\(file): others are writing to the graph. Nothing was changed; try again."
+    case .changedMeanwhile(let file, let base, let last):
+      "\(file): the change was prepared for version \(base), but the graph is at version \(last) by now. "
+        + "Nothing was changed; do it again."
     case .unknownVersion(let file, let wanted, let first, let last):
       "\(file): there is no \(wanted). There are the versions \(first) to \(last)."
     case .refused(let file, let error): "\(file): \(error.description)"

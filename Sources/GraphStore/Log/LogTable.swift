@@ -33,11 +33,10 @@ struct LogTable {
   }
 
   /// The last record not later than a moment; nil where the first one is later.
-  func sequence(atOrBefore time: ZonedDateTime) throws -> Int64? {
+  func sequence(atOrBefore time: ZonedDateTime, _ head: LogHead) throws -> Int64? {
     // Times ascend with the sequence, but their texts need not: fractions are left out where they are 0.
     var (low, high) = (
-      try Int64.fetchOne(db, sql: "SELECT min(sequence) FROM log") ?? 1,
-      try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM log") ?? 0
+      head.baseSequence + 1, try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM log") ?? 0
     )
     var found: Int64?
     while low <= high {

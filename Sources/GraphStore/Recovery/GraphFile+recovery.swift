@@ -133,7 +133,7 @@ extension GraphFile {
       switch version {
       case .latest: last
       case .sequence(let sequence): sequence
-      case .time(let time): try table.sequence(atOrBefore: time) ?? (head.baseSequence == 0 ? 0 : nil)
+      case .time(let time): try table.sequence(atOrBefore: time, head) ?? (head.baseSequence == 0 ? 0 : nil)
       }
     guard let wanted, (head.baseSequence...max(last, head.baseSequence)).contains(wanted) else {
       throw StoreError.unknownVersion(file: path, wanted: version, first: head.baseSequence, last: last)

@@ -30,7 +30,7 @@ struct LogReplay {
     }
     switch entry.content {
     case .changes(let changes):
-      changed.insert(changes.changes)
+      changed.insert(changes.changes, logBytes: row.content.count)
       pending.append(changes.changes)
     case .erased: break
     case .replacement(let snapshot, _):

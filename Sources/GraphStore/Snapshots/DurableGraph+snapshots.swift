@@ -61,12 +61,21 @@ extension DurableGraph {
       return info
     }
   }
+
+  /// Deletes a snapshot; see ``GraphFile/delete(_:)``.
+  @discardableResult
+  public func deleteSnapshot(_ selector: SnapshotSelector) throws(StoreError) -> SnapshotDeletion {
+    try snapshots.afterLast { () throws(StoreError) in try file.delete(selector) }
+  }
 }
 
 extension GraphFile {
   /// A free name for a snapshot that the program takes for itself.
   func automaticName(_ sequence: Int64) throws(StoreError) -> String {
-    let taken = Set(try snapshots().map(\.name))
+    automaticName(sequence, taken: Set(try snapshots().map(\.name)))
+  }
+
+  func automaticName(_ sequence: Int64, taken: Set<String>) -> String {
     let plain = "version \(sequence)"
     guard taken.contains(plain) else { return plain }
     var number = 2

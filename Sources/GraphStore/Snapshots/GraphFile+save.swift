@@ -102,11 +102,19 @@ extension GraphFile {
 
 extension Manifest {
   fileprivate init(id: Int64, name: String, createdAt: String, note: String, graph: Graph, parts: PartList) {
-    let draft = Manifest(
+    self = Manifest(
       id: id, name: name, createdAt: createdAt, note: note, nodeCount: Int64(graph.nodeCount),
       relationshipCount: Int64(graph.relationshipCount), partCount: Int64(parts.count),
-      formatVersion: Int64(GraphFile.formatVersion), contentChecksum: Int64(parts.checksum), rowChecksum: 0)
-    self = draft.sealed()
+      formatVersion: Int64(GraphFile.formatVersion), contentChecksum: Int64(parts.checksum), rowChecksum: 0
+    ).sealed()
+  }
+
+  /// The row with another name.
+  func renamed(_ name: String) -> Manifest {
+    Manifest(
+      id: id, name: name, createdAt: createdAt, note: note, nodeCount: nodeCount, relationshipCount: relationshipCount,
+      partCount: partCount, formatVersion: formatVersion, contentChecksum: contentChecksum, rowChecksum: 0
+    ).sealed()
   }
 
   /// The row with its checksum.

@@ -66,6 +66,12 @@ extension Manifest {
     rowChecksum = try row.integer(9)
   }
 
+  /// Writes a changed row in the place of the old one.
+  func update(_ db: Database) throws {
+    try db.execute(
+      sql: "UPDATE snapshot SET name = ?, row_checksum = ? WHERE id = ?", arguments: [name, rowChecksum, id])
+  }
+
   func insert(into db: Database) throws {
     try db.execute(
       sql: "INSERT INTO snapshot (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -4,6 +4,8 @@ import PropertyGraph
 struct ChangedParts: Hashable, Sendable {
   private(set) var nodes = Set<UInt32>()
   private(set) var relationships = Set<UInt32>()
+  /// The stored bytes of the records that made these changes.
+  private(set) var logBytes = 0
 
   /// Whether the part may have changed. Names always may.
   func contains(_ address: PartAddress) -> Bool {
@@ -17,9 +19,11 @@ struct ChangedParts: Hashable, Sendable {
   mutating func formUnion(_ other: ChangedParts) {
     nodes.formUnion(other.nodes)
     relationships.formUnion(other.relationships)
+    logBytes += other.logBytes
   }
 
-  mutating func insert(_ changes: [Change]) {
+  mutating func insert(_ changes: [Change], logBytes bytes: Int) {
+    logBytes += bytes
     for change in changes {
       switch change {
       case .createNodes(let batch): for id in batch.ids { insert(id) }

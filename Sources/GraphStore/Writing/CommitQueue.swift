@@ -112,6 +112,9 @@ final class CommitQueue: Sendable {
     }
   }
 
+  /// How many bytes of records have come since the last snapshot.
+  var logBytesSinceSnapshot: Int { state.withLock { $0.changed.logBytes } }
+
   /// The durable graph and the parts of it that changed since the last call, which begin anew.
   func takeChanged() -> (recorded: RecordedGraph, changed: ChangedParts) {
     state.withLock { state in

@@ -117,16 +117,16 @@ public final class DurableGraph: Sendable {
     do throws(PartFault) { content = try LogContent.changes(changes).encoded() } catch {
       throw .changeTooLarge(file: file.path, what: error.what)
     }
-    var changed = ChangedParts()
-    changed.insert(changes.changes)
     let sequence = recorded.sequence + 1
     let row = LogRow(
       sequence: sequence, epoch: epoch, time: moment.description, actor: actor, packing: content)
+    var changed = ChangedParts()
+    changed.insert(changes.changes, logBytes: row.content.count)
     return StagedCommit(
       row: row, recorded: RecordedGraph(graph: graph, sequence: sequence, time: moment), changed: changed)
   }
 
-  private static func identity(_ random: any RandomNumberGenerator) -> String {
+  static func identity(_ random: any RandomNumberGenerator) -> String {
     var random = random
     return (0..<32).map { _ in String(Int.random(in: 0..<16, using: &random), radix: 16) }.joined()
   }

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import GraphStore
+public import GraphStore
 public import Interchange
 public import PropertyGraph
 
@@ -12,24 +12,24 @@ public struct OpenedGraph: Sendable {
   /// What was doubtful about CSV files; empty for a graph file.
   public let warnings: [ImportProblem]
 
-  /// Reads a folder of CSV files, a single CSV file, or a snapshot of a graph file.
+  /// Reads a folder of CSV files, a single CSV file, or a version of a graph file.
   ///
   /// CSV files are checked against the account schema; nothing is opened where a row is bad.
   ///
   /// - Parameters:
   ///   - path: the folder or file.
-  ///   - snapshot: the name of a snapshot of a graph file; the latest unless given.
+  ///   - version: which version of a graph file; the newest unless given.
   ///   - progress: called now and then with the part that is done, from 0 to 1.
   public static func open(
-    _ path: String, snapshot: String? = nil, progress: (@Sendable (Double) -> Void)? = nil
+    _ path: String, at version: GraphVersion = .latest, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(GuanxiError) -> OpenedGraph {
-    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    let name = name(of: path)
     if isGraphFile(path) {
-      let graph = try GraphSnapshots(path, .read).restore(snapshot)
+      let graph = try StoredGraph(path).graph(at: version).graph
       return OpenedGraph(graph: graph, name: name, warnings: [])
     }
-    guard snapshot == nil else {
-      throw .usage("\(path) is not a graph file: only a graph file (NAME.guanxi) has snapshots.")
+    guard version == .latest else {
+      throw .usage("\(path) is not a graph file: only a graph file (NAME.guanxi) has versions.")
     }
     var options = ImportOptions()
     options.progress = GraphImport.fraction(progress)
@@ -37,11 +37,20 @@ public struct OpenedGraph: Sendable {
     return OpenedGraph(graph: result.graph, name: name, warnings: result.report.problems)
   }
 
-  /// Whether a path means a graph file: by its ending, or by the signature of SQLite at its beginning.
-  static func isGraphFile(_ path: String) -> Bool {
-    if path.hasSuffix(".guanxi") { return true }
-    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? handle.close() }
-    return (try? handle.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+  /// Makes an opened graph of one that was read otherwise.
+  public init(graph: Graph, name: String, warnings: [ImportProblem]) {
+    self.graph = graph
+    self.name = name
+    self.warnings = warnings
+  }
+
+  /// The name that a graph has by its path: that of the folder or file, without its ending.
+  public static func name(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+  }
+
+  /// Whether a path means a graph file: by its ending, or by what stands at its beginning.
+  public static func isGraphFile(_ path: String) -> Bool {
+    path.hasSuffix(".guanxi") || GraphFile.looksLikeDatabase(path)
   }
 }

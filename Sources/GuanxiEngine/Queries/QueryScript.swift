@@ -95,8 +95,8 @@ public struct QueryScript: Sendable {
       place(of: part, language)
         + (language == .english
           ? "This statement changes the graph, which was opened for reading. Nothing was changed. "
-            + "Say where the changed graph is to be kept: --save-to FILE.guanxi."
-          : "该语句会修改图，而图以只读方式打开。未作任何更改。请用 --save-to 文件.guanxi 指定保存位置。"))
+            + "Say where the changed graph is to be kept: --write, or --save-to FILE.guanxi."
+          : "该语句会修改图，而图以只读方式打开。未作任何更改。请用 --write 或 --save-to 文件.guanxi 指定保存位置。"))
   }
 
   private func place(of part: Script.Part, _ language: Language) -> String {

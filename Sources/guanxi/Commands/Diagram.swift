@@ -50,7 +50,7 @@ struct Diagram: ParsableCommand {
       throw GuanxiError.usage("--width takes from 100 to 20000 pixels.")
     }
     let asOf = try dateOptions.date()
-    let opened = try Opening.open(graphOptions.graph)
+    let opened = try Opening.open(graphOptions)
     let maker = DiagramMaker()
     if let warning = maker.warning() { Terminal.complain(warning) }
     let options = DiagramOptions(

@@ -21,7 +21,7 @@ struct Export: ParsableCommand {
   var to: String
 
   func run() throws {
-    let opened = try Opening.open(graphOptions.graph)
+    let opened = try Opening.open(graphOptions)
     try GraphExport.write(opened.graph, as: format, to: to)
     let counts = Wording.counts(nodes: opened.graph.nodeCount, relationships: opened.graph.relationshipCount)
     Terminal.print("Wrote \(counts) to \(to).")

@@ -38,19 +38,31 @@ struct Query: ParsableCommand {
     let limits = try QueryLimitWords.limits(statementOptions.limits)
     let asOf = try dateOptions.date()
     guard let now = Clock.now() else { throw GuanxiError.failed("The machine's clock is out of range. Set it.") }
-    let opened = try Opening.open(graphOptions.graph)
+    let writable =
+      statementOptions.write ? try Opening.openForWriting(graphOptions, holder: "guanxi query") : nil
+    defer { try? writable?.close(at: now) }
+    let current = writable?.current
+    let opened =
+      try current.map { OpenedGraph(graph: $0.graph, name: OpenedGraph.name(of: graphOptions.graph), warnings: []) }
+      ?? Opening.open(graphOptions)
     let language = graphOptions.language.chosen
     let writer = QueryWriter(asOf: asOf, language: language)
-    var hasChanges = false
+    var changes: [Change] = []
     let graph = try script.run(
       on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: statementOptions.seed,
-      limits: limits, mayWrite: statementOptions.destination != nil,
+      limits: limits, mayWrite: statementOptions.destination != nil || statementOptions.write,
       language: language
     ) { result in
-      hasChanges = hasChanges || !result.changes.isEmpty
+      changes += result.changes
       show(result, writer, language)
     }
-    guard let destination = statementOptions.destination, hasChanges else { return }
+    guard !changes.isEmpty else { return }
+    if let writable, let current {
+      // All statements together, or none of them.
+      let recorded = try writable.commit(changes, onto: current.sequence, by: GraphSnapshots.actor, at: now)
+      return Terminal.complain("Version \(recorded.sequence) of \(graphOptions.graph).")
+    }
+    guard let destination = statementOptions.destination else { return }
     let saved = try Saving.save(graph, to: destination, name: nil, note: "guanxi query")
     Terminal.complain("Saved \(destination), snapshot \"\(saved.name)\".")
   }

@@ -35,7 +35,7 @@ struct Report: ParsableCommand {
     let procedure = try AnalysisCatalog.standard.procedure(named: analysis)
     let arguments = try ArgumentList(parameters, for: procedure.signature).values
     let asOf = try dateOptions.date()
-    let opened = try Opening.open(graphOptions.graph)
+    let opened = try Opening.open(graphOptions)
     let report = try Reporting.report(procedure, arguments, on: opened.graph, asOf: asOf)
     let writer = ReportWriter(graph: opened.graph, language: graphOptions.language.chosen, width: Terminal.width)
     Terminal.print(writer.text(of: report, as: format))

@@ -8,7 +8,7 @@ struct Shell: ParsableCommand {
     discussion: """
       Examples:
         guanxi shell --graph graphs/medical-devices --as-of 2026-06-30
-        guanxi shell --graph accounts.guanxi --save-to accounts.guanxi
+        guanxi shell --graph accounts.guanxi --write
         guanxi shell --graph graphs/medical-devices < review.txt
 
       :help lists the commands. Where standard input is no terminal it is run as a script, up to the first mistake.
@@ -30,7 +30,7 @@ struct Shell: ParsableCommand {
     let values = try QueryParameters.values(statementOptions.parameters)
     let interrupts = InterruptWatch()
     if isInteractive { interrupts.start() }
-    let session = ShellSession(try Opening.open(graphOptions.graph), settings, interrupts)
+    let session = try session(settings, interrupts)
     (session.parameters, session.format) = (values, statementOptions.format)
     guard !isInteractive else { return try InteractiveShell(session: session).run() }
     let data = FileHandle.standardInput.readDataToEndOfFile()
@@ -39,5 +39,16 @@ struct Shell: ParsableCommand {
     }
     _ = try session.run(script: text)
     try session.finish()
+  }
+
+  private func session(_ settings: ShellSession.Settings, _ interrupts: InterruptWatch) throws -> ShellSession {
+    guard statementOptions.write else { return ShellSession(try Opening.open(graphOptions), settings, interrupts) }
+    let writable = try Opening.openForWriting(graphOptions, holder: "guanxi shell")
+    let current = writable.current
+    let session = ShellSession(
+      OpenedGraph(graph: current.graph, name: OpenedGraph.name(of: graphOptions.graph), warnings: []), settings,
+      interrupts)
+    session.writing = ShellSession.Writing(graph: writable, version: current.sequence)
+    return session
   }
 }

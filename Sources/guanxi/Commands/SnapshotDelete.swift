@@ -15,7 +15,12 @@ struct SnapshotDelete: ParsableCommand {
   var snapshot: String
 
   func run() throws {
-    try GraphSnapshots(file.path, .write).delete(snapshot)
-    Terminal.print("Deleted snapshot \"\(snapshot)\" of \(file.path).")
+    switch try GraphSnapshots(file.path, .write).delete(snapshot) {
+    case .deleted: Terminal.print("Deleted snapshot \"\(snapshot)\" of \(file.path).")
+    case .kept(let name):
+      Terminal.print(
+        "Snapshot \"\(snapshot)\" of \(file.path) has lost its name. Versions of the graph rest on it, so it stays as "
+          + "\"\(name)\" until a later snapshot takes its place.")
+    }
   }
 }

@@ -21,7 +21,7 @@ struct SnapshotSave: ParsableCommand {
   var note = ""
 
   func run() throws {
-    let opened = try Opening.open(graphOptions.graph)
+    let opened = try Opening.open(graphOptions)
     let info = try Saving.save(opened.graph, to: to, name: name, note: note)
     let counts = Wording.counts(nodes: info.nodeCount, relationships: info.relationshipCount)
     Terminal.print("Saved snapshot \"\(info.name)\" in \(to): \(counts).")

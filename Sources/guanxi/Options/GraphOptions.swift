@@ -9,7 +9,31 @@ struct GraphOptions: ParsableArguments {
     completion: .file())
   var graph: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The version of a graph file: a number, a date or a moment of its change log; the newest unless given.",
+      valueName: "version"))
+  var atVersion: String?
+
   @OptionGroup var language: LanguageOptions
+
+  /// The version that was asked for.
+  func version() throws -> GraphVersion {
+    guard let atVersion else { return .latest }
+    return try VersionText.version(atVersion, of: "--at-version")
+  }
+}
+
+/// Versions as they are written in options.
+enum VersionText {
+  static func version(_ text: String, of option: String) throws -> GraphVersion {
+    guard let version = GraphVersion(text: text) else {
+      throw GuanxiError.usage(
+        "\(option): \"\(text)\" is no version. Write a number as guanxi log shows it, a date such as 2026-06-30, "
+          + "or a moment such as 2026-06-30T12:00Z.")
+    }
+    return version
+  }
 }
 
 /// In which language the command answers.

@@ -26,4 +26,11 @@ struct StatementOptions: ParsableArguments {
     name: .customLong("save-to"),
     help: ArgumentHelp("The graph file (NAME.guanxi) that takes the changed graph as a snapshot.", valueName: "path"))
   var destination: String?
+
+  @Flag(help: "Write changes to the graph file itself: each is in its change log before it is acknowledged.")
+  var write = false
+
+  func validate() throws {
+    if write, destination != nil { throw ValidationError("Give --write or --save-to, not both.") }
+  }
 }

@@ -47,6 +47,10 @@ extension ShellSession {
     let opened: OpenedGraph
     opened = try OpenedGraph.open(path)
     try saveChanges()
+    if writing != nil {
+      try endWriting()
+      say("\(path) is opened for reading.", "\(path) 以只读方式打开。")
+    }
     if hasUnsaved { say("The changes of \(graphName) are dropped.", "\(graphName) 的更改已丢弃。") }
     (graph, graphName, hasUnsaved) = (opened.graph, opened.name, false)
   }

@@ -16,12 +16,14 @@ extension ShellSession {
     try requireTransaction()
     try saveChanges()
     beforeTransaction = nil
+    try writePending()
   }
 
   /// Ends the transaction and takes back what it changed.
   func rollBack() throws(GuanxiError) {
     try requireTransaction()
     if let before = beforeTransaction { graph = before }
+    writing?.pending = []
     (beforeTransaction, hasUnsaved) = (nil, hadUnsavedBefore)
     if settings.isInteractive { say("The graph is as it was at :begin.", "图已恢复到 :begin 时的状态。") }
   }
@@ -33,6 +35,7 @@ extension ShellSession {
       try rollBack()
     }
     try saveChanges()
+    try endWriting()
   }
 
   /// Saves the graph to the file that was named for it; nothing where there is none or nothing changed.

@@ -28,6 +28,8 @@ final class ShellSession {
   var beforeTransaction: Graph?
   /// Whether there were unsaved changes when the transaction began.
   var hadUnsavedBefore = false
+  /// Where changes are kept as soon as they are made; nil where that was not asked for.
+  var writing: Writing?
   /// Whether the graph has changes that no file has.
   var hasUnsaved = false
   private var wasTold = false
@@ -60,6 +62,7 @@ final class ShellSession {
     let duration = clock.now - start
     for warning in result.warnings { say("Warning: \(warning.message)", "警告：\(warning.chinese)") }
     graph = result.graph
+    try keep(result)
     show(result)
     if let plan = result.plan { show(plan, headCount: 0) }
     let changed = result.counters.text(settings.language)
@@ -69,7 +72,6 @@ final class ShellSession {
     } else if let changed {
       Terminal.complain(changed)
     }
-    if !result.changes.isEmpty { noteChange() }
   }
 
   /// The answer to a statement; Ctrl-C cancels it.
@@ -105,7 +107,7 @@ final class ShellSession {
     Pager.show(text, headCount: headCount, language: settings.language)
   }
 
-  private func noteChange() {
+  func noteChange() {
     hasUnsaved = true
     guard settings.isInteractive, !wasTold else { return }
     wasTold = true
@@ -113,8 +115,8 @@ final class ShellSession {
       say("Changes are saved to \(destination) at :commit and :exit.", "更改将在 :commit 和 :exit 时保存到 \(destination)。")
     } else {
       say(
-        "The graph was opened for reading: changes live in this session only. Start with --save-to FILE.guanxi to keep them.",
-        "图以只读方式打开：更改仅在本次会话中有效。若要保留，请在启动时加上 --save-to 文件.guanxi。")
+        "The graph was opened for reading: changes live in this session only. Start with --write or --save-to FILE.guanxi to keep them.",
+        "图以只读方式打开：更改仅在本次会话中有效。若要保留，请在启动时加上 --write 或 --save-to 文件.guanxi。")
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 public import GraphStore
 public import PropertyGraph
 
@@ -10,6 +11,9 @@ public struct GraphSnapshots: Sendable {
     /// Reading and writing; the file is made where there is none.
     case write
   }
+
+  /// Who changes graphs on this machine: the name of the person who is logged in.
+  public static var actor: String { NSUserName().isEmpty ? "guanxi" : NSUserName() }
 
   private let file: GraphFile
 
@@ -25,7 +29,7 @@ public struct GraphSnapshots: Sendable {
     try Self.folding { () throws(StoreError) in try file.snapshots() }
   }
 
-  /// Saves a graph under a name, whole or not at all.
+  /// Saves a graph under a name, whole or not at all. Where the file has a change log, the graph becomes its newest version.
   ///
   /// - Parameters:
   ///   - graph: the graph.
@@ -36,7 +40,13 @@ public struct GraphSnapshots: Sendable {
   public func save(
     _ graph: Graph, name: String, at time: ZonedDateTime, note: String = ""
   ) throws(GuanxiError) -> SnapshotInfo {
-    try Self.folding { () throws(StoreError) in try file.save(graph, name: name, at: time, note: note) }
+    try Self.folding { () throws(StoreError) in
+      guard try file.versions() != nil else { return try file.save(graph, name: name, at: time, note: note) }
+      let durable = try DurableGraph(opening: file.path, holder: "guanxi")
+      let saved = try durable.replace(with: graph, snapshot: name, by: Self.actor, at: time, note: note)
+      try durable.close()
+      return saved
+    }
   }
 
   /// The graph of a snapshot: that of the name, or number, or the latest.
@@ -51,9 +61,10 @@ public struct GraphSnapshots: Sendable {
   }
 
   /// Deletes a snapshot.
-  public func delete(_ name: String) throws(GuanxiError) {
+  @discardableResult
+  public func delete(_ name: String) throws(GuanxiError) -> SnapshotDeletion {
     let selector = try selector(name)
-    try Self.folding { () throws(StoreError) in try file.delete(selector) }
+    return try Self.folding { () throws(StoreError) in try file.delete(selector) }
   }
 
   /// What changed from one snapshot to another.
@@ -71,7 +82,7 @@ public struct GraphSnapshots: Sendable {
     return .name(name)
   }
 
-  private static func folding<Result>(
+  static func folding<Result>(
     _ body: () throws(StoreError) -> Result
   ) throws(GuanxiError) -> Result {
     do { return try body() } catch { throw error.folded }
@@ -82,11 +93,14 @@ extension StoreError {
   /// Whether the caller, the data or the machine is at fault.
   var folded: GuanxiError {
     switch self {
-    case .noSuchFile, .unknownSnapshot, .nameTaken, .unusableText, .unknownVersion, .refused, .changeTooLarge:
+    case .noSuchFile, .unknownSnapshot, .nameTaken, .unusableText, .unknownVersion, .fileExists, .refused,
+      .changeTooLarge:
       .usage(description)
-    case .notGraphFile, .damagedFile, .damagedSnapshot, .damagedPart, .damagedRecord, .lostTail: .badData(description)
+    case .notGraphFile, .damagedFile, .damagedSnapshot, .damagedPart, .damagedRecord, .lostTail,
+      .notIntact:
+      .badData(description)
     case .newerFormat, .partTooLarge, .busy, .diskFull, .readOnly, .strayLog, .inputOutput, .heldByWriter,
-      .writerReplaced, .closed, .noTurn:
+      .writerReplaced, .closed, .noTurn, .changedMeanwhile:
       .failed(description)
     }
   }

@@ -1,0 +1,54 @@
+public import GraphStore
+public import PropertyGraph
+
+/// A graph that is open for writing: what is committed is in its file before it is acknowledged.
+public final class WritableGraph: Sendable {
+  private let durable: DurableGraph
+  private let policy: UpkeepPolicy
+
+  /// Opens a graph file for writing, and makes it where there is none.
+  ///
+  /// - Parameters:
+  ///   - path: the graph file.
+  ///   - holder: who opens it, for the messages to others.
+  ///   - policy: when snapshots are taken.
+  public init(_ path: String, holder: String, policy: UpkeepPolicy = .standard) throws(GuanxiError) {
+    durable = try GraphSnapshots.folding { () throws(StoreError) in
+      try DurableGraph(opening: path, holder: holder, creating: true)
+    }
+    self.policy = policy
+  }
+
+  /// The graph as it is in the file.
+  public var current: RecordedGraph { durable.current }
+
+  /// Commits the steps of statements that ran on a graph.
+  ///
+  /// - Parameters:
+  ///   - changes: the steps, in order.
+  ///   - base: the version on which they ran.
+  ///   - actor: who makes the change.
+  ///   - time: when.
+  /// - Throws: ``GuanxiError/failed(_:)`` where somebody else changed the graph since; nothing is changed then.
+  @discardableResult
+  public func commit(
+    _ changes: [Change], onto base: Int64, by actor: String, at time: ZonedDateTime
+  ) throws(GuanxiError) -> RecordedGraph {
+    try GraphSnapshots.folding { () throws(StoreError) in
+      let turn = try durable.takeTurn()
+      defer { turn.giveBack() }
+      guard turn.recorded.sequence == base else {
+        throw StoreError.changedMeanwhile(file: durable.file.path, base: base, last: turn.recorded.sequence)
+      }
+      return try turn.commit(ChangeSet(changes: changes), by: actor, at: time)
+    }
+  }
+
+  /// Takes a snapshot where enough was recorded since the last one, and closes the file.
+  public func close(at time: ZonedDateTime) throws(GuanxiError) {
+    try GraphSnapshots.folding { () throws(StoreError) in
+      if durable.isSnapshotDue(policy) { _ = try durable.keepUp(policy, at: time) }
+      try durable.close()
+    }
+  }
+}
