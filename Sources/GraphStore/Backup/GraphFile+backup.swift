@@ -103,7 +103,8 @@ extension GraphFile {
     }
     try remove(Set(later.filter(\.isAutomatic).map(\.snapshot)), from: manifests, catalog, db)
     try LogHead(
-      log: identity, epoch: head.epoch + 1, baseSequence: head.baseSequence, beganEmpty: head.beganEmpty,
+      log: identity, lineage: head.lineage, epoch: head.epoch + 1, baseSequence: head.baseSequence,
+      beganEmpty: head.beganEmpty,
       closedSequence: nil
     ).write(to: db)
   }

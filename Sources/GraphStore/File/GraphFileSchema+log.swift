@@ -6,6 +6,7 @@ extension GraphFileSchema {
       epoch INTEGER NOT NULL,                -- which opening of the file wrote it
       time TEXT NOT NULL,                    -- ISO 8601, UTC; never before that of an earlier record
       actor TEXT NOT NULL,
+      erasures INTEGER NOT NULL,             -- how many erasures rewrote the record
       compression TEXT NOT NULL,             -- 'zlib' or 'none'
       content_length INTEGER NOT NULL,       -- of the uncompressed bytes
       content BLOB NOT NULL,
@@ -15,6 +16,7 @@ extension GraphFileSchema {
     CREATE TABLE log_head (
       id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
       log TEXT NOT NULL,                     -- the identity of the log, 32 hexadecimal digits
+      lineage TEXT NOT NULL,                 -- that of the first log from which this one came by restoring
       epoch INTEGER NOT NULL,                -- raised by every writer that opens the file
       base_sequence INTEGER NOT NULL,        -- the log has the records after this one
       began_empty INTEGER NOT NULL,          -- 1 where the graph was empty when the log began
@@ -29,12 +31,21 @@ extension GraphFileSchema {
       checksum INTEGER NOT NULL              -- CRC-32 over the columns before
     );
     CREATE INDEX snapshot_base_by_sequence ON snapshot_base (sequence);
+
+    CREATE TABLE erasure (
+      number INTEGER PRIMARY KEY NOT NULL,
+      lineage TEXT NOT NULL,                 -- that of log_head
+      nodes TEXT NOT NULL,                   -- the ids of the nodes that were forgotten, separated by spaces
+      time TEXT NOT NULL,                    -- ISO 8601, UTC
+      sequence INTEGER NOT NULL,             -- the record that the erasure wrote
+      checksum INTEGER NOT NULL              -- CRC-32 over the columns before
+    );
     """
 
   /// A view that shows the log to people.
   static let logViews = """
     CREATE VIEW log_records AS
-      SELECT sequence, time, actor, epoch, compression, length(content) AS stored_bytes, content_length AS bytes,
+      SELECT sequence, time, actor, epoch, erasures, compression, length(content) AS stored_bytes, content_length AS bytes,
         (SELECT name FROM snapshot JOIN snapshot_base ON snapshot_id = snapshot.id
           WHERE snapshot_base.sequence = log.sequence ORDER BY snapshot.id DESC LIMIT 1) AS snapshot
       FROM log ORDER BY sequence;
@@ -62,6 +73,13 @@ extension GraphFileSchema {
       """
       Which snapshots are states of the log: the graph after the record with that sequence. \
       Other snapshots were saved on their own and have no place in it.
+      """
+    ),
+    (
+      "table erasure",
+      """
+      The ledger of erasures: which nodes were forgotten and when. It holds ids that say nothing of a person, so that an \
+      erasure can be applied again to a copy that was restored from an older backup.
       """
     ),
     (

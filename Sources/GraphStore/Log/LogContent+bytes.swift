@@ -5,7 +5,6 @@ extension LogContent {
   private enum Kind: UInt8 {
     case changes = 16
     case replacement = 17
-    case erased = 18
   }
 
   private static let encodingVersion: UInt8 = 1
@@ -23,9 +22,6 @@ extension LogContent {
       writer.write(byte: Self.encodingVersion)
       writer.write(UInt64(bitPattern: snapshot))
       writer.write(UInt64(checksum))
-    case .erased:
-      writer.write(byte: Kind.erased.rawValue)
-      writer.write(byte: Self.encodingVersion)
     }
     return writer.bytes
   }
@@ -44,7 +40,6 @@ extension LogContent {
       let snapshot = try reader.number(upTo: UInt64(Int64.max), "the number of a snapshot")
       let checksum = try reader.number(upTo: UInt64(UInt32.max), "a checksum")
       self = .replacement(snapshot: Int64(snapshot), contentChecksum: UInt32(checksum))
-    case .erased: self = .erased
     }
     try reader.expectEnd()
   }

@@ -10,6 +10,8 @@ public struct LogEntry: Sendable {
   public let time: ZonedDateTime
   /// Who changed the graph, as the caller said.
   public let actor: String
+  /// How many erasures rewrote the record; what it said of a person is gone then.
+  public let erasures: Int
   /// What changed.
   public let content: LogContent
 }
@@ -20,6 +22,4 @@ public enum LogContent: Sendable {
   case changes(ChangeSet)
   /// The graph became that of a snapshot, as a whole.
   case replacement(snapshot: Int64, contentChecksum: UInt32)
-  /// The record was erased; what it said has no effect any more.
-  case erased
 }

@@ -4,6 +4,8 @@ import GRDB
 struct LogHead: Hashable {
   /// The identity of the log: 32 hexadecimal digits, chosen when it began.
   let log: String
+  /// The identity of the first log from which this one came by backup and restore: which history the ids belong to.
+  let lineage: String
   /// Raised by every writer that opens the file. A writer whose epoch is over cannot commit.
   var epoch: Int64
   /// The log has the records after this one; a snapshot has what was before.
@@ -15,20 +17,22 @@ struct LogHead: Hashable {
 
   var checksum: Int64 {
     let closed = closedSequence.map(String.init) ?? "open"
-    return Int64(Checksum.of(lines: [log, "\(epoch)", "\(baseSequence)", beganEmpty ? "1" : "0", closed]))
+    return Int64(Checksum.of(lines: [log, lineage, "\(epoch)", "\(baseSequence)", beganEmpty ? "1" : "0", closed]))
   }
 
   /// The row; nil where the log has not begun.
   static func find(_ db: Database, file: String) throws -> LogHead? {
     guard try db.tableExists("log_head") else { return nil }
     let statement = try db.cachedStatement(
-      sql: "SELECT log, epoch, base_sequence, began_empty, closed_sequence, checksum FROM log_head WHERE id = 1")
+      sql:
+        "SELECT log, lineage, epoch, base_sequence, began_empty, closed_sequence, checksum FROM log_head WHERE id = 1")
     guard let row = try Row.fetchOne(statement) else { return nil }
     let reader = RowReader(row)
     let head = LogHead(
-      log: try reader.text(0), epoch: try reader.integer(1), baseSequence: try reader.integer(2),
-      beganEmpty: try reader.integer(3) == 1, closedSequence: reader.isNull(4) ? nil : try reader.integer(4))
-    guard head.checksum == (try reader.integer(5)) else {
+      log: try reader.text(0), lineage: try reader.text(1), epoch: try reader.integer(2),
+      baseSequence: try reader.integer(3), beganEmpty: try reader.integer(4) == 1,
+      closedSequence: reader.isNull(5) ? nil : try reader.integer(5))
+    guard head.checksum == (try reader.integer(6)) else {
       throw StoreError.damagedFile(file: file, what: "the head of its change log does not match its checksum")
     }
     return head
@@ -37,9 +41,9 @@ struct LogHead: Hashable {
   func write(to db: Database) throws {
     try db.execute(
       sql: """
-        INSERT OR REPLACE INTO log_head (id, log, epoch, base_sequence, began_empty, closed_sequence, checksum)
-        VALUES (1, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO log_head (id, log, lineage, epoch, base_sequence, began_empty, closed_sequence, checksum)
+        VALUES (1, ?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [log, epoch, baseSequence, beganEmpty ? 1 : 0, closedSequence, checksum])
+      arguments: [log, lineage, epoch, baseSequence, beganEmpty ? 1 : 0, closedSequence, checksum])
   }
 }

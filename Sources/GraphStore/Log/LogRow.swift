@@ -4,7 +4,7 @@ import PropertyGraph
 
 /// A row of the table `log`: one acknowledged change of the graph.
 struct LogRow: Sendable {
-  static let columns = "sequence, epoch, time, actor, compression, content_length, content, checksum"
+  static let columns = "sequence, epoch, time, actor, erasures, compression, content_length, content, checksum"
   /// From how many bytes on a content is compressed.
   private static let worthCompressing = 512
 
@@ -13,6 +13,8 @@ struct LogRow: Sendable {
   /// ISO 8601 in UTC; never before that of an earlier record.
   let time: String
   let actor: String
+  /// How many erasures rewrote the record.
+  let erasures: Int64
   let compression: String
   let contentLength: Int64
   let content: [UInt8]
@@ -23,7 +25,7 @@ struct LogRow: Sendable {
   var computedChecksum: Int64 {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(content.count + 96)
-    for column in ["\(sequence)", "\(epoch)", time, actor, compression, "\(contentLength)"] {
+    for column in ["\(sequence)", "\(epoch)", time, actor, "\(erasures)", compression, "\(contentLength)"] {
       bytes.append(contentsOf: column.utf8)
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -32,25 +34,26 @@ struct LogRow: Sendable {
   }
 
   /// Makes the row of a content.
-  init(sequence: Int64, epoch: Int64, time: String, actor: String, packing content: [UInt8]) {
+  init(sequence: Int64, epoch: Int64, time: String, actor: String, erasures: Int64 = 0, packing content: [UInt8]) {
     let (compression, stored) =
       content.count < Self.worthCompressing ? (.none, content) : Compression.pack(content)
     let draft = LogRow(
-      sequence: sequence, epoch: epoch, time: time, actor: actor, compression: compression.rawValue,
+      sequence: sequence, epoch: epoch, time: time, actor: actor, erasures: erasures, compression: compression.rawValue,
       contentLength: Int64(content.count), content: stored, checksum: 0)
     self = LogRow(
-      sequence: sequence, epoch: epoch, time: time, actor: actor, compression: compression.rawValue,
+      sequence: sequence, epoch: epoch, time: time, actor: actor, erasures: erasures, compression: compression.rawValue,
       contentLength: Int64(content.count), content: stored, checksum: draft.computedChecksum)
   }
 
   private init(
-    sequence: Int64, epoch: Int64, time: String, actor: String, compression: String, contentLength: Int64,
-    content: [UInt8], checksum: Int64
+    sequence: Int64, epoch: Int64, time: String, actor: String, erasures: Int64, compression: String,
+    contentLength: Int64, content: [UInt8], checksum: Int64
   ) {
     self.sequence = sequence
     self.epoch = epoch
     self.time = time
     self.actor = actor
+    self.erasures = erasures
     self.compression = compression
     self.contentLength = contentLength
     self.content = content
@@ -62,16 +65,29 @@ struct LogRow: Sendable {
     epoch = try row.integer(1)
     time = try row.text(2)
     actor = try row.text(3)
-    compression = try row.text(4)
-    contentLength = try row.integer(5)
-    content = try row.bytes(6)
-    checksum = try row.integer(7)
+    erasures = try row.integer(4)
+    compression = try row.text(5)
+    contentLength = try row.integer(6)
+    content = try row.bytes(7)
+    checksum = try row.integer(8)
   }
 
   func insert(into db: Database) throws {
-    let statement = try db.cachedStatement(sql: "INSERT INTO log (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    let statement = try db.cachedStatement(sql: "INSERT INTO log (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
-      sequence, epoch, time, actor, compression, contentLength, Data(content), checksum,
+      sequence, epoch, time, actor, erasures, compression, contentLength, Data(content), checksum,
+    ])
+  }
+
+  /// Writes the row in the place of the one that has its sequence.
+  func update(_ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE log SET actor = ?, erasures = ?, compression = ?, content_length = ?, content = ?, checksum = ?
+        WHERE sequence = ?
+        """)
+    try statement.execute(arguments: [
+      actor, erasures, compression, contentLength, Data(content), checksum, sequence,
     ])
   }
 
@@ -85,6 +101,7 @@ struct LogRow: Sendable {
     guard let time = try? ZonedDateTime(parsing: time) else { throw PartFault("its time cannot be read") }
     let content = try compression.unpack(content, length: length)
     return LogEntry(
-      sequence: sequence, epoch: epoch, time: time, actor: actor, content: try LogContent(decoding: content))
+      sequence: sequence, epoch: epoch, time: time, actor: actor, erasures: Int(clamping: erasures),
+      content: try LogContent(decoding: content))
   }
 }

@@ -32,7 +32,6 @@ struct LogReplay {
     case .changes(let changes):
       changed.insert(changes.changes, logBytes: row.content.count)
       pending.append(changes.changes)
-    case .erased: break
     case .replacement(let snapshot, _):
       throw .damagedRecord(
         file: file, sequence: row.sequence, what: "it needs snapshot \(snapshot), which cannot be read")

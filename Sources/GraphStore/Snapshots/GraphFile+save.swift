@@ -110,7 +110,10 @@ extension Manifest {
   }
 
   /// The row with another name.
-  func renamed(_ name: String) -> Manifest {
+  func renamed(_ name: String) -> Manifest { rewritten(name: name, note: note, contentChecksum: contentChecksum) }
+
+  /// The row of a snapshot whose texts or parts were rewritten.
+  func rewritten(name: String, note: String, contentChecksum: Int64) -> Manifest {
     Manifest(
       id: id, name: name, createdAt: createdAt, note: note, nodeCount: nodeCount, relationshipCount: relationshipCount,
       partCount: partCount, formatVersion: formatVersion, contentChecksum: contentChecksum, rowChecksum: 0

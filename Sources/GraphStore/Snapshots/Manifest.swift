@@ -69,7 +69,8 @@ extension Manifest {
   /// Writes a changed row in the place of the old one.
   func update(_ db: Database) throws {
     try db.execute(
-      sql: "UPDATE snapshot SET name = ?, row_checksum = ? WHERE id = ?", arguments: [name, rowChecksum, id])
+      sql: "UPDATE snapshot SET name = ?, note = ?, content_checksum = ?, row_checksum = ? WHERE id = ?",
+      arguments: [name, note, contentChecksum, rowChecksum, id])
   }
 
   func insert(into db: Database) throws {

@@ -28,6 +28,9 @@ final class SnapshotWriter: Sendable {
     let isAutomatic: Bool
   }
 
+  /// Says which snapshot of the log is the last.
+  func rest(on snapshot: Int64?) { base.withLock { $0 = snapshot } }
+
   /// Does something while no snapshot is being written.
   func afterLast<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
     guard turns.take(patience: 3_600) else { throw .noTurn(file: file.path) }

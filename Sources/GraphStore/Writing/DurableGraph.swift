@@ -136,8 +136,9 @@ public final class DurableGraph: Sendable {
     guard try LogHead.find(db, file: file.path) == nil else { return }
     let manifests = try Manifest.all(db)
     _ = try Catalog(checking: manifests, db, file: file.path)
-    try LogHead(log: identity, epoch: 0, baseSequence: 0, beganEmpty: manifests.isEmpty, closedSequence: nil).write(
-      to: db)
+    try LogHead(
+      log: identity, lineage: identity, epoch: 0, baseSequence: 0, beganEmpty: manifests.isEmpty, closedSequence: nil
+    ).write(to: db)
     guard let latest = manifests.last else { return }
     try SnapshotBase(snapshot: latest.id, sequence: 0, isAutomatic: false).write(to: db)
   }

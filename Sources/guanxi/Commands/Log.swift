@@ -32,7 +32,7 @@ struct Log: ParsableCommand {
     }
     let first = from ?? max(versions.lowerBound + 1, versions.upperBound - Int64(limit) + 1)
     for entry in try stored.log(from: first, limit: limit) {
-      Terminal.print("\(entry.sequence)  \(entry.time)  \(entry.actor)  \(Self.words(entry.content))")
+      Terminal.print("\(entry.sequence)  \(entry.time)  \(entry.actor)  \(Self.words(entry.content))\(entry.erasures > 0 ? ", rewritten by an erasure" : "")")
     }
     let (low, high) = (versions.lowerBound, versions.upperBound)
     Terminal.complain("Versions \(low) to \(high).")
@@ -42,7 +42,6 @@ struct Log: ParsableCommand {
     switch content {
     case .changes(let changes): changes.changes.count == 1 ? "1 step" : "\(changes.changes.count) steps"
     case .replacement(let snapshot, _): "the graph became that of snapshot \(snapshot)"
-    case .erased: "erased"
     }
   }
 }

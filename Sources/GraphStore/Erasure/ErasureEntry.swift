@@ -1,0 +1,62 @@
+import GRDB
+public import PropertyGraph
+
+/// A line of the ledger of erasures: what was forgotten, by ids that say nothing of a person.
+public struct ErasureEntry: Hashable, Sendable {
+  /// Its number in the file, from 1.
+  public let number: Int64
+  /// The identity of the graph's history, which backups and restored copies share.
+  public let lineage: String
+  /// The nodes that were forgotten; their ids are never given again.
+  public let nodes: [NodeID]
+  /// When, in UTC.
+  public let time: ZonedDateTime
+  /// The sequence of the record that the erasure wrote; the records before it were rewritten.
+  public let sequence: Int64
+
+  var checksum: Int64 {
+    Int64(Checksum.of(lines: ["\(number)", lineage, nodeText, time.description, "\(sequence)"]))
+  }
+
+  private var nodeText: String { nodes.map { "\($0.rawValue)" }.joined(separator: " ") }
+}
+
+extension ErasureEntry {
+  /// All lines, ascending; none where the file has no log.
+  static func all(_ db: Database, file: String) throws -> [ErasureEntry] {
+    guard try db.tableExists("erasure") else { return [] }
+    return try Row.fetchAll(
+      db, sql: "SELECT number, lineage, nodes, time, sequence, checksum FROM erasure ORDER BY number"
+    ).map { row in
+      let reader = RowReader(row)
+      let nodes = try reader.text(2).split(separator: " ").compactMap { UInt32($0) }.map(NodeID.init(rawValue:))
+      let entry = ErasureEntry(
+        number: try reader.integer(0), lineage: try reader.text(1), nodes: nodes,
+        time: try ZonedDateTime(parsing: try reader.text(3)), sequence: try reader.integer(4))
+      guard entry.checksum == (try reader.integer(5)) else {
+        throw StoreError.damagedFile(file: file, what: "line \(entry.number) of its ledger of erasures is damaged")
+      }
+      return entry
+    }
+  }
+
+  func insert(into db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO erasure (number, lineage, nodes, time, sequence, checksum) VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [number, lineage, nodeText, time.description, sequence, checksum])
+  }
+}
+
+extension GraphFile {
+  /// The ledger of erasures, oldest first.
+  public func erasures() throws(StoreError) -> [ErasureEntry] {
+    try reading { db in try ErasureEntry.all(db, file: path) }
+  }
+}
+
+extension DurableGraph {
+  /// The identity of the graph's history, which backups and restored copies share.
+  public func lineage() throws(StoreError) -> String {
+    try file.reading { db in try file.head(ofEpoch: epoch, db).lineage }
+  }
+}
