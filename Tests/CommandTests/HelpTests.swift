@@ -17,6 +17,8 @@ struct HelpTests {
       ["snapshot", "save"],
       ["snapshot", "list"], ["snapshot", "verify"], ["snapshot", "restore"], ["snapshot", "difference"],
       ["snapshot", "delete"], ["log"], ["backup"], ["restore"], ["verify"], ["upgrade"],
+      ["person"], ["person", "export"], ["person", "erase"], ["person", "anonymise"], ["person", "retention"],
+      ["person", "reapply"],
     ])
   func help(words: [String]) throws {
     let outcome = try BuiltCommand.run(words + ["--help"])

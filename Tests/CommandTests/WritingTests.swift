@@ -39,8 +39,8 @@ struct WritingTests {
     #expect(try companies("--at-version", "0") == "n\n3\n")
     let named = try guanxi(
       "query", "MATCH (c:Company {id: 'd'}) RETURN c.name AS n", "--graph", "g.guanxi", "--at-version", "1", "--format",
-      "csv")
-    #expect(named.text == "n\n\"Delta\"\n")
+      "plain")
+    #expect(named.text == "n\n'Delta'\n")
     let log = try guanxi("log", "g.guanxi").text.split(separator: "\n")
     #expect(log.count == 2)
     #expect(log[1].hasPrefix("2  ") && log[1].hasSuffix("  1 step"))

@@ -154,7 +154,7 @@ struct ErasureTests {
     let restored = scratch.path("restored.guanxi")
     _ = try GraphFile(opening: backup, mode: .readOnly).restore(to: restored)
     let copy = try DurableGraph(opening: restored, holder: "the test")
-    #expect(try copy.lineage() == entry.lineage)
+    #expect(try copy.file.lineage() == entry.lineage)
     #expect(copy.current.graph.contains(person))
     try copy.erase(Redaction(nodes: Set(entry.nodes), words: Self.words), by: "again", at: june(12)) { current in
       var changes = ChangeSet(for: current)

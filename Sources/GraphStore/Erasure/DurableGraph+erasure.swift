@@ -106,7 +106,7 @@ extension GraphFile {
       rewritten[manifest.id] = try rewriteSnapshot(manifest, graphs[manifest.id] ?? Graph(), redaction, db)
     }
     let checksums = rewritten.mapValues { UInt32(truncatingIfNeeded: $0.contentChecksum) }
-    let count = try rewriteRecords(&records, through: row.sequence, checksums, db)
+    let count = try rewriteRecords(&records, through: row.sequence - 1, checksums, db)
     try PartTable(db: db).removeUnused()
     let list = manifests.map { rewritten[$0.id] ?? $0 }
     try Catalog(nextSnapshotID: catalog.nextSnapshotID, snapshots: list).write(to: db)

@@ -54,9 +54,9 @@ extension GraphFile {
   }
 }
 
-extension DurableGraph {
-  /// The identity of the graph's history, which backups and restored copies share.
-  public func lineage() throws(StoreError) -> String {
-    try file.reading { db in try file.head(ofEpoch: epoch, db).lineage }
+extension GraphFile {
+  /// The identity of the graph's history, which backups and restored copies share; nil where its log has not begun.
+  public func lineage() throws(StoreError) -> String? {
+    try reading { db in try LogHead.find(db, file: path)?.lineage }
   }
 }

@@ -1,4 +1,4 @@
-import PropertyGraph
+public import PropertyGraph
 
 /// Takes what is to be forgotten out of the steps of a log, record for record in their order: relationships that are
 /// created at a forgotten node are remembered, so that later steps on them are found.
@@ -111,21 +111,35 @@ extension Redaction {
         changes.setProperty(graph.name(of: key), of: relationship, to: .null)
       }
     }
-    guard !words.isEmpty else { return changes }
-    let keys = graph.propertyKeys.filter { wordKeys?.contains(graph.name(of: $0)) ?? true }
-    for key in keys {
-      let name = graph.name(of: key)
-      for node in graph.nodes where !nodes.contains(node) {
-        let value = graph.property(key, of: node)
-        let new = redacted(value, key: name)
-        if new != value { changes.setProperty(name, of: node, to: new) }
-      }
-      for relationship in graph.relationships where !forgotten.contains(relationship) {
-        let value = graph.property(key, of: relationship)
-        let new = redacted(value, key: name)
-        if new != value { changes.setProperty(name, of: relationship, to: new) }
+    for mention in mentions(in: graph) {
+      let new = redacted(mention.value, key: mention.key)
+      switch mention.subject {
+      case .node(let node): changes.setProperty(mention.key, of: node, to: new)
+      case .relationship(let relationship): changes.setProperty(mention.key, of: relationship, to: new)
+      default: break
       }
     }
     return changes
+  }
+
+  /// The texts of a graph that have a word in them, by key and then by node or relationship; those of the forgotten nodes
+  /// themselves are not among them.
+  public func mentions(in graph: Graph) -> [(subject: Value, key: String, value: Value, text: String)] {
+    guard !words.isEmpty else { return [] }
+    let forgotten = Set(
+      nodes.filter(graph.contains).flatMap { graph.incidences(of: $0, nil, .either).map(\.relationship) })
+    var result: [(subject: Value, key: String, value: Value, text: String)] = []
+    for key in graph.propertyKeys where !keptKeys.contains(graph.name(of: key)) {
+      let name = graph.name(of: key)
+      for node in graph.nodes where !nodes.contains(node) {
+        let value = graph.property(key, of: node)
+        if redacted(value, key: name) != value { result.append((.node(node), name, value, "\(value)")) }
+      }
+      for relationship in graph.relationships where !forgotten.contains(relationship) {
+        let value = graph.property(key, of: relationship)
+        if redacted(value, key: name) != value { result.append((.relationship(relationship), name, value, "\(value)")) }
+      }
+    }
+    return result
   }
 }

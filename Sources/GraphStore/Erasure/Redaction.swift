@@ -6,19 +6,19 @@ public struct Redaction: Hashable, Sendable {
   public var nodes: Set<NodeID>
   /// Texts that are taken out of other texts: names, addresses, numbers.
   public var words: [String]
-  /// The properties in which such texts are looked for; nil for all.
-  public var wordKeys: Set<String>?
+  /// The properties in which such texts are not looked for, such as the names of others.
+  public var keptKeys: Set<String>
   /// What stands in the place of a text that was taken out.
   public var replacement: String
 
   /// Makes a redaction.
   public init(
-    nodes: Set<NodeID>, words: [String] = [], wordKeys: Set<String>? = nil, replacement: String = "[erased]"
+    nodes: Set<NodeID>, words: [String] = [], keptKeys: Set<String> = [], replacement: String = "[erased]"
   ) {
     self.nodes = nodes
     // The longest first, so that a part of a name does not leave the rest of it.
     self.words = Set(words.filter { !$0.isEmpty }).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
-    self.wordKeys = wordKeys
+    self.keptKeys = keptKeys
     self.replacement = replacement
   }
 
@@ -44,7 +44,7 @@ public struct Redaction: Hashable, Sendable {
   }
 
   func redacted(_ value: Value, key: String) -> Value {
-    guard !words.isEmpty, wordKeys?.contains(key) ?? true else { return value }
+    guard !words.isEmpty, !keptKeys.contains(key) else { return value }
     switch value {
     case .string(let text): return .string(redacted(text))
     case .list(let items): return .list(items.map { redacted($0, key: key) })

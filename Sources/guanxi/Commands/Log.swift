@@ -32,7 +32,8 @@ struct Log: ParsableCommand {
     }
     let first = from ?? max(versions.lowerBound + 1, versions.upperBound - Int64(limit) + 1)
     for entry in try stored.log(from: first, limit: limit) {
-      Terminal.print("\(entry.sequence)  \(entry.time)  \(entry.actor)  \(Self.words(entry.content))\(entry.erasures > 0 ? ", rewritten by an erasure" : "")")
+      let erased = entry.erasures > 0 ? ", rewritten by an erasure" : ""
+      Terminal.print("\(entry.sequence)  \(entry.time)  \(entry.actor)  \(Self.words(entry.content))\(erased)")
     }
     let (low, high) = (versions.lowerBound, versions.upperBound)
     Terminal.complain("Versions \(low) to \(high).")

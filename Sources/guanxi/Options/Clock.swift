@@ -12,6 +12,12 @@ enum Clock {
     return today
   }
 
+  /// This moment in UTC, to the second; an error where the clock shows none that there is.
+  static func moment() throws(GuanxiError) -> ZonedDateTime {
+    guard let now = now() else { throw .failed("The machine's clock is out of range. Set it.") }
+    return now
+  }
+
   /// This moment in UTC, to the second.
   static func now() -> ZonedDateTime? { ZonedDateTime(epochSecond: Int64(Date().timeIntervalSince1970), zone: .utc) }
 }

@@ -1,0 +1,178 @@
+internal import AccountModel
+public import GraphStore
+public import PropertyGraph
+
+/// What a person may ask for: a copy of everything, or to be forgotten (GDPR, articles 15, 17 and 20).
+public struct PersonalDataRequest: Sendable {
+  /// The graph file.
+  public let path: String
+
+  /// Makes requests to a graph file.
+  public init(_ path: String) { self.path = path }
+
+  /// Finds a person by id or name.
+  ///
+  /// - Throws: ``GuanxiError/usage(_:)`` with the candidates where the name fits several.
+  public static func find(_ text: String, in graph: Graph) throws(GuanxiError) -> NodeID {
+    let byID = graph.nodes(labeled: AccountLabel.person, where: AccountKey.id, equals: .string(text))
+    let found =
+      byID.isEmpty ? graph.nodes(labeled: AccountLabel.person, where: AccountKey.name, equals: .string(text)) : byID
+    if let only = found.first, found.count == 1 { return only }
+    if let number = UInt32(text.drop { $0 == "#" }), text.hasPrefix("#") { return NodeID(rawValue: number) }
+    guard !found.isEmpty else {
+      throw .usage(
+        "There is no person with the id or name \"\(text)\". One who was deleted is named by the number of the node: #123."
+      )
+    }
+    let names = found.map { node in
+      let properties = graph.properties(of: node)
+      return "\(properties[AccountKey.id]?.plainText ?? "#\(node.rawValue)")"
+    }
+    throw .usage("\"\(text)\" fits several people: \(names.joined(separator: ", ")). Name one by the id.")
+  }
+
+  /// Every fact on a person.
+  ///
+  /// - Parameter also: further words by which texts may mention the person.
+  public func record(of node: NodeID, also: [String] = []) throws(GuanxiError) -> PersonRecord {
+    try GraphSnapshots.folding { () throws(StoreError) in
+      let file = try GraphFile(opening: path, mode: .readOnly)
+      defer { try? file.close() }
+      return try Self.record(of: node, also: also, in: file)
+    }
+  }
+
+  static func record(of node: NodeID, also: [String], in file: GraphFile) throws(StoreError) -> PersonRecord {
+    let graph = try file.graph().graph
+    let history = try file.history(of: [node])
+    let words = PersonalData.words(in: history.flatMap { $0.change.properties(of: node) }) + also
+    let redaction = Redaction(nodes: [node], words: words, keptKeys: PersonalData.namingKeys)
+    return PersonRecord(
+      node: node, graph: graph, history: history, mentions: mentions(redaction, in: graph), words: redaction.words)
+  }
+
+  private static func mentions(_ redaction: Redaction, in graph: Graph) -> [PersonRecord.Mention] {
+    redaction.mentions(in: graph).map { PersonRecord.Mention(subject: $0.subject, key: $0.key, text: $0.text) }
+  }
+
+  /// Forgets a person: deletes the node with all that is about the person alone, and takes the person out of every record,
+  /// snapshot and page of the file.
+  @discardableResult
+  public func erase(
+    _ node: NodeID, also: [String] = [], by actor: String, at time: ZonedDateTime
+  ) throws(GuanxiError) -> ErasureResult {
+    try forget([node], also: also, by: actor, at: time) { graph in
+      var changes = ChangeSet(for: graph)
+      if graph.contains(node) { changes.detachAndDelete(node, in: graph) }
+      return changes
+    }
+  }
+
+  /// Keeps a person as somebody unknown: relationships and what was done stay, everything that says who it was goes.
+  @discardableResult
+  public func anonymise(
+    _ node: NodeID, also: [String] = [], by actor: String, at time: ZonedDateTime
+  ) throws(GuanxiError) -> ErasureResult {
+    try forget([node], also: also, by: actor, at: time) { graph in
+      var changes = ChangeSet(for: graph)
+      guard graph.contains(node) else { return changes }
+      let name = "anonymous-\(node.rawValue)"
+      changes.setProperty(AccountKey.id, of: node, to: .string(name))
+      changes.setProperty(AccountKey.name, of: node, to: .string(name))
+      return changes
+    }
+  }
+
+  /// Forgets interactions that are older than a date, as a rule of retention says.
+  ///
+  /// - Returns: how many were forgotten, and nil for the erasure where there was none.
+  public func forgetInteractions(
+    before date: CalendarDate, by actor: String, at time: ZonedDateTime
+  ) throws(GuanxiError) -> (count: Int, result: ErasureResult?) {
+    let graph = try StoredGraph(path).graph(at: .latest).graph
+    let old = graph.nodes(labeled: AccountLabel.interaction, before: date)
+    guard !old.isEmpty else { return (0, nil) }
+    let result = try GraphSnapshots.folding { () throws(StoreError) in
+      try Self.forget(Redaction(nodes: Set(old)), in: path, by: actor, at: time) { graph in
+        var changes = ChangeSet(for: graph)
+        for node in old where graph.contains(node) { changes.detachAndDelete(node, in: graph) }
+        return changes
+      }
+    }
+    return (old.count, result)
+  }
+
+  /// Forgets again whom the ledgers beside this file, and beside the one it was restored from, say was forgotten.
+  ///
+  /// - Returns: how many nodes were forgotten again.
+  public func reapply(ledgersBeside files: [String], by actor: String, at time: ZonedDateTime) throws(GuanxiError)
+    -> Int
+  {
+    let lines = try GraphSnapshots.folding { () throws(StoreError) -> Set<NodeID> in
+      let file = try GraphFile(opening: path, mode: .readOnly)
+      defer { try? file.close() }
+      guard let lineage = try file.lineage() else { return [] }
+      var nodes = Set<NodeID>()
+      for ledger in Set(files + [path]).map(ErasureLedger.init(besideGraphFile:)) {
+        nodes.formUnion(try ledger.lines(of: lineage).map(\.node))
+      }
+      return nodes.subtracting(try file.erasures().flatMap(\.nodes))
+    }
+    guard !lines.isEmpty else { return 0 }
+    try forget(lines, also: [], by: actor, at: time) { graph in
+      var changes = ChangeSet(for: graph)
+      for node in lines.sorted() where graph.contains(node) { changes.detachAndDelete(node, in: graph) }
+      return changes
+    }
+    return lines.count
+  }
+
+  @discardableResult
+  private func forget(
+    _ nodes: Set<NodeID>, also: [String], by actor: String, at time: ZonedDateTime, changes: (Graph) -> ChangeSet
+  ) throws(GuanxiError) -> ErasureResult {
+    try GraphSnapshots.folding { () throws(StoreError) in
+      var words = also
+      do {
+        let file = try GraphFile(opening: path, mode: .readOnly)
+        defer { try? file.close() }
+        let history = try file.history(of: nodes)
+        words += PersonalData.words(in: nodes.flatMap { node in history.flatMap { $0.change.properties(of: node) } })
+      }
+      let redaction = Redaction(nodes: nodes, words: words, keptKeys: PersonalData.namingKeys)
+      return try Self.forget(redaction, in: path, by: actor, at: time, changes: changes)
+    }
+  }
+
+  private static func forget(
+    _ redaction: Redaction, in path: String, by actor: String, at time: ZonedDateTime, changes: (Graph) -> ChangeSet
+  ) throws(StoreError) -> ErasureResult {
+    let graph = try DurableGraph(opening: path, holder: "guanxi person")
+    defer { try? graph.close() }
+    let result = try graph.erase(redaction, by: actor, at: time, changes: changes)
+    try ErasureLedger(besideGraphFile: path).enter(result.entry)
+    return result
+  }
+}
+
+extension Change {
+  /// What a step says of a node.
+  fileprivate func properties(of node: NodeID) -> [(key: String, value: Value)] {
+    switch self {
+    case .createNode(node, _, let properties): properties.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    case .setNodeProperty(node, let key, let value): [(key, value)]
+    default: []
+    }
+  }
+}
+
+extension Graph {
+  /// The nodes with a label that happened before a date, ascending.
+  fileprivate func nodes(labeled label: String, before date: CalendarDate) -> [NodeID] {
+    guard let label = self.label(label), let key = propertyKey(AccountKey.at) else { return [] }
+    return nodes(labeled: label).filter { node in
+      guard let day = property(key, of: node).calendarDate else { return false }
+      return day < date
+    }
+  }
+}

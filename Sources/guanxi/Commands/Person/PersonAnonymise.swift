@@ -1,0 +1,23 @@
+import ArgumentParser
+import GuanxiEngine
+
+struct PersonAnonymise: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "anonymise", abstract: "Keep a person as somebody unknown: who works where stays, who it was goes.",
+    discussion: """
+      Example:
+        guanxi person anonymise accounts.guanxi P-0017
+      """)
+
+  @OptionGroup var arguments: PersonArguments
+
+  @Flag(help: "Show what would be forgotten, and change nothing.")
+  var dryRun = false
+
+  func run() throws {
+    if dryRun { return try arguments.preview() }
+    let result = try arguments.request.anonymise(
+      try arguments.node(), also: arguments.also, by: GraphSnapshots.actor, at: try Clock.moment())
+    Terminal.print(ErasureText.text(of: result))
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import GuanxiEngine
+
+struct PersonReapply: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reapply", abstract: "Forget again, in a restored file, whom the ledger says was forgotten.",
+    discussion: """
+      Example:
+        guanxi person reapply restored.guanxi
+
+      guanxi restore does it by itself with the ledgers (erasures.sqlite) beside the backup and beside the new file.
+      """)
+
+  @OptionGroup var file: GraphFileArgument
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("A file in another folder whose ledger counts too; may be repeated.", valueName: "file"))
+  var beside: [String] = []
+
+  func run() throws {
+    let count = try PersonalDataRequest(file.path).reapply(
+      ledgersBeside: beside, by: GraphSnapshots.actor, at: try Clock.moment())
+    Terminal.print(count == 0 ? "Nobody is to be forgotten again." : "Forgotten again: \(count).")
+  }
+}
