@@ -13,7 +13,7 @@ struct AnalysisLineTests {
 
   @Test(
     "Each analysis' example means a call of that analysis",
-    arguments: AnalysisCatalog.standard.procedures.map(\.signature))
+    arguments: engine.lineSignatures)
   func examplesAreCalls(of signature: ProcedureSignature) throws {
     let call = try #require(try Self.engine.call(forLine: signature.line.example))
     let given = signature.line.parameters.filter { call.contains("\($0): ") }
@@ -23,10 +23,10 @@ struct AnalysisLineTests {
 
   @Test(
     "Each analysis' example line gives on the sample what the analysis itself gives",
-    arguments: AnalysisCatalog.standard.procedures.map(\.signature.name))
+    arguments: engine.lineSignatures.map(\.name))
   func linesEqualReports(of name: String) throws {
     let graph = try SampleWorld.medicalDevices.get()
-    let procedure = try AnalysisCatalog.standard.procedure(named: name)
+    let procedure = try #require(QueryProcedures.lines.first { $0.signature.name == name })
     let line = Self.names.reduce(procedure.signature.line.example) { $0.replacing($1.example, with: $1.sample) }
     let result = try QueryFixture.run(line, on: graph)
     let arguments = try Self.arguments(of: line, procedure.signature)

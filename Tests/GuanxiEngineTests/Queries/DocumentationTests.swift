@@ -29,7 +29,7 @@ struct DocumentationTests {
       DocumentedExample.all.flatMap { $0.text.split(separator: "\n") }.compactMap { line in
         (try? engine.call(forLine: String(line))).flatMap { $0 }?.prefix { $0 != "(" }
       }.map(String.init))
-    for signature in AnalysisCatalog.standard.procedures.map(\.signature) {
+    for signature in QueryEngine.standard.lineSignatures {
       #expect(page.contains { $0.contains("`\(signature.line)`") }, "\(signature.name) is not listed")
       #expect(calls.contains("CALL \(signature.name)"), "\(signature.name) has no example")
     }
