@@ -34,7 +34,7 @@ final class DiagramCall: Sendable {
 
     func rows(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> [[Value]] {
       let rows = try procedure.rows(arguments, on: view)
-      if case .map(let given)? = arguments.first { note(given, view) }
+      note(try named(arguments), view)
       return rows
     }
   }
