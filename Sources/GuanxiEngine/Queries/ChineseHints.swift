@@ -23,6 +23,8 @@ enum ChineseHints {
     "Split it, or pass data as a parameter.": "请拆分语句，或用参数传递数据。",
     "This is a word of the language: choose another name, or put it between backquotes.":
       "这是语言的保留字：请换一个名称，或用反引号括起来。",
+    "Types are BOOLEAN, INTEGER, FLOAT, STRING, DATE, LIST<…>, NODE and others.":
+      "类型有 BOOLEAN、INTEGER、FLOAT、STRING、DATE、LIST<…>、NODE 等。",
     "Use EXISTS { … }, COUNT { … } or [pattern | value].": "请使用 EXISTS { … }、COUNT { … } 或 [模式 | 值]。",
     "Use IN and a list, or a parameter.": "请改用 IN 与列表，或使用参数。",
     "Use REMOVE to take a label away.": "去除标签请用 REMOVE。",

@@ -79,6 +79,7 @@ extension Parser {
     switch token.kind {
     case .symbol(let symbol):
       if let comparison = ComparisonOperator(rawValue: symbol) { return (.comparison(comparison), .comparison, 1) }
+      if symbol == "::" { return (.isNull, .predicate, 1) }
       guard let operation = BinaryOperator(rawValue: symbol) else { return nil }
       return (.binary(operation), operation.precedence, 1)
     case .name(_, false):
@@ -108,39 +109,13 @@ extension Parser {
   }
 
   private mutating func nullOrType(_ subject: Expression, _ start: Int) throws(SyntaxError) -> Expression {
-    advance()
-    let isNegated = accept("NOT")
-    if accept("NULL") { return Expression(.isNull(subject, isNegated: isNegated), at: span(from: start)) }
-    guard accept(symbol: "::") || accept("TYPED") else { throw unexpected("NULL, or :: and a type") }
-    return Expression(.isTyped(subject, type: try typeName(), isNegated: isNegated), at: span(from: start))
-  }
-
-  /// The words that stand in the name of a type after another one; others, as `DESC`, are no part of it.
-  private static let laterTypeWords: Set<String> = [
-    "INTEGER", "FLOAT", "VALUE", "NODE", "VERTEX", "EDGE", "RELATIONSHIP", "TIME", "DATETIME", "ZONE", "TIMEZONE",
-    "WITHOUT",
-  ]
-
-  /// The name of a type, such as `INTEGER`, `LOCAL DATETIME`, `LIST<STRING>` or `INTEGER NOT NULL`.
-  private mutating func typeName() throws(SyntaxError) -> String {
-    var words: [String] = []
-    while case .name(let word, false) = token.kind, !Self.reserved.contains(word.uppercased()),
-      words.isEmpty || Self.laterTypeWords.contains(word.uppercased())
-    {
-      words.append(word.uppercased())
-      advance()
-      guard accept(symbol: "<") else { continue }
-      // Elsewhere a bar may end the predicate of a comprehension.
-      var element = try deeper { parser throws(SyntaxError) in try parser.typeName() }
-      while accept(symbol: "|") {
-        element += " | " + (try deeper { parser throws(SyntaxError) in try parser.typeName() })
-      }
-      try expect(symbol: ">")
-      words[words.count - 1] += "<\(element)>"
+    // `a :: TYPE` is `a IS :: TYPE`.
+    let isNegated = accept("IS") && accept("NOT")
+    if !token.isSymbol("::"), accept("NULL") {
+      return Expression(.isNull(subject, isNegated: isNegated), at: span(from: start))
     }
-    guard !words.isEmpty else { throw unexpected("a type such as INTEGER") }
-    if accept("NOT", "NULL") { words.append("NOT NULL") }
-    return words.joined(separator: " ")
+    guard accept(symbol: "::") || accept("TYPED") else { throw unexpected("NULL, or :: and a type") }
+    return Expression(.isTyped(subject, type: try type(), isNegated: isNegated), at: span(from: start))
   }
 
   // MARK: Signs and look-ups

@@ -47,7 +47,7 @@ enum ExpressionPrinter {
     case .isNull(let subject, let isNegated):
       text(of: subject, from: .predicate) + (isNegated ? " IS NOT NULL" : " IS NULL")
     case .isTyped(let subject, let type, let isNegated):
-      text(of: subject, from: .predicate) + (isNegated ? " IS NOT :: " : " IS :: ") + type
+      text(of: subject, from: .predicate) + (isNegated ? " IS NOT :: " : " IS :: ") + type.text
     case .hasLabels(let subject, let labels): text(of: subject, from: .atom) + ":" + PatternPrinter.text(of: labels)
     default: compound(kind)
     }

@@ -30,8 +30,8 @@ public struct Expression: Sendable, Hashable {
     case isNull(Expression, isNegated: Bool)
     /// `n:Label|Other`.
     case hasLabels(Expression, LabelExpression)
-    /// `a IS :: TYPE`, `a IS NOT :: TYPE`.
-    case isTyped(Expression, type: String, isNegated: Bool)
+    /// `a IS :: TYPE`, `a IS NOT :: TYPE`; the type as it was written, in capitals.
+    case isTyped(Expression, type: Name, isNegated: Bool)
     /// `name(arguments)`, with its namespace.
     case function(name: Name, isDistinct: Bool, arguments: [Expression])
     /// `count(*)`.
