@@ -14,6 +14,22 @@ struct PrintedAgainTests {
     ])
   func statements(text: String, expected: String) throws { try check(text, expected) }
 
+  @Test(
+    "Predicates on what CASE is of",
+    arguments: [
+      (
+        "RETURN CASE x WHEN < 3, > 10 THEN 'a' WHEN IS NULL THEN 'b' END",
+        "RETURN CASE x WHEN < 3 THEN 'a' WHEN > 10 THEN 'a' WHEN IS NULL THEN 'b' END"
+      ),
+      (
+        "RETURN CASE n.name WHEN STARTS WITH 'a', =~ '.*b', IN ['c'] THEN 1 WHEN IS NOT :: STRING THEN 2 ELSE 3 END",
+        "RETURN CASE n.name WHEN STARTS WITH 'a' THEN 1 WHEN =~ '.*b' THEN 1 WHEN IN ['c'] THEN 1 "
+          + "WHEN IS NOT :: STRING THEN 2 ELSE 3 END"
+      ),
+      ("RETURN CASE 1 WHEN -1 THEN 2 WHEN +x THEN 3 END", "RETURN CASE 1 WHEN -1 THEN 2 WHEN +x THEN 3 END"),
+    ])
+  func cases(text: String, expected: String) throws { try check(text, expected) }
+
   private func check(_ text: String, _ expected: String) throws {
     let statement = try StatementParser.parse(text)
     #expect(StatementPrinter.text(of: statement) == expected)

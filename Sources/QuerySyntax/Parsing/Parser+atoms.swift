@@ -148,8 +148,8 @@ extension Parser {
     var branches: [ConditionalBranch] = []
     while accept("WHEN") {
       // Several values after one WHEN are as many branches with one result.
-      var conditions = [try expression()]
-      while operand != nil, accept(symbol: ",") { conditions.append(try expression()) }
+      var conditions = [try operand == nil ? expression() : caseCondition()]
+      while operand != nil, accept(symbol: ",") { conditions.append(try caseCondition()) }
       try expect("THEN")
       let result = try expression()
       for condition in conditions { branches.append(ConditionalBranch(condition: condition, result: result)) }

@@ -18,11 +18,30 @@ extension Parser {
     return result
   }
 
-  private mutating func operators(from level: Precedence) throws(SyntaxError) -> Expression {
+  /// What stands after `WHEN` of a `CASE` with an operand: a value, or the rest of a predicate such as `< 3`.
+  mutating func caseCondition() throws(SyntaxError) -> Expression {
+    // A sign begins a value.
+    guard let (_, level, _) = infix(), level == .comparison || level == .predicate else { return try expression() }
+    let here = SourceSpan(start: token.span.start, end: token.span.start)
+    let (outer, outerBar) = (height, bar)
+    (height, bar, nextBar) = (0, nextBar, .label)
+    defer { bar = outerBar }
+    let result = try deeper { parser throws(SyntaxError) in
+      try parser.operators(from: .comparison, after: Expression(.caseOperand, at: here))
+    }
+    height = max(outer, height + 1)
+    return result
+  }
+
+  /// - Parameter first: the operand before the operator here; nil where it is to be read.
+  private mutating func operators(
+    from level: Precedence, after first: Expression? = nil
+  ) throws(SyntaxError) -> Expression {
     let start = place
     let outer = height
     height = 0
-    var left = try prefixed(from: level)
+    var left: Expression
+    if let first { left = first } else { left = try prefixed(from: level) }
     var count = 0
     while let (infix, infixLevel, words) = infix(), infixLevel >= level {
       if case .binary(let operation) = infix, operation.isAssociative {

@@ -58,9 +58,13 @@ enum ExpressionPrinter {
     case .function(let name, let isDistinct, let arguments):
       function(name, isDistinct, arguments)
     case .countRows: "count(*)"
+    case .caseOperand: ""
     case .conditional(let operand, let branches, let otherwise):
       "CASE" + (operand.map { " " + text(of: $0) } ?? "")
-        + branches.map { " WHEN \(text(of: $0.condition)) THEN \(text(of: $0.result))" }.joined()
+        + branches.map { branch in
+          // What is left out of a predicate leaves its space.
+          " WHEN \(text(of: branch.condition).drop { $0 == " " }) THEN \(text(of: branch.result))"
+        }.joined()
         + (otherwise.map { " ELSE " + text(of: $0) } ?? "") + " END"
     case .listComprehension(let variable, let list, let predicate, let result):
       "[\(StatementPrinter.name(variable)) IN \(beforeBar(list))" + (predicate.map { " WHERE " + beforeBar($0) } ?? "")
