@@ -30,6 +30,19 @@ struct PrintedAgainTests {
     ])
   func cases(text: String, expected: String) throws { try check(text, expected) }
 
+  @Test(
+    "Quantified relationships, subqueries and FINISH",
+    arguments: [
+      ("MATCH (a)-[r:R]->{1,3}(b) FINISH", "MATCH (a)-[r:R*1..3]->(b) FINISH"),
+      ("MATCH (a)-[r WHERE r.w < 3]->+(b) FINISH", "MATCH (a)(()-[r WHERE r.w < 3]->()){1,}(b) FINISH"),
+      ("MATCH (a)-->+(b)<--*(c)--{,2}(d) RETURN *", "MATCH (a)-[*1..]->(b)<-[*0..]-(c)-[*0..2]-(d) RETURN *"),
+      ("MATCH (a) WHERE (a)-->{2}(:B) RETURN a", "MATCH (a) WHERE (a)-[*2]->(:B) RETURN a"),
+      ("CALL (*) { RETURN 1 AS x } RETURN x", "CALL (*) { RETURN 1 AS x } RETURN x"),
+      ("OPTIONAL CALL (a, b) {RETURN 1 AS x} RETURN x", "OPTIONAL CALL (a, b) { RETURN 1 AS x } RETURN x"),
+      ("CALL () { RETURN 1 AS finish } RETURN finish", "CALL () { RETURN 1 AS finish } RETURN finish"),
+    ])
+  func patterns(text: String, expected: String) throws { try check(text, expected) }
+
   private func check(_ text: String, _ expected: String) throws {
     let statement = try StatementParser.parse(text)
     #expect(StatementPrinter.text(of: statement) == expected)

@@ -31,6 +31,7 @@ extension Parser {
       return .with(projection, predicate: accept("WHERE") ? try expression() : nil)
     }
     if accept("RETURN") { return .return(try projection()) }
+    if accept("FINISH") { return .finish }
     return nil
   }
 
@@ -105,13 +106,17 @@ extension Parser {
   }
 
   private mutating func subqueryCall(isOptional: Bool) throws(SyntaxError) -> Clause.Kind {
-    guard !isOptional else { throw unexpected("the name of a procedure") }
-    var imports: [Name]?
+    var imports: SubqueryImports?
     if accept(symbol: "(") {
-      imports = token.isSymbol(")") ? [] : try list { parser throws(SyntaxError) in try parser.variable() }
+      if accept(symbol: "*") {
+        imports = .all
+      } else {
+        imports = .named(
+          token.isSymbol(")") ? [] : try list { parser throws(SyntaxError) in try parser.variable() })
+      }
       try expect(symbol: ")")
     }
-    return .subquery(try bracedQuery(), imports: imports)
+    return .subquery(try bracedQuery(), imports: imports, isOptional: isOptional)
   }
 
   mutating func bracedQuery() throws(SyntaxError) -> Query {

@@ -42,6 +42,7 @@ struct DocumentationTests {
       "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "DISTINCT", "ORDER BY", "SKIP", "LIMIT", "WITH", "UNWIND",
       "CREATE", "MERGE", "ON CREATE SET", "ON MATCH SET", "SET", "REMOVE", "DELETE", "DETACH DELETE", "FOREACH",
       "UNION", "UNION ALL", "CALL {", "CALL (", "CALL db.", "OPTIONAL CALL", "YIELD", "USE AS OF", "USE GRAPH",
+      "FINISH",
       "EXPLAIN", "PROFILE", "CREATE INDEX", "CREATE CONSTRAINT", "DROP INDEX", "DROP CONSTRAINT", "SHOW INDEXES",
       "SHOW CONSTRAINTS", "SHOW PROCEDURES", "SHOW FUNCTIONS", "EXISTS {", "COUNT {", "COLLECT {", "CASE",
       "shortestPath(", "allShortestPaths(", "reduce(", "all(", "any(", "none(", "single(", "IS NOT NULL", "IS ::",

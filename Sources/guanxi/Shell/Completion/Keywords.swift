@@ -2,7 +2,8 @@
 enum Keywords {
   static let all = [
     "ALL", "AND", "AS", "ASC", "CALL", "CASE", "COLLECT", "CONSTRAINT", "CONTAINS", "COUNT", "CREATE", "DELETE", "DESC",
-    "DETACH", "DISTINCT", "DROP", "ELSE", "END", "ENDS", "EXISTS", "EXPLAIN", "FALSE", "FOREACH", "FUNCTIONS", "IN",
+    "DETACH", "DISTINCT", "DROP", "ELSE", "END", "ENDS", "EXISTS", "EXPLAIN", "FALSE", "FINISH", "FOREACH", "FUNCTIONS",
+    "IN",
     "INDEX", "INDEXES", "IS", "LIMIT", "MATCH", "MERGE", "NOT", "NULL", "OPTIONAL", "OR", "ORDER", "PROCEDURES",
     "PROFILE", "REMOVE", "RETURN", "SET", "SHOW", "SKIP", "STARTS", "THEN", "TRUE", "UNION", "UNWIND", "USE", "WHEN",
     "WHERE", "WITH", "XOR", "YIELD",
