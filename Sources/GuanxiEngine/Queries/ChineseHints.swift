@@ -18,6 +18,10 @@ enum ChineseHints {
     "Hand it on by a WITH first, and aggregate after that.": "请先用 WITH 传递该值，然后再聚合。",
     "Leave out the name, as in USE AS OF date('2026-06-30') MATCH …":
       "请省略图名，例如 USE AS OF date('2026-06-30') MATCH …",
+    "Import files with guanxi import FOLDER --to NAME.guanxi, or hand rows in as a parameter: UNWIND $rows AS row …":
+      "请用 guanxi import 文件夹 --to 名称.guanxi 导入文件，或把数据作为参数传入：UNWIND $rows AS row …",
+    "Leave out IN TRANSACTIONS; for large data use guanxi import, or a statement for each part.":
+      "请去掉 IN TRANSACTIONS；大量数据请用 guanxi import，或分成多条语句。",
     "Pass large data as a parameter.": "请用参数传递大量数据。",
     "Put one of them into CALL { … }.": "请将其中之一放入 CALL { … }。",
     "Split it, or pass data as a parameter.": "请拆分语句，或用参数传递数据。",

@@ -32,6 +32,7 @@ extension Parser {
     }
     if accept("RETURN") { return .return(try projection()) }
     if accept("FINISH") { return .finish }
+    try refuseFileAccess()
     return nil
   }
 
@@ -116,7 +117,9 @@ extension Parser {
       }
       try expect(symbol: ")")
     }
-    return .subquery(try bracedQuery(), imports: imports, isOptional: isOptional)
+    let query = try bracedQuery()
+    try refuseTransactions()
+    return .subquery(query, imports: imports, isOptional: isOptional)
   }
 
   mutating func bracedQuery() throws(SyntaxError) -> Query {
