@@ -45,6 +45,7 @@ enum ChineseHints {
       before: "Give it with the statement, in the command by ", after: ".", chineseBefore: "请随语句给出它的值；命令行写作 ",
       chineseAfter: "。"
     ),
+    (before: "Write ", after: " instead.", chineseBefore: "请改写作 ", chineseAfter: "。"),
     (before: "Did you mean ", after: "?", chineseBefore: "是否想写 ", chineseAfter: "？"),
     (
       before: "The line is: ", after: ". Names of several words stand in quotation marks.", chineseBefore: "该行的写法：",

@@ -4,9 +4,11 @@ extension Parser {
   func refuseFileAccess() throws(SyntaxError) {
     guard isAt("LOAD", "CSV") || isAt("USING", "PERIODIC") else { return }
     throw SyntaxError(
-      .unexpectedSyntax, "A statement reads neither files nor the network, so there is no \(isAt("LOAD") ? "LOAD CSV" : "USING PERIODIC COMMIT").",
+      .unexpectedSyntax,
+      "A statement reads neither files nor the network, so there is no \(isAt("LOAD") ? "LOAD CSV" : "USING PERIODIC COMMIT").",
       chinese: "语句不能读取文件或访问网络，因此没有 \(isAt("LOAD") ? "LOAD CSV" : "USING PERIODIC COMMIT")。",
-      hint: "Import files with guanxi import FOLDER --to NAME.guanxi, or hand rows in as a parameter: UNWIND $rows AS row …",
+      hint:
+        "Import files with guanxi import FOLDER --to NAME.guanxi, or hand rows in as a parameter: UNWIND $rows AS row …",
       at: SourceSpan(start: token.span.start, end: token(ahead: 1).span.end))
   }
 
@@ -18,6 +20,7 @@ extension Parser {
     throw SyntaxError(
       .unexpectedSyntax, "A statement is one transaction: it changes all or nothing, so it cannot be parted.",
       chinese: "一条语句就是一个事务，要么全部生效，要么全不生效，因此不能拆分。",
-      hint: "Leave out IN TRANSACTIONS; for large data use guanxi import, or a statement for each part.", at: token.span)
+      hint: "Leave out IN TRANSACTIONS; for large data use guanxi import, or a statement for each part.", at: token.span
+    )
   }
 }

@@ -7,6 +7,8 @@ extension Parser {
     var statement = Statement(inspection: inspection, kind: kind, span: span(from: start))
     if statement.callAlone != nil, accept("AS") { statement.picture = try anyName("a format such as svg") }
     statement.span = span(from: start)
+    // A sentence in Chinese may end with its full stop.
+    if token.isSymbol("."), text(of: token.span) == "\u{3002}", token(ahead: 1).kind == .end { advance() }
     while accept(symbol: ";") {}
     guard token.kind == .end else { throw unexpected("the end of the statement or a clause") }
     return statement

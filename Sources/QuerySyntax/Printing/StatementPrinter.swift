@@ -30,7 +30,7 @@ public enum StatementPrinter {
     let scalars = name.unicodeScalars
     let isPlain =
       Lexer.isNameStart(scalars.first) && scalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
-      && !Parser.reserved.contains(name.uppercased())
+      && !Parser.reserved.contains(name.uppercased()) && FullWidth.plain(name).utf8.elementsEqual(name.utf8)
     return isPlain ? name : "`" + name.replacing("`", with: "``") + "`"
   }
 

@@ -56,6 +56,7 @@ struct AnalysisLineTests {
     let call = "CALL account.coverage({account: 'Acme Group', window: 90})"
     #expect(try Self.engine.call(forLine: "coverage of \"Acme Group\" since 90 days;") == call)
     #expect(try Self.engine.call(forLine: "COVERAGE OF “Acme Group” // theirs\n  SINCE 90 days；") == call)
+    #expect(try Self.engine.call(forLine: "ＣＯＶＥＲＡＧＥ　ＯＦ　「Acme Group」　ＳＩＮＣＥ　９０　ｄａｙｓ。") == call)
     #expect(
       try Self.engine.call(forLine: "COVERAGE OF $account SINCE $n days")
         == "CALL account.coverage({account: $account, window: $n})")
