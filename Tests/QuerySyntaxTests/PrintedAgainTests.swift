@@ -43,6 +43,32 @@ struct PrintedAgainTests {
     ])
   func patterns(text: String, expected: String) throws { try check(text, expected) }
 
+  @Test(
+    "Short forms of GQL are read as what they stand for",
+    arguments: [
+      ("MATCH (n) FILTER n.x > 1 RETURN n", "MATCH (n) WITH * WHERE n.x > 1 RETURN n"),
+      ("MATCH (n) FILTER WHERE n.x > 1 FINISH", "MATCH (n) WITH * WHERE n.x > 1 FINISH"),
+      ("LET a = 1, b = 2 RETURN a", "WITH *, 1 AS a, 2 AS b RETURN a"),
+      ("FOR x IN [1] RETURN x", "UNWIND [1] AS x RETURN x"),
+      (
+        "MATCH (n) ORDER BY n.x DESC OFFSET 1 LIMIT 2 RETURN n",
+        "MATCH (n) WITH * ORDER BY n.x DESC SKIP 1 LIMIT 2 RETURN n"
+      ),
+      (
+        "RETURN a AS x ORDER BY x NULLS FIRST, y DESC NULLS LAST",
+        "RETURN a AS x ORDER BY x IS NULL DESC, x, y IS NULL, y DESC"
+      ),
+      ("MATCH p = ANY SHORTEST (a)-->+(b) RETURN p", "MATCH p = shortestPath((a)-[*1..]->(b)) RETURN p"),
+      ("MATCH p = SHORTEST 1 PATHS (a)-->{,3}(b) RETURN p", "MATCH p = shortestPath((a)-[*0..3]->(b)) RETURN p"),
+      ("MATCH ALL SHORTEST (a)-->+(b) RETURN a", "MATCH allShortestPaths((a)-[*1..]->(b)) RETURN a"),
+      ("RETURN a IS NORMALIZED, b IS NOT nfd NORMALIZED", "RETURN isNormalized(a), NOT isNormalized(b, 'NFD')"),
+      (
+        "RETURN trim(BOTH 'x' FROM a), trim(LEADING FROM b), trim('y' FROM c), trim(d), trim(both)",
+        "RETURN btrim(a, 'x'), ltrim(b), btrim(c, 'y'), trim(d), trim(both)"
+      ),
+    ])
+  func shorthands(text: String, expected: String) throws { try check(text, expected) }
+
   private func check(_ text: String, _ expected: String) throws {
     let statement = try StatementParser.parse(text)
     #expect(StatementPrinter.text(of: statement) == expected)

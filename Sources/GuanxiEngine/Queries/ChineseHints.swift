@@ -46,6 +46,10 @@ enum ChineseHints {
       chineseAfter: "。"
     ),
     (before: "Write ", after: " instead.", chineseBefore: "请改写作 ", chineseAfter: "。"),
+    (
+      before: "Write SHORTEST 1, ALL SHORTEST, or ORDER BY length(p) LIMIT ", after: ".",
+      chineseBefore: "请写作 SHORTEST 1、ALL SHORTEST，或用 ORDER BY length(p) LIMIT ", chineseAfter: "。"
+    ),
     (before: "Did you mean ", after: "?", chineseBefore: "是否想写 ", chineseAfter: "？"),
     (
       before: "The line is: ", after: ". Names of several words stand in quotation marks.", chineseBefore: "该行的写法：",

@@ -120,6 +120,7 @@ extension Parser {
       try expect(symbol: ")")
       return .quantifier(quantifier, variable: variable, list: list, predicate: predicate)
     }
+    if token.keyword == "TRIM", let trimming = try trimming() { return trimming }
     guard token.keyword == "REDUCE", token(ahead: 3).isSymbol("=") else { return nil }
     advance()
     try expect(symbol: "(")

@@ -32,6 +32,7 @@ extension Parser {
     }
     if accept("RETURN") { return .return(try projection()) }
     if accept("FINISH") { return .finish }
+    if let shorthand = try shorthand() { return shorthand }
     try refuseFileAccess()
     return nil
   }
@@ -181,16 +182,7 @@ extension Parser {
     } else {
       projection.items = try projectionItems()
     }
-    if accept("ORDER", "BY") {
-      projection.order = try list { parser throws(SyntaxError) in
-        let expression = try parser.expression()
-        let isDescending = parser.accept("DESC") || parser.accept("DESCENDING")
-        if !isDescending, !parser.accept("ASC") { _ = parser.accept("ASCENDING") }
-        return SortItem(expression, isDescending: isDescending)
-      }
-    }
-    if accept("SKIP") || accept("OFFSET") { projection.skip = try expression() }
-    if accept("LIMIT") { projection.limit = try expression() }
+    try shape(&projection)
     return projection
   }
 

@@ -133,8 +133,25 @@ extension Parser {
     if !token.isSymbol("::"), accept("NULL") {
       return Expression(.isNull(subject, isNegated: isNegated), at: span(from: start))
     }
+    if let normalized = try normalized(subject, isNegated: isNegated, start) { return normalized }
     guard accept(symbol: "::") || accept("TYPED") else { throw unexpected("NULL, or :: and a type") }
     return Expression(.isTyped(subject, type: try type(), isNegated: isNegated), at: span(from: start))
+  }
+
+  /// `x IS NFD NORMALIZED`, which is `isNormalized(x, 'NFD')`; nil where something else follows `IS`.
+  private mutating func normalized(
+    _ subject: Expression, isNegated: Bool, _ start: Int
+  ) throws(SyntaxError) -> Expression? {
+    var arguments = [subject]
+    if let form = token.keyword, ["NFC", "NFD", "NFKC", "NFKD"].contains(form), token(ahead: 1).keyword == "NORMALIZED"
+    {
+      arguments.append(Expression(.literal(.string(form)), at: token.span))
+      advance()
+    }
+    let name = Name("isNormalized", at: token.span)
+    guard accept("NORMALIZED") else { return nil }
+    let call = Expression(.function(name: name, isDistinct: false, arguments: arguments), at: span(from: start))
+    return isNegated ? Expression(.unary(.not, call), at: call.span) : call
   }
 
   // MARK: Signs and look-ups

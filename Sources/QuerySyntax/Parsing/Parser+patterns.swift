@@ -11,10 +11,35 @@ extension Parser {
       advance()
       return try selectedPath(selection, variable, start)
     }
+    let selector = try selector()
     var pattern = try bracketedElement()
+    if let selector { pattern.selection = selector }
     pattern.variable = variable ?? pattern.variable
     pattern.span = span(from: start)
     return pattern
+  }
+
+  /// `SHORTEST 1`, `ANY SHORTEST`, `ANY`, `ALL SHORTEST` and `SHORTEST 1 GROUP` of GQL, which ask for shortest paths.
+  private mutating func selector() throws(SyntaxError) -> PathPattern.Selection? {
+    let start = token.span
+    var selection: PathPattern.Selection?
+    if accept("ALL", "SHORTEST") {
+      selection = .allShortest
+    } else if accept("ANY") {
+      _ = accept("SHORTEST")
+      selection = .shortest
+    } else if accept("SHORTEST") {
+      let count = try wholeNumber() ?? 1
+      _ = accept("PATH") || accept("PATHS")
+      selection = accept("GROUP") || accept("GROUPS") ? .allShortest : .shortest
+      guard count == 1 else {
+        throw SyntaxError(
+          .unexpectedSyntax, "SHORTEST takes 1 alone.", chinese: "SHORTEST 之后只能是 1。",
+          hint: "Write SHORTEST 1, ALL SHORTEST, or ORDER BY length(p) LIMIT \(count).", at: start)
+      }
+    }
+    if selection != nil { _ = accept("PATH") || accept("PATHS") }
+    return selection
   }
 
   func selection() -> PathPattern.Selection? {
