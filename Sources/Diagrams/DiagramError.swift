@@ -16,6 +16,21 @@ public enum DiagramError: Error, Equatable, Sendable {
   case textNotMeasured(reason: String)
 }
 
+extension DiagramError {
+  /// The error with what to do about it, in simplified Chinese.
+  public var chineseDescription: String {
+    switch self {
+    case .emptyGroup: "集团中没有可画的公司：请检查客户名称和查询日期"
+    case .unknownParent(let company): "\(company) 的母公司不在集团公司之列：请重新计算集团范围"
+    case .notATree(let company): "\(company) 不在集团母公司之下：请重新计算集团范围"
+    case .noRelationships(let name): "没有我方人员与 \(name) 人员之间的关系记录：请导入联系人，或选择更晚的查询日期"
+    case .emptyOrganisation(let company): "没有 \(company) 的人员记录：请导入人员，或选择其他查询日期"
+    case .noDecisionChain(let name): "没有 \(name) 的决策者记录：请导入采购中心、带层级的职位或汇报关系，或选择更晚的查询日期"
+    case .textNotMeasured(let reason): "无法测量图中文字（\(reason)）：请检查是否已安装字体 \(DiagramFont.family)"
+    }
+  }
+}
+
 extension DiagramError: CustomStringConvertible {
   /// The error with what to do about it.
   public var description: String {

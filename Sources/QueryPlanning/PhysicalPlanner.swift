@@ -28,7 +28,7 @@ struct PhysicalPlanner {
     case .unwind(let list, let slot): [.unwind(list, into: slot)]
     case .call(let call): [.call(call)]
     case .subquery(let query, let id, let isWriting):
-      isWriting ? [.eager, .apply(plan(query), id: id), .eager] : [.apply(plan(query), id: id)]
+      isWriting ? [.eager, apply(query, id), .eager] : [apply(query, id)]
     case .create(let pattern): [.create(pattern)]
     case .merge(let pattern, let onCreate, let onMatch): [merge(pattern, onCreate, onMatch)]
     case .set(let items): [.set(items)]
@@ -45,6 +45,12 @@ struct PhysicalPlanner {
     case .keep(let slots): [.keep(slots)]
     case .countNodes(let label, let slot): [.countNodes(label: label, into: slot)]
     }
+  }
+
+  private mutating func apply(_ query: LogicalQuery, _ id: Int) -> PhysicalStep {
+    let step = PhysicalStep.apply(plan(query), id: id)
+    guard query.isOptional, !query.columns.isEmpty else { return step }
+    return .optional([step], rowNumber: supply.next(), nulls: query.slots.sorted())
   }
 
   private mutating func match(

@@ -31,8 +31,23 @@ struct ParsingTests {
     arguments: [
       ("MATCH（n：Company｛name：“沐衡”｝）RETURN n，n.name；", "MATCH (n:Company {name: '沐衡'}) RETURN n, n.name"),
       ("RETURN 【1，2】 AS 列表", "RETURN [1, 2] AS 列表"),
+      ("ＭＡＴＣＨ（ｎ：Ａ｜Ｂ）　ＷＨＥＲＥ　ｎ。ｘ　＜＝　１２．５　ＲＥＴＵＲＮ　ｎ", "MATCH (n:A|B) WHERE n.x <= 12.5 RETURN n"),
+      ("RETURN 1 《》 2、3％２＋￥参数 AS x。", "RETURN 1 <> 2, 3 % 2 + $参数 AS x"),
+      ("RETURN “１。”，「；」，『：』，＂，＂，＇！＇，`Ａ`，｀Ｂ`｀ AS x；", "RETURN '１。', '；', '：', '，', '！', `Ａ`, `Ｂ``` AS x"),
+      ("RETURN １ ／／ 注释\n AS x ／＊ 完 ＊／", "RETURN 1 AS x"), ("MATCH (n:Ａ类) RETURN n", "MATCH (n:Ａ类) RETURN n"),
     ])
   func fullWidth(text: String, expected: String) throws { #expect(try printed(text) == expected) }
+
+  @Test(
+    "A sign that means nothing is answered with the one that was probably meant",
+    arguments: [
+      ("RETURN 1 ≤ 2", "Write <= instead."), ("RETURN 2 × 3", "Write * instead."),
+      ("RETURN 1 ≠ 2", "Write <> instead."),
+    ])
+  func foreignSigns(text: String, hint: String) {
+    let error = #expect(throws: SyntaxError.self) { try StatementParser.parse(text) }
+    #expect(error?.span.start == 9 && error?.hint == hint)
+  }
 
   @Test("A comment is no part of a statement, but stands inside of text")
   func comments() throws {

@@ -22,7 +22,7 @@ extension DiagramKind {
     name: "account.customerTree", reportName: DiagramKind.tree.rawValue,
     title: LocalizedText("Customer tree", "客户树"),
     summary: LocalizedText("The companies of a group with their coverage and white space.", "集团各公司的覆盖情况与空白市场。"),
-    parameters: CoverageAnalysis().signature.parameters, columns: [],
+    parameters: CoverageAnalysis().signature.parameters, columns: CoverageAnalysis().signature.columns,
     line: LinePattern("CUSTOMER TREE OF $account", example: "CUSTOMER TREE OF \"Acme Group\""),
     formulaVersion: CoverageAnalysis().signature.formulaVersion, sources: CoverageAnalysis().signature.sources)
 
@@ -30,7 +30,7 @@ extension DiagramKind {
     name: "account.organisationChart", reportName: DiagramKind.organisationChart.rawValue,
     title: LocalizedText("Organisation chart", "组织架构图"),
     summary: LocalizedText("Who leads whom at a company.", "公司内部的汇报关系。"),
-    parameters: OrganisationAnalysis().signature.parameters, columns: [],
+    parameters: OrganisationAnalysis().signature.parameters, columns: OrganisationAnalysis().signature.columns,
     line: LinePattern("ORGANISATION CHART OF $account", example: "ORGANISATION CHART OF \"Acme Cloud\""),
     formulaVersion: 1, sources: [])
 
@@ -43,6 +43,7 @@ extension DiagramKind {
         "account", .account,
         LocalizedText("The parent company; every customer account where none is given.", "母公司；未给出则画出全部客户。"))
     ],
-    columns: [], line: LinePattern("RELATIONSHIP GRAPH [OF $account]", example: "RELATIONSHIP GRAPH OF \"Acme Group\""),
+    columns: StrengthAnalysis().signature.columns,
+    line: LinePattern("RELATIONSHIP GRAPH [OF $account]", example: "RELATIONSHIP GRAPH OF \"Acme Group\""),
     formulaVersion: 1, sources: [])
 }

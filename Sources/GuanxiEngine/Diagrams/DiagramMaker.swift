@@ -25,13 +25,19 @@ public final class DiagramMaker: Sendable {
     _ kind: DiagramKind, _ arguments: [String: Value], on view: GraphView, options: DiagramOptions
   ) throws(GuanxiError) -> DiagramDocument {
     do {
-      return try Self.document(
-        kind, ProcedureArguments(arguments, for: kind.signature), view, options, WorkerTextMeasuring(client: client))
+      return try document(kind, ProcedureArguments(arguments, for: kind.signature), on: view, options: options)
     } catch let error as ProcedureError {
       throw .usage("\(kind.rawValue): \(Sentence.ended(error.description))")
     } catch {
       throw .failed("\(kind.rawValue): \(error)")
     }
+  }
+
+  /// Lays a diagram out, given arguments that have been checked; errors are those of the stage that found them.
+  func document(
+    _ kind: DiagramKind, _ arguments: ProcedureArguments, on view: GraphView, options: DiagramOptions
+  ) throws -> DiagramDocument {
+    try Self.document(kind, arguments, view, options, WorkerTextMeasuring(client: client))
   }
 
   /// The picture of a diagram.

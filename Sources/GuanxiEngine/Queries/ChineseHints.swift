@@ -18,11 +18,17 @@ enum ChineseHints {
     "Hand it on by a WITH first, and aggregate after that.": "请先用 WITH 传递该值，然后再聚合。",
     "Leave out the name, as in USE AS OF date('2026-06-30') MATCH …":
       "请省略图名，例如 USE AS OF date('2026-06-30') MATCH …",
+    "Import files with guanxi import FOLDER --to NAME.guanxi, or hand rows in as a parameter: UNWIND $rows AS row …":
+      "请用 guanxi import 文件夹 --to 名称.guanxi 导入文件，或把数据作为参数传入：UNWIND $rows AS row …",
+    "Leave out IN TRANSACTIONS; for large data use guanxi import, or a statement for each part.":
+      "请去掉 IN TRANSACTIONS；大量数据请用 guanxi import，或分成多条语句。",
     "Pass large data as a parameter.": "请用参数传递大量数据。",
     "Put one of them into CALL { … }.": "请将其中之一放入 CALL { … }。",
     "Split it, or pass data as a parameter.": "请拆分语句，或用参数传递数据。",
     "This is a word of the language: choose another name, or put it between backquotes.":
       "这是语言的保留字：请换一个名称，或用反引号括起来。",
+    "Types are BOOLEAN, INTEGER, FLOAT, STRING, DATE, LIST<…>, NODE and others.":
+      "类型有 BOOLEAN、INTEGER、FLOAT、STRING、DATE、LIST<…>、NODE 等。",
     "Use EXISTS { … }, COUNT { … } or [pattern | value].": "请使用 EXISTS { … }、COUNT { … } 或 [模式 | 值]。",
     "Use IN and a list, or a parameter.": "请改用 IN 与列表，或使用参数。",
     "Use REMOVE to take a label away.": "去除标签请用 REMOVE。",
@@ -38,6 +44,11 @@ enum ChineseHints {
     (
       before: "Give it with the statement, in the command by ", after: ".", chineseBefore: "请随语句给出它的值；命令行写作 ",
       chineseAfter: "。"
+    ),
+    (before: "Write ", after: " instead.", chineseBefore: "请改写作 ", chineseAfter: "。"),
+    (
+      before: "Write SHORTEST 1, ALL SHORTEST, or ORDER BY length(p) LIMIT ", after: ".",
+      chineseBefore: "请写作 SHORTEST 1、ALL SHORTEST，或用 ORDER BY length(p) LIMIT ", chineseAfter: "。"
     ),
     (before: "Did you mean ", after: "?", chineseBefore: "是否想写 ", chineseAfter: "？"),
     (

@@ -10,11 +10,14 @@ public struct QueryEngine: Sendable {
   /// What can be called with `CALL`.
   public let procedures: [any QueryProcedure]
 
+  /// The declarations of what can be asked in a line.
+  public var lineSignatures: [ProcedureSignature] { lines.signatures }
+
   private let lines: AnalysisLine
 
   /// An engine that knows the procedures and the analysis lines of the product.
   public static let standard = QueryEngine(
-    procedures: QueryProcedures.standard, analyses: AnalysisCatalog.standard.procedures)
+    procedures: QueryProcedures.standard, analyses: QueryProcedures.lines)
 
   /// Makes an engine.
   ///
@@ -31,7 +34,10 @@ public struct QueryEngine: Sendable {
 
   /// Whether a statement can change a graph; what it says is checked as far as that is possible without running it.
   public func isReadOnly(_ text: String, on graph: Graph) throws(QueryError) -> Bool {
-    let statement = try bound(try call(forLine: text) ?? text, parameters: nil, on: graph)
+    let text = try call(forLine: text) ?? text
+    let parsed = try parsed(text)
+    let statement = try bound(parsed, in: text, parameters: nil, on: graph)
+    _ = try WantedPicture(parsed, in: text)
     return statement.isReadOnly || statement.inspection == .explain
   }
 
@@ -46,31 +52,42 @@ public struct QueryEngine: Sendable {
   ///   - seed: from which random numbers are made.
   ///   - limits: how much may be used.
   ///   - cancellation: tells the statement to stop.
+  ///   - drawing: draws the picture for which a statement asks with `AS`; nil where none can be drawn.
   /// - Throws: why there is no answer; then nothing was changed.
   public func run(
     _ text: String, parameters: [String: Value] = [:], on view: GraphView, named name: String? = nil,
-    now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil
+    now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil,
+    drawing: QueryDrawing? = nil
   ) throws(QueryError) -> QueryResult {
     let text = try call(forLine: text) ?? text
+    let parsed = try parsed(text)
     // A script that asks "within 90 days" must not depend on the clock: it counts from the date of the view.
     let parameters = parameters.merging(["asOf": .date(view.asOf)]) { given, _ in given }
-    let statement = try bound(text, parameters: Set(parameters.keys), on: view.graph)
+    let diagram = DiagramCall()
+    let statement = try bound(parsed, in: text, parameters: Set(parameters.keys), on: view.graph, noting: diagram)
+    let wanted = try WantedPicture(parsed, in: text)
+    if wanted != nil, drawing == nil { throw WantedPicture.cannotDraw(parsed.picture, in: text) }
     let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
     if let unknown = plan.graphs.first(where: { $0 != name }) { throw Self.graphNotFound(unknown, in: text) }
     if statement.inspection == .explain { return answer(statement, plan, unchanged: view.graph) }
     if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
       return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: view.graph)
     }
+    var result: QueryResult
     do throws(EvaluationError) {
       let outcome = try QueryRunner.run(
         plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
-      return QueryResult(
+      result = QueryResult(
         columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
         changes: outcome.changes, plan: outcome.profile,
         warnings: statement.warnings, isReadOnly: statement.isReadOnly, deletedTypes: outcome.deletedTypes)
     } catch {
       throw QueryError(error, in: text)
     }
+    if let wanted, let noted = diagram.noted {
+      result.picture = try drawing?.picture(of: wanted.kind, as: wanted.format, noted, in: text)
+    }
+    return result
   }
 
   private static func graphNotFound(_ name: String, in text: String) -> QueryError {
@@ -101,25 +118,28 @@ public struct QueryEngine: Sendable {
     }
   }
 
-  private func bound(
-    _ text: String, parameters: Set<String>?, on graph: Graph
-  ) throws(QueryError) -> BoundStatement {
-    let statement: Statement
+  private func parsed(_ text: String) throws(QueryError) -> Statement {
     do throws(SyntaxError) {
-      statement = try StatementParser.parse(text)
+      return try StatementParser.parse(text)
     } catch {
       throw QueryError(error, in: text, hint: error.hint ?? lines.hint(for: text, at: error.span))
     }
+  }
+
+  private func bound(
+    _ statement: Statement, in text: String, parameters: Set<String>?, on graph: Graph, noting call: DiagramCall? = nil
+  ) throws(QueryError) -> BoundStatement {
     do throws(BindingError) {
-      return try Binder.bind(statement, catalog: catalog(of: graph), parameters: parameters)
+      let noting = statement.picture == nil ? nil : call
+      return try Binder.bind(statement, catalog: catalog(of: graph, noting: noting), parameters: parameters)
     } catch {
       throw QueryError(error, in: text)
     }
   }
 
-  private func catalog(of graph: Graph) -> BindingCatalog {
+  private func catalog(of graph: Graph, noting call: DiagramCall?) -> BindingCatalog {
     BindingCatalog(
-      functions: FunctionLibrary.signatures, procedures: procedures,
+      functions: FunctionLibrary.signatures, procedures: call.map { procedures.map($0.noting) } ?? procedures,
       labels: Set(graph.labels.map(graph.name(of:))),
       relationshipTypes: Set(graph.relationshipTypes.map(graph.name(of:))),
       propertyKeys: Set(graph.propertyKeys.map(graph.name(of:))))

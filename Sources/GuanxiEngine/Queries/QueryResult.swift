@@ -16,6 +16,8 @@ public struct QueryResult: Sendable {
   public let changes: [Change]
   /// How the statement is carried out, where it began with `EXPLAIN`, which does not run it, or `PROFILE`.
   public let plan: String?
+  /// The picture, where the statement asked for one with `AS`.
+  public var picture: QueryPicture?
   /// What is doubtful, such as a label that the graph does not know.
   public let warnings: [BindingWarning]
   /// Whether the statement can change anything.

@@ -38,12 +38,13 @@ public struct QueryScript: Sendable {
   ///   - limits: how much each statement may use.
   ///   - mayWrite: whether a statement may change the graph.
   ///   - language: the language of messages.
+  ///   - drawing: draws the pictures for which statements ask; nil where none can be drawn.
   ///   - answer: called with each answer as soon as there is one.
   /// - Returns: the graph after the last statement.
   public func run(
     on graph: Graph, named name: String? = nil, asOf: CalendarDate, parameters: [String: Value], now: ZonedDateTime,
-    seed: UInt64, limits: QueryLimits = .standard, mayWrite: Bool,
-    language: Language, answer: (QueryResult) -> Void
+    seed: UInt64, limits: QueryLimits = .standard, mayWrite: Bool, language: Language, drawing: QueryDrawing? = nil,
+    answer: (QueryResult) throws(GuanxiError) -> Void
   ) throws(GuanxiError) -> Graph {
     for part in parts {
       let isReadOnly: Bool
@@ -56,15 +57,16 @@ public struct QueryScript: Sendable {
     }
     var graph = graph
     for (index, part) in parts.enumerated() {
+      let result: QueryResult
       do throws(QueryError) {
-        let result = try engine.run(
+        result = try engine.run(
           part.text, parameters: parameters, on: GraphView(graph, asOf: asOf), named: name, now: now,
-          seed: seed &+ UInt64(index), limits: limits)
-        graph = result.graph
-        answer(result)
+          seed: seed &+ UInt64(index), limits: limits, drawing: drawing)
       } catch {
         throw folded(error, part, language)
       }
+      graph = result.graph
+      try answer(result)
     }
     return graph
   }

@@ -33,7 +33,7 @@ public indirect enum BoundExpression: Sendable {
   /// Whether a node has labels or a relationship a type.
   case hasLabels(BoundExpression, BoundLabels)
   /// `a IS :: TYPE`.
-  case isTyped(BoundExpression, type: String, isNegated: Bool)
+  case isTyped(BoundExpression, type: BoundValueType, isNegated: Bool)
   /// A function of the catalogue by its lowercase name, such as `tolower` or `duration.between`.
   case function(String, [BoundExpression])
   /// `CASE`; with an operand each condition is an equality already.

@@ -10,6 +10,8 @@ public struct BoundQuery: Sendable {
   public let columns: [String]
   /// Where the columns stand in the rows of this query; each part is projected into these slots.
   public let slots: [Slot]
+  /// Whether a row for which it has no rows stays, with nulls in the columns: `OPTIONAL CALL { … }`.
+  public var isOptional = false
 
   /// Makes a query.
   public init(id: Int, parts: [BoundPart], isDistinct: Bool, columns: [String], slots: [Slot]) {

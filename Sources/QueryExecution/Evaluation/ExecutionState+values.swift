@@ -36,7 +36,7 @@ extension ExecutionState {
     case .isNull(let operand, let isNegated): return .boolean(try value(operand, row).isNull != isNegated)
     case .hasLabels(let operand, let labels): return try hasLabels(operand, labels, row)
     case .isTyped(let operand, let type, let isNegated):
-      return .boolean(TypeDescription(type).includes(try value(operand, row)) != isNegated)
+      return .boolean(type.includes(try value(operand, row)) != isNegated)
     case .function(let name, let arguments): return try function(name, arguments, row)
     case .conditional(let branches, let otherwise):
       for branch in branches where try isTrue(branch.condition, row) { return try value(branch.result, row) }

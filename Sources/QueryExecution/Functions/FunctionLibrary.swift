@@ -4,7 +4,7 @@ public import QueryBinding
 public enum FunctionLibrary {
   /// The functions in the order of the reference, by topic.
   public static let topics: [(title: String, functions: [FunctionDefinition])] = [
-    ("Values", scalars), ("Conversions", conversions + listConversions), ("Lists", lists),
+    ("Values", scalars), ("Conversions", conversions + listConversions), ("Lists", lists + collections),
     ("Nodes, relationships and paths", graphFunctions), ("Numbers", numbers), ("Logarithms", logarithms),
     ("Angles", angles), ("Text", texts + textParts), ("Dates and times", moments + clocks + truncations + epochs),
     ("Durations", durations),

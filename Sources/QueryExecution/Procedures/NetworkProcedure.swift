@@ -45,10 +45,7 @@ public struct NetworkProcedure: QueryProcedure {
 
   /// The rows, in the order of the nodes where each is about one node.
   public func rows(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> [[Value]] {
-    guard let argument = arguments.first, case .map(let given) = argument else {
-      throw .wrongType(
-        parameter: "arguments", expected: "map", found: arguments.first.map(\.description) ?? "nothing")
-    }
+    let given = try named(arguments)
     let checked = try ProcedureArguments(spelled(given), for: declaration)
     let network = try Network(checked, given, shape, on: view)
     let call = NetworkCall(procedure: name, arguments: checked, network: network)

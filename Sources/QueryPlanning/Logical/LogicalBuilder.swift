@@ -7,7 +7,7 @@ struct LogicalBuilder {
       parts: query.parts.map { part in
         LogicalPart(asOf: part.asOf, steps: part.clauses.flatMap(steps), slots: part.slots)
       },
-      isDistinct: query.isDistinct, columns: query.columns, slots: query.slots)
+      isDistinct: query.isDistinct, columns: query.columns, slots: query.slots, isOptional: query.isOptional)
   }
 
   func steps(_ clause: BoundClause) -> [LogicalStep] {

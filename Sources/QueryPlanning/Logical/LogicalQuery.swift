@@ -10,6 +10,8 @@ package struct LogicalQuery: Sendable {
   package var columns: [String]
   /// Where the columns stand in the end.
   package var slots: [Slot]
+  /// Whether a row for which it has no rows stays.
+  package var isOptional = false
 }
 
 /// One part of a query.

@@ -23,7 +23,8 @@ extension BoundExpression {
     case .comparison(let comparison, let left, let right): "\(left.text) \(comparison.rawValue) \(right.text)"
     case .isNull(let operand, let isNegated): "\(operand.text) IS \(isNegated ? "NOT " : "")NULL"
     case .hasLabels(let operand, let labels): "\(operand.text):\(labels.text)"
-    case .isTyped(let operand, let type, let isNegated): "\(operand.text) IS \(isNegated ? "NOT " : "")\(type)"
+    case .isTyped(let operand, let type, let isNegated):
+      "\(operand.text) IS \(isNegated ? "NOT " : "")\(type.description)"
     case .function(let name, let arguments): "\(name)(\(arguments.map(\.text).joined(separator: ", ")))"
     case .conditional(let branches, let otherwise):
       "CASE " + branches.map { "WHEN \($0.condition.text) THEN \($0.result.text) " }.joined()

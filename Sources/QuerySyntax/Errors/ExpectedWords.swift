@@ -9,6 +9,7 @@ enum ExpectedWords {
     "a clause such as MATCH, CREATE, CALL or RETURN": "子句，例如 MATCH、CREATE、CALL 或 RETURN",
     "a clause that writes, such as SET or CREATE": "写入子句，例如 SET 或 CREATE",
     "a column": "列名",
+    "a format such as svg": "格式，例如 svg",
     "a key": "键",
     "a label": "标签",
     "a label or type": "标签或类型",

@@ -1,14 +1,9 @@
 /// Cuts a text into tokens.
 ///
-/// Comments (`//` to the end of the line, `/* … */`) and white space are left out. Signs as a Chinese keyboard gives them
-/// count as the plain ones: “ ” ‘ ’ ， （ ） ： ； ｛ ｝ ［ ］ 【 】.
+/// Comments (`//` to the end of the line, `/* … */`) and white space are left out. Signs, letters and digits as a Chinese
+/// keyboard gives them count as the plain ones, except between quotation marks and backquotes.
 struct Lexer {
   private static let pairs: Set<String> = ["<=", ">=", "<>", "=~", "+=", "..", "||", "::"]
-  private static let fullWidth: [UInt32: String] = [
-    0xFF0C: ",", 0xFF08: "(", 0xFF09: ")", 0xFF1A: ":", 0xFF1B: ";", 0xFF5B: "{", 0xFF5D: "}", 0xFF3B: "[",
-    0xFF3D: "]", 0x3010: "[", 0x3011: "]", 0xFF1D: "=", 0xFF1C: "<", 0xFF1E: ">", 0xFF0E: ".", 0xFF5C: "|",
-    0xFF04: "$", 0xFF0A: "*", 0xFF0B: "+", 0xFF0D: "-",
-  ]
 
   private let scalars: [Unicode.Scalar]
   /// By scalar: the offset of its first byte; one entry more than there are scalars.
@@ -38,9 +33,13 @@ struct Lexer {
     self.offsets = offsets
   }
 
+  /// A scalar as the plain one that it stands for.
   private func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
-    place + ahead < scalars.count ? scalars[place + ahead] : nil
+    place + ahead < scalars.count ? FullWidth.plain(scalars[place + ahead]) : nil
   }
+
+  /// The scalar here as it is written.
+  private var written: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
 
   private func span(from start: Int) -> SourceSpan { SourceSpan(start: offsets[start], end: offsets[place]) }
 
@@ -50,7 +49,7 @@ struct Lexer {
     guard let first = peek() else { return Token(kind: .end, span: span(from: start)) }
     let kind: Token.Kind
     switch first {
-    case "'", "\"", "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}": kind = .string(try string())
+    case _ where written.flatMap(FullWidth.closingQuotes) != nil: kind = .string(try string())
     case "`": kind = .name(try quotedName(), isQuoted: true)
     case "$" where Self.isNameStart(peek(1)) || Self.isDigit(peek(1)):
       place += 1
@@ -67,17 +66,19 @@ struct Lexer {
 
   private mutating func symbol(_ first: Unicode.Scalar) throws(SyntaxError) -> Token.Kind {
     let start = place
-    let sign = Self.fullWidth[first.value] ?? String(first)
+    let sign = String(first)
+    let written = scalars[start]
     place += 1
     if let second = peek(), Self.pairs.contains(sign + String(second)) {
       place += 1
       return .symbol(sign + String(second))
     }
     guard sign.utf8.count == 1, "()[]{}<>=+-*/%^|,.:;!&?$".contains(sign) else {
-      let shown = first.properties.generalCategory == .control ? "U+\(String(first.value, radix: 16))" : String(first)
+      let shown =
+        written.properties.generalCategory == .control ? "U+\(String(written.value, radix: 16))" : String(written)
       throw SyntaxError(
         .unexpectedSyntax, "The character \(shown) has no meaning here.", chinese: "此处不能使用字符 \(shown)。",
-        at: span(from: start))
+        hint: FullWidth.advice(on: written), at: span(from: start))
     }
     return .symbol(sign)
   }
@@ -112,20 +113,21 @@ struct Lexer {
   private mutating func name() -> String {
     let start = place
     while let scalar = peek(), Self.isNamePart(scalar) { place += 1 }
-    return Self.text(scalars[start..<place])
+    return FullWidth.plain(Self.text(scalars[start..<place]))
   }
 
   private mutating func quotedName() throws(SyntaxError) -> String {
     let start = place
     var text = String.UnicodeScalarView()
+    let quote = scalars[place]
     place += 1
-    while let scalar = peek() {
+    while let scalar = written {
       place += 1
-      guard scalar == "`" else {
+      guard scalar == quote else {
         text.append(scalar)
         continue
       }
-      guard peek() == "`" else { return String(text) }
+      guard written == quote else { return String(text) }
       text.append(scalar)
       place += 1
     }
@@ -184,7 +186,7 @@ extension Lexer {
       _ = name()
       return .invalidNumber
     }
-    let text = Self.text(scalars[start..<place])
+    let text = Self.text(scalars[start..<place].map(FullWidth.plain))
     guard isFloat else { return .integer(UInt64(text)) }
     guard let number = Double(text), number.isFinite else {
       throw SyntaxError(
@@ -202,15 +204,10 @@ extension Lexer {
 extension Lexer {
   private mutating func string() throws(SyntaxError) -> String {
     let start = place
-    let closing: Set<Unicode.Scalar>
-    switch peek() {
-    case "\u{201C}", "\u{201D}": closing = ["\u{201C}", "\u{201D}"]
-    case "\u{2018}", "\u{2019}": closing = ["\u{2018}", "\u{2019}"]
-    case let quote: closing = quote.map { [$0] } ?? []
-    }
+    let closing = written.flatMap(FullWidth.closingQuotes) ?? []
     place += 1
     var text = String.UnicodeScalarView()
-    while let scalar = peek() {
+    while let scalar = written {
       place += 1
       if closing.contains(scalar) { return String(text) }
       text.append(scalar == "\\" ? try escape() : scalar)
@@ -222,7 +219,7 @@ extension Lexer {
 
   private mutating func escape() throws(SyntaxError) -> Unicode.Scalar {
     let start = place - 1
-    guard let mark = peek() else {
+    guard let mark = written else {
       throw SyntaxError(
         .unexpectedSyntax, "The text has no closing quotation mark.", chinese: "文本缺少结束引号。", at: span(from: start))
     }

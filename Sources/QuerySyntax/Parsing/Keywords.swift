@@ -2,7 +2,7 @@
 enum Keywords {
   private static let clauses = [
     "MATCH", "OPTIONAL", "RETURN", "WHERE", "WITH", "UNWIND", "CREATE", "MERGE", "DELETE", "DETACH", "SET", "REMOVE",
-    "ORDER", "UNION", "FOREACH", "CALL", "YIELD", "LIMIT", "SKIP",
+    "ORDER", "UNION", "FOREACH", "CALL", "YIELD", "LIMIT", "SKIP", "FINISH", "FILTER",
   ]
 
   /// The keyword from which a word differs by one or two letters; nil where there is none, or the word is short.

@@ -120,6 +120,7 @@ extension Parser {
       try expect(symbol: ")")
       return .quantifier(quantifier, variable: variable, list: list, predicate: predicate)
     }
+    if token.keyword == "TRIM", let trimming = try trimming() { return trimming }
     guard token.keyword == "REDUCE", token(ahead: 3).isSymbol("=") else { return nil }
     advance()
     try expect(symbol: "(")
@@ -148,8 +149,8 @@ extension Parser {
     var branches: [ConditionalBranch] = []
     while accept("WHEN") {
       // Several values after one WHEN are as many branches with one result.
-      var conditions = [try expression()]
-      while operand != nil, accept(symbol: ",") { conditions.append(try expression()) }
+      var conditions = [try operand == nil ? expression() : caseCondition()]
+      while operand != nil, accept(symbol: ",") { conditions.append(try caseCondition()) }
       try expect("THEN")
       let result = try expression()
       for condition in conditions { branches.append(ConditionalBranch(condition: condition, result: result)) }

@@ -31,6 +31,9 @@ extension Parser {
       return .with(projection, predicate: accept("WHERE") ? try expression() : nil)
     }
     if accept("RETURN") { return .return(try projection()) }
+    if accept("FINISH") { return .finish }
+    if let shorthand = try shorthand() { return shorthand }
+    try refuseFileAccess()
     return nil
   }
 
@@ -105,13 +108,19 @@ extension Parser {
   }
 
   private mutating func subqueryCall(isOptional: Bool) throws(SyntaxError) -> Clause.Kind {
-    guard !isOptional else { throw unexpected("the name of a procedure") }
-    var imports: [Name]?
+    var imports: SubqueryImports?
     if accept(symbol: "(") {
-      imports = token.isSymbol(")") ? [] : try list { parser throws(SyntaxError) in try parser.variable() }
+      if accept(symbol: "*") {
+        imports = .all
+      } else {
+        imports = .named(
+          token.isSymbol(")") ? [] : try list { parser throws(SyntaxError) in try parser.variable() })
+      }
       try expect(symbol: ")")
     }
-    return .subquery(try bracedQuery(), imports: imports)
+    let query = try bracedQuery()
+    try refuseTransactions()
+    return .subquery(query, imports: imports, isOptional: isOptional)
   }
 
   mutating func bracedQuery() throws(SyntaxError) -> Query {
@@ -173,16 +182,7 @@ extension Parser {
     } else {
       projection.items = try projectionItems()
     }
-    if accept("ORDER", "BY") {
-      projection.order = try list { parser throws(SyntaxError) in
-        let expression = try parser.expression()
-        let isDescending = parser.accept("DESC") || parser.accept("DESCENDING")
-        if !isDescending, !parser.accept("ASC") { _ = parser.accept("ASCENDING") }
-        return SortItem(expression, isDescending: isDescending)
-      }
-    }
-    if accept("SKIP") || accept("OFFSET") { projection.skip = try expression() }
-    if accept("LIMIT") { projection.limit = try expression() }
+    try shape(&projection)
     return projection
   }
 

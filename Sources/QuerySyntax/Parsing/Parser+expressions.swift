@@ -18,11 +18,30 @@ extension Parser {
     return result
   }
 
-  private mutating func operators(from level: Precedence) throws(SyntaxError) -> Expression {
+  /// What stands after `WHEN` of a `CASE` with an operand: a value, or the rest of a predicate such as `< 3`.
+  mutating func caseCondition() throws(SyntaxError) -> Expression {
+    // A sign begins a value.
+    guard let (_, level, _) = infix(), level == .comparison || level == .predicate else { return try expression() }
+    let here = SourceSpan(start: token.span.start, end: token.span.start)
+    let (outer, outerBar) = (height, bar)
+    (height, bar, nextBar) = (0, nextBar, .label)
+    defer { bar = outerBar }
+    let result = try deeper { parser throws(SyntaxError) in
+      try parser.operators(from: .comparison, after: Expression(.caseOperand, at: here))
+    }
+    height = max(outer, height + 1)
+    return result
+  }
+
+  /// - Parameter first: the operand before the operator here; nil where it is to be read.
+  private mutating func operators(
+    from level: Precedence, after first: Expression? = nil
+  ) throws(SyntaxError) -> Expression {
     let start = place
     let outer = height
     height = 0
-    var left = try prefixed(from: level)
+    var left: Expression
+    if let first { left = first } else { left = try prefixed(from: level) }
     var count = 0
     while let (infix, infixLevel, words) = infix(), infixLevel >= level {
       if case .binary(let operation) = infix, operation.isAssociative {
@@ -79,6 +98,7 @@ extension Parser {
     switch token.kind {
     case .symbol(let symbol):
       if let comparison = ComparisonOperator(rawValue: symbol) { return (.comparison(comparison), .comparison, 1) }
+      if symbol == "::" { return (.isNull, .predicate, 1) }
       guard let operation = BinaryOperator(rawValue: symbol) else { return nil }
       return (.binary(operation), operation.precedence, 1)
     case .name(_, false):
@@ -108,39 +128,30 @@ extension Parser {
   }
 
   private mutating func nullOrType(_ subject: Expression, _ start: Int) throws(SyntaxError) -> Expression {
-    advance()
-    let isNegated = accept("NOT")
-    if accept("NULL") { return Expression(.isNull(subject, isNegated: isNegated), at: span(from: start)) }
+    // `a :: TYPE` is `a IS :: TYPE`.
+    let isNegated = accept("IS") && accept("NOT")
+    if !token.isSymbol("::"), accept("NULL") {
+      return Expression(.isNull(subject, isNegated: isNegated), at: span(from: start))
+    }
+    if let normalized = try normalized(subject, isNegated: isNegated, start) { return normalized }
     guard accept(symbol: "::") || accept("TYPED") else { throw unexpected("NULL, or :: and a type") }
-    return Expression(.isTyped(subject, type: try typeName(), isNegated: isNegated), at: span(from: start))
+    return Expression(.isTyped(subject, type: try type(), isNegated: isNegated), at: span(from: start))
   }
 
-  /// The words that stand in the name of a type after another one; others, as `DESC`, are no part of it.
-  private static let laterTypeWords: Set<String> = [
-    "INTEGER", "FLOAT", "VALUE", "NODE", "VERTEX", "EDGE", "RELATIONSHIP", "TIME", "DATETIME", "ZONE", "TIMEZONE",
-    "WITHOUT",
-  ]
-
-  /// The name of a type, such as `INTEGER`, `LOCAL DATETIME`, `LIST<STRING>` or `INTEGER NOT NULL`.
-  private mutating func typeName() throws(SyntaxError) -> String {
-    var words: [String] = []
-    while case .name(let word, false) = token.kind, !Self.reserved.contains(word.uppercased()),
-      words.isEmpty || Self.laterTypeWords.contains(word.uppercased())
+  /// `x IS NFD NORMALIZED`, which is `isNormalized(x, 'NFD')`; nil where something else follows `IS`.
+  private mutating func normalized(
+    _ subject: Expression, isNegated: Bool, _ start: Int
+  ) throws(SyntaxError) -> Expression? {
+    var arguments = [subject]
+    if let form = token.keyword, ["NFC", "NFD", "NFKC", "NFKD"].contains(form), token(ahead: 1).keyword == "NORMALIZED"
     {
-      words.append(word.uppercased())
+      arguments.append(Expression(.literal(.string(form)), at: token.span))
       advance()
-      guard accept(symbol: "<") else { continue }
-      // Elsewhere a bar may end the predicate of a comprehension.
-      var element = try deeper { parser throws(SyntaxError) in try parser.typeName() }
-      while accept(symbol: "|") {
-        element += " | " + (try deeper { parser throws(SyntaxError) in try parser.typeName() })
-      }
-      try expect(symbol: ">")
-      words[words.count - 1] += "<\(element)>"
     }
-    guard !words.isEmpty else { throw unexpected("a type such as INTEGER") }
-    if accept("NOT", "NULL") { words.append("NOT NULL") }
-    return words.joined(separator: " ")
+    let name = Name("isNormalized", at: token.span)
+    guard accept("NORMALIZED") else { return nil }
+    let call = Expression(.function(name: name, isDistinct: false, arguments: arguments), at: span(from: start))
+    return isNegated ? Expression(.unary(.not, call), at: call.span) : call
   }
 
   // MARK: Signs and look-ups

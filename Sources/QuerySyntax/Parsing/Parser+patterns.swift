@@ -11,10 +11,35 @@ extension Parser {
       advance()
       return try selectedPath(selection, variable, start)
     }
+    let selector = try selector()
     var pattern = try bracketedElement()
+    if let selector { pattern.selection = selector }
     pattern.variable = variable ?? pattern.variable
     pattern.span = span(from: start)
     return pattern
+  }
+
+  /// `SHORTEST 1`, `ANY SHORTEST`, `ANY`, `ALL SHORTEST` and `SHORTEST 1 GROUP` of GQL, which ask for shortest paths.
+  private mutating func selector() throws(SyntaxError) -> PathPattern.Selection? {
+    let start = token.span
+    var selection: PathPattern.Selection?
+    if accept("ALL", "SHORTEST") {
+      selection = .allShortest
+    } else if accept("ANY") {
+      _ = accept("SHORTEST")
+      selection = .shortest
+    } else if accept("SHORTEST") {
+      let count = try wholeNumber() ?? 1
+      _ = accept("PATH") || accept("PATHS")
+      selection = accept("GROUP") || accept("GROUPS") ? .allShortest : .shortest
+      guard count == 1 else {
+        throw SyntaxError(
+          .unexpectedSyntax, "SHORTEST takes 1 alone.", chinese: "SHORTEST 之后只能是 1。",
+          hint: "Write SHORTEST 1, ALL SHORTEST, or ORDER BY length(p) LIMIT \(count).", at: start)
+      }
+    }
+    if selection != nil { _ = accept("PATH") || accept("PATHS") }
+    return selection
   }
 
   func selection() -> PathPattern.Selection? {
@@ -59,8 +84,7 @@ extension Parser {
     while true {
       try checkChain(pattern.steps.count)
       if isPredicate ? beginsRelationship(at: 0) : token.isSymbol("-") || token.isSymbol("<") {
-        let relationship = try relationshipPattern()
-        pattern.steps.append(.relationship(relationship, try nodePattern()))
+        pattern.steps.append(try relationshipStep())
       } else if isQuantifiedAtStart {
         let repeated = try quantified()
         let node =
@@ -86,21 +110,24 @@ extension Parser {
     let pattern = try deeper { parser throws(SyntaxError) in try parser.patternElement() }
     let predicate = accept("WHERE") ? try expression() : nil
     try expect(symbol: ")")
-    var (minimum, maximum): (Int, Int?) = (0, nil)
-    if accept(symbol: "+") {
-      minimum = 1
-    } else if !accept(symbol: "*") {
-      try expect(symbol: "{")
-      let least = try wholeNumber()
-      if accept(symbol: ",") {
-        (minimum, maximum) = (least ?? 0, try wholeNumber())
-      } else {
-        guard let least else { throw unexpected("a number") }
-        (minimum, maximum) = (least, least)
-      }
-      try expect(symbol: "}")
-    }
+    guard let (minimum, maximum) = try quantifier() else { throw unexpected("'{'") }
     return QuantifiedPattern(pattern: pattern, predicate: predicate, minimum: minimum, maximum: maximum)
+  }
+
+  /// `+`, `*`, `{2}`, `{1,3}`, `{,3}`; nil where none stands here.
+  private mutating func quantifier() throws(SyntaxError) -> (minimum: Int, maximum: Int?)? {
+    if accept(symbol: "+") { return (1, nil) }
+    if accept(symbol: "*") { return (0, nil) }
+    guard accept(symbol: "{") else { return nil }
+    let least = try wholeNumber()
+    var most = least
+    if accept(symbol: ",") {
+      most = try wholeNumber()
+    } else if least == nil {
+      throw unexpected("a number")
+    }
+    try expect(symbol: "}")
+    return (least ?? 0, most)
   }
 
   private mutating func wholeNumber() throws(SyntaxError) -> Int? {
@@ -134,6 +161,23 @@ extension Parser {
   }
 
   // MARK: Relationships
+
+  /// A relationship and the node after it. A quantified one of GQL, as in `-[:R]->{1,3}`, is one of variable length; where it
+  /// has a condition, which is about each relationship, it is a part that repeats.
+  private mutating func relationshipStep() throws(SyntaxError) -> PathPattern.Step {
+    var relationship = try relationshipPattern()
+    guard relationship.length == nil, let (minimum, maximum) = try quantifier() else {
+      return .relationship(relationship, try nodePattern())
+    }
+    guard relationship.predicate == nil else {
+      let node = NodePattern(span: relationship.span)
+      let path = PathPattern(start: node, steps: [.relationship(relationship, node)], span: relationship.span)
+      let repeated = QuantifiedPattern(pattern: path, predicate: nil, minimum: minimum, maximum: maximum)
+      return .quantified(repeated, try nodePattern())
+    }
+    relationship.length = RelationshipPattern.Length(minimum: minimum, maximum: maximum)
+    return .relationship(relationship, try nodePattern())
+  }
 
   private mutating func relationshipPattern() throws(SyntaxError) -> RelationshipPattern {
     let start = place

@@ -4,10 +4,14 @@ extension Parser {
     let inspection: Statement.Inspection? = accept("EXPLAIN") ? .explain : accept("PROFILE") ? .profile : nil
     let kind: Statement.Kind =
       if let command = try schemaCommand() { .schema(command) } else { .query(try query(isNested: false)) }
-    let span = span(from: start)
+    var statement = Statement(inspection: inspection, kind: kind, span: span(from: start))
+    if statement.callAlone != nil, accept("AS") { statement.picture = try anyName("a format such as svg") }
+    statement.span = span(from: start)
+    // A sentence in Chinese may end with its full stop.
+    if token.isSymbol("."), text(of: token.span) == "\u{3002}", token(ahead: 1).kind == .end { advance() }
     while accept(symbol: ";") {}
     guard token.kind == .end else { throw unexpected("the end of the statement or a clause") }
-    return Statement(inspection: inspection, kind: kind, span: span)
+    return statement
   }
 
   /// A query up to a closing brace or the end.

@@ -168,7 +168,7 @@ struct Parser {
     guard token(ahead: start).isSymbol("-") else { return false }
     let end = token(ahead: start + 2)
     return token(ahead: start + 1).isSymbol("[")
-      || token(ahead: start + 1).isSymbol("-") && (end.isSymbol("(") || end.isSymbol(">"))
+      || token(ahead: start + 1).isSymbol("-") && (end.isSymbol("(") || end.isSymbol(">") || end.isSymbol("{"))
   }
 
   /// The token after the bracket that closes the one here; nil where nothing closes it.

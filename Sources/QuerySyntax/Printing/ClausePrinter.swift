@@ -6,8 +6,8 @@ enum ClausePrinter {
       (isOptional ? "OPTIONAL " : "") + "MATCH " + list(pattern, PatternPrinter.text) + condition(predicate)
     case .unwind(let list, let variable): "UNWIND \(expression(list)) AS \(name(variable))"
     case .call(let call): text(of: call)
-    case .subquery(let query, let imports):
-      "CALL " + (imports.map { "(" + list($0, name) + ") " } ?? "") + "{ " + StatementPrinter.text(of: query) + " }"
+    case .subquery(let query, let imports, let isOptional):
+      (isOptional ? "OPTIONAL " : "") + "CALL " + text(of: imports) + "{ " + StatementPrinter.text(of: query) + " }"
     case .create(let pattern): "CREATE " + list(pattern, PatternPrinter.text)
     case .merge(let pattern, let onCreate, let onMatch):
       "MERGE " + PatternPrinter.text(of: pattern)
@@ -20,6 +20,15 @@ enum ClausePrinter {
       "FOREACH (\(name(variable)) IN \(ExpressionPrinter.beforeBar(list)) | \(body.map(text).joined(separator: " ")))"
     case .with(let projection, let predicate): "WITH " + text(of: projection) + condition(predicate)
     case .return(let projection): "RETURN " + text(of: projection)
+    case .finish: "FINISH"
+    }
+  }
+
+  private static func text(of imports: SubqueryImports?) -> String {
+    switch imports {
+    case .all: "(*) "
+    case .named(let names): "(" + list(names, name) + ") "
+    case nil: ""
     }
   }
 

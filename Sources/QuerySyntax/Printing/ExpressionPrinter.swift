@@ -47,7 +47,7 @@ enum ExpressionPrinter {
     case .isNull(let subject, let isNegated):
       text(of: subject, from: .predicate) + (isNegated ? " IS NOT NULL" : " IS NULL")
     case .isTyped(let subject, let type, let isNegated):
-      text(of: subject, from: .predicate) + (isNegated ? " IS NOT :: " : " IS :: ") + type
+      text(of: subject, from: .predicate) + (isNegated ? " IS NOT :: " : " IS :: ") + type.text
     case .hasLabels(let subject, let labels): text(of: subject, from: .atom) + ":" + PatternPrinter.text(of: labels)
     default: compound(kind)
     }
@@ -58,9 +58,13 @@ enum ExpressionPrinter {
     case .function(let name, let isDistinct, let arguments):
       function(name, isDistinct, arguments)
     case .countRows: "count(*)"
+    case .caseOperand: ""
     case .conditional(let operand, let branches, let otherwise):
       "CASE" + (operand.map { " " + text(of: $0) } ?? "")
-        + branches.map { " WHEN \(text(of: $0.condition)) THEN \(text(of: $0.result))" }.joined()
+        + branches.map { branch in
+          // What is left out of a predicate leaves its space.
+          " WHEN \(text(of: branch.condition).drop { $0 == " " }) THEN \(text(of: branch.result))"
+        }.joined()
         + (otherwise.map { " ELSE " + text(of: $0) } ?? "") + " END"
     case .listComprehension(let variable, let list, let predicate, let result):
       "[\(StatementPrinter.name(variable)) IN \(beforeBar(list))" + (predicate.map { " WHERE " + beforeBar($0) } ?? "")

@@ -2,11 +2,12 @@
 public enum StatementPrinter {
   /// The text of a statement, on one line.
   public static func text(of statement: Statement) -> String {
-    let body =
+    let plain =
       switch statement.kind {
       case .query(let query): text(of: query)
       case .schema(let command): text(of: command)
       }
+    let body = plain + (statement.picture.map { " AS " + name($0) } ?? "")
     switch statement.inspection {
     case .explain: return "EXPLAIN " + body
     case .profile: return "PROFILE " + body
@@ -29,7 +30,7 @@ public enum StatementPrinter {
     let scalars = name.unicodeScalars
     let isPlain =
       Lexer.isNameStart(scalars.first) && scalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
-      && !Parser.reserved.contains(name.uppercased())
+      && !Parser.reserved.contains(name.uppercased()) && FullWidth.plain(name).utf8.elementsEqual(name.utf8)
     return isPlain ? name : "`" + name.replacing("`", with: "``") + "`"
   }
 

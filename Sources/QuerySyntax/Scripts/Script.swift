@@ -84,14 +84,16 @@ private struct ScriptSplitter {
       if !isEscaped, closing.contains(scalar) {
         place = .statement
       } else {
-        place = .text(closing: closing, isEscaped: !isEscaped && scalar == "\\" && !closing.contains("`"))
+        place = .text(
+          closing: closing,
+          isEscaped: !isEscaped && scalar == "\\" && !closing.contains("`") && !closing.contains("\u{FF40}"))
       }
     case .lineComment:
       text.append(scalar)
       if scalar == "\n" { place = .statement }
     case .blockComment:
       text.append(scalar)
-      if scalar == "/", before == "*" {
+      if FullWidth.plain(scalar) == "/", FullWidth.plain(before) == "*" {
         place = .statement
         last = " "
       }
@@ -114,8 +116,9 @@ private struct ScriptSplitter {
   }
 
   private mutating func readStatement(_ scalar: Unicode.Scalar, after before: Unicode.Scalar) {
-    switch scalar {
-    case ";", "\u{FF1B}": return finish()
+    let before = FullWidth.plain(before)
+    switch FullWidth.plain(scalar) {
+    case ";": return finish()
     case "/" where before == "/": place = .lineComment
     case "*" where before == "/":
       place = .blockComment
@@ -130,18 +133,17 @@ private struct ScriptSplitter {
   }
 
   private mutating func readWord(_ scalar: Unicode.Scalar, beginsLine: Bool) {
-    let isClosing: Set<Unicode.Scalar> = [")", "]", "}", "\u{FF09}", "\u{FF3D}", "\u{FF5D}"]
-    if endsAtLines, beginsLine, hasWords, !isClosing.contains(scalar) { finish() }
+    let isClosing: Set<Unicode.Scalar> = [")", "]", "}"]
+    if endsAtLines, beginsLine, hasWords, !isClosing.contains(FullWidth.plain(scalar)) { finish() }
     if !hasWords {
       hasWords = true
       firstLine = line
       text = String.UnicodeScalarView()
     }
-    switch scalar {
-    case "'", "\"", "`": place = .text(closing: [scalar], isEscaped: false)
-    case "\u{201C}", "\u{201D}": place = .text(closing: ["\u{201C}", "\u{201D}"], isEscaped: false)
-    case "\u{2018}", "\u{2019}": place = .text(closing: ["\u{2018}", "\u{2019}"], isEscaped: false)
-    default: break
+    if FullWidth.plain(scalar) == "`" {
+      place = .text(closing: [scalar], isEscaped: false)
+    } else if let closing = FullWidth.closingQuotes(of: scalar) {
+      place = .text(closing: closing, isEscaped: false)
     }
   }
 }

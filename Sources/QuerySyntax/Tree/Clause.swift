@@ -8,8 +8,8 @@ public struct Clause: Sendable, Hashable {
     case unwind(list: Expression, variable: Name)
     /// `[OPTIONAL] CALL procedure(…) [YIELD …]`.
     case call(ProcedureCall)
-    /// `CALL [(variables)] { … }`; `imports` is nil where the variables are named by a `WITH` inside.
-    case subquery(Query, imports: [Name]?)
+    /// `[OPTIONAL] CALL [(variables)] { … }`; `imports` is nil where the variables are named by a `WITH` inside.
+    case subquery(Query, imports: SubqueryImports?, isOptional: Bool)
     /// `CREATE pattern, …`.
     case create([PathPattern])
     /// `MERGE pattern [ON CREATE SET …] [ON MATCH SET …]`.
@@ -26,6 +26,8 @@ public struct Clause: Sendable, Hashable {
     case with(Projection, predicate: Expression?)
     /// `RETURN …`.
     case `return`(Projection)
+    /// `FINISH`: the query ends without a result.
+    case finish
   }
 
   /// What it does.
@@ -38,6 +40,14 @@ public struct Clause: Sendable, Hashable {
     self.kind = kind
     self.span = span
   }
+}
+
+/// What a subquery of `CALL` sees of the row that it belongs to.
+public enum SubqueryImports: Sendable, Hashable {
+  /// `CALL (*) { … }`: every variable.
+  case all
+  /// `CALL (a, b) { … }`: these.
+  case named([Name])
 }
 
 /// What `WITH` and `RETURN` hand on.

@@ -30,12 +30,14 @@ public struct Expression: Sendable, Hashable {
     case isNull(Expression, isNegated: Bool)
     /// `n:Label|Other`.
     case hasLabels(Expression, LabelExpression)
-    /// `a IS :: TYPE`, `a IS NOT :: TYPE`.
-    case isTyped(Expression, type: String, isNegated: Bool)
+    /// `a IS :: TYPE`, `a IS NOT :: TYPE`; the type as it was written, in capitals.
+    case isTyped(Expression, type: Name, isNegated: Bool)
     /// `name(arguments)`, with its namespace.
     case function(name: Name, isDistinct: Bool, arguments: [Expression])
     /// `count(*)`.
     case countRows
+    /// What stands after `CASE`, left out in a condition such as `WHEN < 3`: its left-most part.
+    case caseOperand
     /// `CASE [operand] WHEN … THEN … ELSE … END`.
     case conditional(operand: Expression?, branches: [ConditionalBranch], otherwise: Expression?)
     /// `[variable IN list WHERE predicate | result]`.
@@ -122,7 +124,7 @@ public struct ComparisonStep: Sendable, Hashable {
 
 /// One branch of `CASE`.
 public struct ConditionalBranch: Sendable, Hashable {
-  /// What must be true, or equal to the operand.
+  /// What must be true; with an operand what is equal to it, or a predicate on it, which begins with ``caseOperand``.
   public var condition: Expression
   /// The value then.
   public var result: Expression
@@ -131,6 +133,17 @@ public struct ConditionalBranch: Sendable, Hashable {
   public init(condition: Expression, result: Expression) {
     self.condition = condition
     self.result = result
+  }
+}
+
+extension ConditionalBranch {
+  /// Whether the condition is a predicate on the operand, as in `WHEN < 3`.
+  public var isPredicate: Bool {
+    switch condition.kind {
+    case .comparison(let first, _), .binary(_, let first, _), .isNull(let first, _), .isTyped(let first, _, _):
+      if case .caseOperand = first.kind { true } else { false }
+    default: false
+    }
   }
 }
 

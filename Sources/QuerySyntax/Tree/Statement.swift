@@ -20,14 +20,28 @@ public struct Statement: Sendable, Hashable {
   public var inspection: Inspection?
   /// What it says.
   public var kind: Kind
+  /// The format of the picture that is wanted beside the rows, as in `CALL account.powerMap({…}) AS svg`; nil where none
+  /// is. Only a call of a procedure that stands alone, without `YIELD`, has one.
+  public var picture: Name?
   /// Where it stands.
   public var span: SourceSpan
 
   /// Makes a statement.
-  public init(inspection: Inspection? = nil, kind: Kind, span: SourceSpan) {
+  public init(inspection: Inspection? = nil, kind: Kind, picture: Name? = nil, span: SourceSpan) {
     self.inspection = inspection
     self.kind = kind
+    self.picture = picture
     self.span = span
+  }
+}
+
+extension Statement {
+  /// The call of which the statement consists, where it is one without `YIELD`.
+  public var callAlone: ProcedureCall? {
+    guard case .query(let query) = kind, query.rest.isEmpty, query.first.clauses.count == 1,
+      case .call(let call)? = query.first.clauses.first?.kind, call.yield == nil, !call.isOptional
+    else { return nil }
+    return call
   }
 }
 

@@ -14,6 +14,8 @@ struct Query: ParsableCommand {
       A statement given as a word is taken whole. In a file or on standard input a statement ends at a semicolon, or where
       the next line begins without white space. Every statement is checked before the first one runs.
       CALL dbms.procedures() lists the procedures, SHOW FUNCTIONS the functions.
+      A diagram with AS svg, dot, png or pdf goes to standard output instead of its rows:
+        guanxi query 'POWER MAP OF C-104 AS svg' --graph graphs/medical-devices > power-map.svg
       """)
 
   @Argument(help: "The statement; standard input is read where neither it nor --file is given.")
@@ -51,10 +53,10 @@ struct Query: ParsableCommand {
     let graph = try script.run(
       on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: statementOptions.seed,
       limits: limits, mayWrite: statementOptions.destination != nil || statementOptions.write,
-      language: language
-    ) { result in
+      language: language, drawing: QueryDrawing(options: DiagramOptions(language: language))
+    ) { result throws(GuanxiError) in
       changes += result.changes
-      show(result, writer, language)
+      try show(result, writer, language)
     }
     guard !changes.isEmpty else { return }
     if let writable, let current {
@@ -67,12 +69,17 @@ struct Query: ParsableCommand {
     Terminal.complain("Saved \(destination), snapshot \"\(saved.name)\".")
   }
 
-  private func show(_ result: QueryResult, _ writer: QueryWriter, _ language: Language) {
+  private func show(_ result: QueryResult, _ writer: QueryWriter, _ language: Language) throws(GuanxiError) {
     for warning in result.warnings {
       Terminal.complain(language == .english ? "Warning: \(warning.message)" : "警告：\(warning.chinese)")
     }
-    let text = writer.text(of: result, as: statementOptions.format)
-    if !text.isEmpty { Terminal.print(text) }
+    if let picture = result.picture {
+      try Terminal.write(picture)
+      Terminal.complain(picture.caption)
+    } else {
+      let text = writer.text(of: result, as: statementOptions.format)
+      if !text.isEmpty { Terminal.print(text) }
+    }
     if let plan = result.plan { Terminal.print(plan) }
     if let changed = result.counters.text(language) { Terminal.complain(changed) }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import GuanxiEngine
 
 /// The command's standard streams.
 enum Terminal {
@@ -25,6 +26,15 @@ enum Terminal {
 
   /// Whether a person types what the command reads and sees what it writes.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes a picture to standard output; one that is no text is refused where a person would see it.
+  static func write(_ picture: QueryPicture) throws(GuanxiError) {
+    if isatty(STDOUT_FILENO) == 1, picture.format == .png || picture.format == .pdf {
+      throw GuanxiError.usage(
+        "A \(picture.format.rawValue) is no text for a terminal. Send it to a file: > \(picture.fileName).")
+    }
+    write(picture.bytes, to: STDOUT_FILENO)
+  }
 
   /// Writes text as it is to standard output.
   static func write(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }

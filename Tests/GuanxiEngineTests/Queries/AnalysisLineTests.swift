@@ -13,7 +13,7 @@ struct AnalysisLineTests {
 
   @Test(
     "Each analysis' example means a call of that analysis",
-    arguments: AnalysisCatalog.standard.procedures.map(\.signature))
+    arguments: engine.lineSignatures)
   func examplesAreCalls(of signature: ProcedureSignature) throws {
     let call = try #require(try Self.engine.call(forLine: signature.line.example))
     let given = signature.line.parameters.filter { call.contains("\($0): ") }
@@ -23,10 +23,10 @@ struct AnalysisLineTests {
 
   @Test(
     "Each analysis' example line gives on the sample what the analysis itself gives",
-    arguments: AnalysisCatalog.standard.procedures.map(\.signature.name))
+    arguments: engine.lineSignatures.map(\.name))
   func linesEqualReports(of name: String) throws {
     let graph = try SampleWorld.medicalDevices.get()
-    let procedure = try AnalysisCatalog.standard.procedure(named: name)
+    let procedure = try #require(QueryProcedures.lines.first { $0.signature.name == name })
     let line = Self.names.reduce(procedure.signature.line.example) { $0.replacing($1.example, with: $1.sample) }
     let result = try QueryFixture.run(line, on: graph)
     let arguments = try Self.arguments(of: line, procedure.signature)
@@ -56,6 +56,7 @@ struct AnalysisLineTests {
     let call = "CALL account.coverage({account: 'Acme Group', window: 90})"
     #expect(try Self.engine.call(forLine: "coverage of \"Acme Group\" since 90 days;") == call)
     #expect(try Self.engine.call(forLine: "COVERAGE OF “Acme Group” // theirs\n  SINCE 90 days；") == call)
+    #expect(try Self.engine.call(forLine: "ＣＯＶＥＲＡＧＥ　ＯＦ　「Acme Group」　ＳＩＮＣＥ　９０　ｄａｙｓ。") == call)
     #expect(
       try Self.engine.call(forLine: "COVERAGE OF $account SINCE $n days")
         == "CALL account.coverage({account: $account, window: $n})")

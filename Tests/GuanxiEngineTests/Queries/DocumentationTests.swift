@@ -29,7 +29,7 @@ struct DocumentationTests {
       DocumentedExample.all.flatMap { $0.text.split(separator: "\n") }.compactMap { line in
         (try? engine.call(forLine: String(line))).flatMap { $0 }?.prefix { $0 != "(" }
       }.map(String.init))
-    for signature in AnalysisCatalog.standard.procedures.map(\.signature) {
+    for signature in QueryEngine.standard.lineSignatures {
       #expect(page.contains { $0.contains("`\(signature.line)`") }, "\(signature.name) is not listed")
       #expect(calls.contains("CALL \(signature.name)"), "\(signature.name) has no example")
     }
@@ -42,6 +42,7 @@ struct DocumentationTests {
       "MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "DISTINCT", "ORDER BY", "SKIP", "LIMIT", "WITH", "UNWIND",
       "CREATE", "MERGE", "ON CREATE SET", "ON MATCH SET", "SET", "REMOVE", "DELETE", "DETACH DELETE", "FOREACH",
       "UNION", "UNION ALL", "CALL {", "CALL (", "CALL db.", "OPTIONAL CALL", "YIELD", "USE AS OF", "USE GRAPH",
+      "FINISH",
       "EXPLAIN", "PROFILE", "CREATE INDEX", "CREATE CONSTRAINT", "DROP INDEX", "DROP CONSTRAINT", "SHOW INDEXES",
       "SHOW CONSTRAINTS", "SHOW PROCEDURES", "SHOW FUNCTIONS", "EXISTS {", "COUNT {", "COLLECT {", "CASE",
       "shortestPath(", "allShortestPaths(", "reduce(", "all(", "any(", "none(", "single(", "IS NOT NULL", "IS ::",

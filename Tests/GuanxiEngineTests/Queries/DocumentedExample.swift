@@ -1,4 +1,5 @@
 import GuanxiEngine
+import TestSupport
 import Testing
 
 /// An example of the documentation: a fenced block, and the fenced result after it where there is one.
@@ -58,7 +59,8 @@ struct DocumentedExample: CustomTestStringConvertible {
     var (text, warnings) = ("", [String]())
     _ = try QueryScript(script: self.text).run(
       on: try SampleWorld.medicalDevices.get(), named: "medical-devices", asOf: asOf,
-      parameters: try QueryParameters.values(parameters), now: now, seed: 1, mayWrite: true, language: .english
+      parameters: try QueryParameters.values(parameters), now: now, seed: 1, mayWrite: true, language: .english,
+      drawing: QueryDrawing(maker: DiagramMaker(executable: BuiltCommand.path))
     ) { result in
       warnings += result.warnings.map(\.message)
       text += writer.text(of: result, as: .table)

@@ -4,7 +4,8 @@ internal import QuerySyntax
 
 /// Lines such as `COVERAGE OF "Acme Group" SINCE 180 days`: another spelling of a `CALL`.
 ///
-/// `YIELD` and what may follow it in a statement can follow a line too, and `EXPLAIN` or `PROFILE` stand before it.
+/// `YIELD` and what may follow it in a statement can follow a line too, or `AS` and the format of a picture; `EXPLAIN` or
+/// `PROFILE` stand before it.
 struct AnalysisLine {
   let signatures: [ProcedureSignature]
 
@@ -19,7 +20,7 @@ struct AnalysisLine {
     guard let first = pieces.first else { return nil }
     let fitting = signatures.filter { Self.leadingWords($0.line).first.map(first.isWord) ?? false }
     guard !fitting.isEmpty else { return nil }
-    let end = pieces.firstIndex { $0.isWord("YIELD") } ?? pieces.endIndex
+    let end = pieces.firstIndex { $0.isWord("YIELD") || $0.isWord("AS") } ?? pieces.endIndex
     var misfit = Misfit()
     for signature in fitting {
       var match = LineMatch(pieces: pieces[..<end])

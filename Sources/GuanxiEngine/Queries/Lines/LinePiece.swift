@@ -9,11 +9,12 @@ struct LinePiece {
   let span: SourceSpan
 
   /// Whether it is that word; case does not count.
-  func isWord(_ word: String) -> Bool { !isQuoted && text.uppercased() == word.uppercased() }
+  func isWord(_ word: String) -> Bool { !isQuoted && FullWidth.plain(text).uppercased() == word.uppercased() }
 
   /// The piece as an expression of the query language: a parameter, a number or a text.
   var expression: String {
     guard !isQuoted else { return literal }
+    let text = FullWidth.plain(text.hasPrefix("\u{FFE5}") ? "$" + text.dropFirst() : text)
     if text.hasPrefix("$"), text.count > 1 { return text }
     let isNumber = Int(text) != nil || (Double(text)?.isFinite ?? false)
     let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-" || $0 == ".") }
@@ -27,10 +28,6 @@ struct LinePiece {
 
   /// The pieces of a line: white space parts them, quotation marks hold them together, `//` begins a comment.
   static func pieces(of text: String) -> [LinePiece] {
-    let quotes: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-      "\"": ["\""], "'": ["'"], "\u{201C}": ["\u{201C}", "\u{201D}"], "\u{201D}": ["\u{201C}", "\u{201D}"],
-      "\u{2018}": ["\u{2018}", "\u{2019}"], "\u{2019}": ["\u{2018}", "\u{2019}"],
-    ]
     var pieces: [LinePiece] = []
     var rest = text.unicodeScalars[...]
     func offset() -> Int { text.utf8.distance(from: text.utf8.startIndex, to: rest.startIndex) }
@@ -38,25 +35,32 @@ struct LinePiece {
       let start = offset()
       if first.properties.isWhitespace {
         rest = rest.dropFirst()
-      } else if first == "/", rest.dropFirst().first == "/" {
+      } else if FullWidth.plain(first) == "/", rest.dropFirst().first.map(FullWidth.plain) == "/" {
         rest = rest.drop { $0 != "\n" }
-      } else if let closing = quotes[first] {
+      } else if let closing = FullWidth.closingQuotes(of: first) {
         rest = rest.dropFirst()
         var said = String.UnicodeScalarView()
         while let scalar = rest.popFirst(), !closing.contains(scalar) {
           said.append(scalar == "\\" ? rest.popFirst() ?? scalar : scalar)
         }
         pieces.append(LinePiece(text: String(said), isQuoted: true, span: SourceSpan(start: start, end: offset())))
-      } else if first == ";" || first == "\u{FF1B}" {
+      } else if isEnd(first) {
         rest = rest.dropFirst()
         pieces.append(LinePiece(text: ";", isQuoted: false, span: SourceSpan(start: start, end: offset())))
       } else {
-        let word = rest.prefix { !$0.properties.isWhitespace && $0 != ";" && $0 != "\u{FF1B}" && quotes[$0] == nil }
+        let word = rest.prefix {
+          !$0.properties.isWhitespace && !isEnd($0) && FullWidth.closingQuotes(of: $0) == nil
+        }
         rest = rest.dropFirst(word.count)
         pieces.append(LinePiece(text: String(word), isQuoted: false, span: SourceSpan(start: start, end: offset())))
       }
     }
     if let end = pieces.last, end.isWord(";") { pieces.removeLast() }
     return pieces
+  }
+
+  /// Whether a line ends there: at a semicolon or a Chinese full stop.
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    FullWidth.plain(scalar) == ";" || scalar == "\u{3002}"
   }
 }

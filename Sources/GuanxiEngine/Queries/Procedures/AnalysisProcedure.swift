@@ -39,11 +39,7 @@ public struct AnalysisProcedure: QueryProcedure {
 
   /// The rows of the report.
   public func rows(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> [[Value]] {
-    guard let argument = arguments.first, case .map(let given) = argument else {
-      throw .wrongType(
-        parameter: "arguments", expected: "map", found: arguments.first.map(\.description) ?? "nothing")
-    }
-    return try procedure.call(given, on: view).rows
+    try procedure.call(named(arguments), on: view).rows
   }
 }
 

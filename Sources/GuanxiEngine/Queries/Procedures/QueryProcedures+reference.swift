@@ -10,7 +10,8 @@ extension QueryProcedures {
       "# Procedures", "",
       """
       What `CALL` can call. A procedure with options takes one map: `CALL graph.pageRank({label: 'Person', damping: 0.9}) \
-      YIELD node, score`. All of them only read, and only what the caller may see and what holds on the as-of date. \
+      YIELD node, score`; or the values alone, in the order of the table: `CALL account.coverage('C-101', 90)`. All of them \
+      only read, and only what the caller may see and what holds on the as-of date. \
       `SHOW PROCEDURES` lists them too. The examples run on `graphs/medical-devices` at 2026-06-30, in the tests.
       """,
     ]

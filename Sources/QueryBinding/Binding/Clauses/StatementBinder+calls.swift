@@ -37,14 +37,16 @@ extension StatementBinder {
   private func bind(
     _ given: [Expression], of procedure: any QueryProcedure, _ name: Name, _ scope: Scope
   ) throws(BindingError) -> [BoundExpression] {
+    var values: [(expression: Expression, bound: TypedExpression)] = []
+    for expression in given { values.append((expression, try bind(expression, ExpressionContext(scope)))) }
+    if let named = try named(values, of: procedure, name) { return named }
     let parameters = procedure.parameters
     let needed = (parameters.lastIndex { $0.defaultValue == nil } ?? -1) + 1
     guard given.count >= needed, given.count <= parameters.count else {
       throw .argumentCount(name, wanted: needed...parameters.count, given: given.count)
     }
     var arguments: [BoundExpression] = []
-    for (parameter, expression) in zip(parameters, given) {
-      let bound = try bind(expression, ExpressionContext(scope))
+    for (parameter, (expression, bound)) in zip(parameters, values) {
       guard bound.type.fits(argument: parameter.type) else {
         throw .argument(bound.type, of: procedure.name, at: expression.span)
       }

@@ -17,18 +17,21 @@ extension StatementBinder {
       let bound = try bind(list, ExpressionContext(scope))
       return .unwind(bound.expression, into: try declareNew(variable, bound.type.element, &scope))
     case .call(let call): return .call(try bind(call, isStandalone: false, &scope).call)
-    case .subquery(let query, let imports): return try bindSubquery(query, imports, &scope)
+    case .subquery(let query, let imports, let isOptional):
+      return try bindSubquery(query, imports, isOptional: isOptional, &scope)
     case .with(let projection, let predicate):
       return .project(
         try bind(projection, predicate: predicate, isReturn: false, at: clause.span, &scope).projection)
     case .return(let projection):
       return .project(try bind(projection, predicate: nil, isReturn: true, at: clause.span, &scope).projection)
     case .create, .merge, .set, .remove, .delete, .forEach: return try bindUpdate(clause, &scope)
+    // It stands at the end of a query alone, where the query is bound.
+    case .finish: throw .returnNotLast("FINISH", at: clause.span)
     }
   }
 
   private func bindSubquery(
-    _ query: Query, _ imports: [Name]?, _ scope: inout Scope
+    _ query: Query, _ imports: SubqueryImports?, isOptional: Bool, _ scope: inout Scope
   ) throws(BindingError) -> BoundClause {
     let bound = try bind(query, as: .call(imports: imports), in: scope)
     for ((column, slot), type) in zip(zip(bound.query.columns, bound.query.slots), bound.types) {
@@ -36,7 +39,9 @@ extension StatementBinder {
       guard scope.find(name) == nil else { throw .alreadyBound(name) }
       scope.declare(name, Variable(slot: slot, type: type))
     }
-    return .subquery(bound.query)
+    var inner = bound.query
+    inner.isOptional = isOptional
+    return .subquery(inner)
   }
 }
 
@@ -45,7 +50,7 @@ extension Clause {
   var changesGraph: Bool {
     switch kind {
     case .create, .merge, .set, .remove, .delete, .forEach: true
-    case .match, .unwind, .call, .subquery, .with, .return: false
+    case .match, .unwind, .call, .subquery, .with, .return, .finish: false
     }
   }
 }

@@ -11,7 +11,7 @@ enum QueryPlace {
   /// It is the statement.
   case statement
   /// It stands in `CALL { … }`.
-  case call(imports: [Name]?)
+  case call(imports: SubqueryImports?)
   /// It stands in `EXISTS`, `COUNT` or `COLLECT`.
   case expression
 
@@ -88,10 +88,14 @@ extension StatementBinder {
         break
       }
       if case .return(let projection) = clause.kind {
-        guard isLast else { throw .returnNotLast(at: clauses[position + 1].span) }
+        guard isLast else { throw .returnNotLast("RETURN", at: clauses[position + 1].span) }
         let (projected, outputs) = try bind(projection, predicate: nil, isReturn: true, at: clause.span, &scope)
         bound.append(.project(projected))
         columns = outputs
+        break
+      }
+      if case .finish = clause.kind {
+        guard isLast else { throw .returnNotLast("FINISH", at: clauses[position + 1].span) }
         break
       }
       let boundClause = try bind(clause, &scope)
@@ -106,17 +110,18 @@ extension StatementBinder {
 
   /// Leaves the variables that a subquery of `CALL` imports, and takes the `WITH` away that names them.
   private func narrow(
-    _ scope: inout Scope, to imports: [Name]?, _ clauses: inout ArraySlice<Clause>
+    _ scope: inout Scope, to imports: SubqueryImports?, _ clauses: inout ArraySlice<Clause>
   ) throws(BindingError) {
-    if let imports {
-      if imports.contains(where: { $0.text == "*" }) {
-        scope = scope.aroundSubquery
-        return
-      }
+    switch imports {
+    case .all:
+      scope = scope.aroundSubquery
+      return
+    case .named(let names):
       var globals: [Name: Variable] = [:]
-      for name in imports { globals[name] = try scope.variable(name) }
+      for name in names { globals[name] = try scope.variable(name) }
       scope = Scope(globals: globals)
       return
+    case nil: break
     }
     var locals: [Name: Variable] = [:]
     if case .with(let projection, let predicate)? = clauses.first?.kind {

@@ -5,8 +5,8 @@ extension BindingError {
     BindingError("InvalidClauseComposition", english, chinese: chinese, at: span)
   }
 
-  static func returnNotLast(at span: SourceSpan) -> BindingError {
-    composition("Nothing can follow RETURN but UNION.", chinese: "RETURN 之后只能接 UNION。", at: span)
+  static func returnNotLast(_ word: String, at span: SourceSpan) -> BindingError {
+    composition("Nothing can follow \(word) but UNION.", chinese: "\(word) 之后只能接 UNION。", at: span)
   }
 
   static func endMissing(at span: SourceSpan) -> BindingError {

@@ -4,7 +4,9 @@ extension Expression {
   /// The expressions directly inside that belong to the same rows: those of subqueries and patterns do not.
   var parts: [Expression] {
     switch kind {
-    case .literal, .parameter, .variable, .countRows, .pattern, .patternComprehension, .shortestPath, .subquery: []
+    case .literal, .parameter, .variable, .countRows, .caseOperand, .pattern, .patternComprehension, .shortestPath,
+      .subquery:
+      []
     case .property(let subject, _), .hasLabels(let subject, _), .isTyped(let subject, _, _), .isNull(let subject, _),
       .unary(_, let subject):
       [subject]

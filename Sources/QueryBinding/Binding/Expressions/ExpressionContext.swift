@@ -20,6 +20,8 @@ struct ExpressionContext {
   var aggregates: AggregateRule = .forbidden
   /// Whether a pattern may stand there as a predicate.
   var allowsPatterns = false
+  /// What stands after the `CASE` around, for a condition that leaves it out.
+  var caseOperand: TypedExpression?
   /// Expressions whose values are in the row already; each can be compared.
   var computed: [Expression: Variable] = [:]
 

@@ -23,7 +23,7 @@ extension StatementBinder {
       return TypedExpression(.hasLabels(bound.expression, boundLabels), .boolean)
     case .isTyped(let subject, let type, let isNegated):
       return TypedExpression(
-        .isTyped(try bind(subject, context).expression, type: type, isNegated: isNegated), .boolean)
+        .isTyped(try bind(subject, context).expression, type: try BoundValueType(type), isNegated: isNegated), .boolean)
     case .isNull(let subject, let isNegated):
       return TypedExpression(.isNull(try bind(subject, context).expression, isNegated: isNegated), .boolean)
     default: return try bind(expression, context)

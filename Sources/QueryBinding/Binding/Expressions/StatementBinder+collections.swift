@@ -73,7 +73,7 @@ extension StatementBinder {
     return bound
   }
 
-  /// `CASE`. With an operand each condition becomes an equality.
+  /// `CASE`. With an operand each condition becomes an equality, or a predicate on the operand.
   func bindConditional(
     _ operand: Expression?, _ branches: [ConditionalBranch], _ otherwise: Expression?, _ context: ExpressionContext
   ) throws(BindingError) -> TypedExpression {
@@ -84,11 +84,16 @@ extension StatementBinder {
       }
       return TypedExpression(bound, type)
     }
-    let subject = try bind(operand, values).expression
+    let subject = try bind(operand, values)
     var type = BoundType.any
-    let whole = try sharing(subject) { (subject) throws(BindingError) in
+    let whole = try sharing(subject.expression) { (shared) throws(BindingError) in
+      var onOperand = values
+      onOperand.caseOperand = TypedExpression(shared, subject.type)
       let (bound, result) = try bind(branches, otherwise, values) { (condition) throws(BindingError) in
-        .comparison(.equal, subject, try bind(condition, values).expression)
+        let branch = ConditionalBranch(condition: condition, result: condition)
+        return branch.isPredicate
+          ? try bindPredicate(condition, onOperand)
+          : .comparison(.equal, shared, try bind(condition, values).expression)
       }
       type = result
       return bound

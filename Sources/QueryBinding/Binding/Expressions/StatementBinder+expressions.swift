@@ -13,6 +13,7 @@ extension StatementBinder {
     case .variable(let name):
       let variable = try context.scope.variable(name)
       return TypedExpression(.slot(variable.slot), variable.type)
+    case .caseOperand: return context.caseOperand ?? TypedExpression(.literal(.null), .any)
     case .property, .element, .slice, .mapProjection, .hasLabels, .isTyped, .isNull:
       return try bindAccess(expression, context.asValue)
     case .list, .map: return try bindCollection(expression, context.asValue)

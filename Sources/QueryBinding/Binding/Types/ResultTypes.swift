@@ -4,7 +4,8 @@ enum ResultTypes {
   static func result(of signature: FunctionSignature, _ function: String, _ arguments: [BoundType]) -> BoundType {
     switch function {
     case "head", "last": arguments.first?.element ?? .any
-    case "tail", "reverse": arguments.first ?? .any
+    case "tail", "reverse", "coll.distinct", "coll.remove", "coll.sort": arguments.first ?? .any
+    case "coll.max", "coll.min": arguments.first?.element ?? .any
     case "coalesce": arguments.dropFirst().reduce(arguments.first ?? .any) { $0.joined(with: $1) }
     case "range": .list(.integer)
     case "nodes": .list(.node)

@@ -2,7 +2,7 @@ import GuanxiEngine
 
 /// What `:help` explains.
 enum HelpTopics {
-  private static let signatures = AnalysisCatalog.standard.procedures.map(\.signature)
+  private static let signatures = QueryEngine.standard.lineSignatures
 
   /// The topics that can be asked for.
   static var names: [String] {

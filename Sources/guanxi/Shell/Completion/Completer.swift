@@ -4,7 +4,7 @@ import GuanxiEngine
 struct Completer {
   let graph: Graph
   let parameters: [String]
-  private static let lines = AnalysisCatalog.standard.procedures.map(\.signature.line)
+  private static let lines = QueryEngine.standard.lineSignatures.map(\.line)
   private static let procedures = QueryEngine.standard.procedures.map { $0.name + "(" }
   private static let functions = FunctionLibrary.signatures.map { $0.name + "(" } + Keywords.aggregates
 
@@ -48,6 +48,9 @@ struct Completer {
     }
     let words = before.split(whereSeparator: \.isWhitespace).map { $0.uppercased() }
     if words.last == "CALL" { return Completion(of: word, among: Self.procedures) }
+    if words.last == "AS", Self.isDiagram(words) {
+      return Completion(of: word, among: DiagramFormat.allCases.map(\.rawValue))
+    }
     let ofLine = lineWords(words)
     if !words.isEmpty, !ofLine.isEmpty { return Completion(of: word, among: ofLine) }
     return Completion(of: word, among: Keywords.all + Self.functions + ofLine)
@@ -77,7 +80,13 @@ struct Completer {
     guard !begun.isEmpty else { return [] }
     let next = fitting.filter { $0.count > leading.count }.map { $0[leading.count] }
     if !next.isEmpty { return Array(Set(next)) }
-    return Array(Set(begun.flatMap { Self.optionalWords($0.elements) } + ["YIELD"]))
+    let ending = Self.isDiagram(leading) ? ["AS", "YIELD"] : ["YIELD"]
+    return Array(Set(begun.flatMap { Self.optionalWords($0.elements) } + ending))
+  }
+
+  /// Whether the words begin a line that can be drawn.
+  private static func isDiagram(_ words: [String]) -> Bool {
+    DiagramKind.allCases.contains { words.starts(with: Self.words($0.signature.line)) }
   }
 
   private static func words(_ line: LinePattern) -> [String] {

@@ -1,10 +1,11 @@
 /// The words of the query language that Tab completes.
 enum Keywords {
   static let all = [
-    "ALL", "AND", "AS", "ASC", "CALL", "CASE", "COLLECT", "CONSTRAINT", "CONTAINS", "COUNT", "CREATE", "DELETE", "DESC",
-    "DETACH", "DISTINCT", "DROP", "ELSE", "END", "ENDS", "EXISTS", "EXPLAIN", "FALSE", "FOREACH", "FUNCTIONS", "IN",
-    "INDEX", "INDEXES", "IS", "LIMIT", "MATCH", "MERGE", "NOT", "NULL", "OPTIONAL", "OR", "ORDER", "PROCEDURES",
-    "PROFILE", "REMOVE", "RETURN", "SET", "SHOW", "SKIP", "STARTS", "THEN", "TRUE", "UNION", "UNWIND", "USE", "WHEN",
+    "ALL", "AND", "ANY", "AS", "ASC", "CALL", "CASE", "COLLECT", "CONSTRAINT", "CONTAINS", "COUNT", "CREATE",
+    "DELETE", "DESC", "DETACH", "DISTINCT", "DROP", "ELSE", "END", "ENDS", "EXISTS", "EXPLAIN", "FALSE", "FILTER",
+    "FINISH", "FIRST", "FOR", "FOREACH", "FUNCTIONS", "IN", "INDEX", "INDEXES", "IS", "LAST", "LET", "LIMIT", "MATCH",
+    "MERGE", "NORMALIZED", "NOT", "NULL", "NULLS", "OFFSET", "OPTIONAL", "OR", "ORDER", "PROCEDURES", "PROFILE",
+    "REMOVE", "RETURN", "SET", "SHORTEST", "SHOW", "SKIP", "STARTS", "THEN", "TRUE", "UNION", "UNWIND", "USE", "WHEN",
     "WHERE", "WITH", "XOR", "YIELD",
   ]
 

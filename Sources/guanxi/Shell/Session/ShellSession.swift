@@ -36,10 +36,12 @@ final class ShellSession {
   private var statementCount: UInt64 = 0
   private var sourceDepth = 0
   private static let sourceLimit = 8
+  private let drawing: QueryDrawing
 
   init(_ opened: OpenedGraph, _ settings: Settings, _ interrupts: InterruptWatch) {
     self.interrupts = interrupts
     self.settings = settings
+    drawing = QueryDrawing(options: DiagramOptions(language: settings.language))
     graph = opened.graph
     graphName = opened.name
   }
@@ -63,7 +65,7 @@ final class ShellSession {
     for warning in result.warnings { say("Warning: \(warning.message)", "警告：\(warning.chinese)") }
     graph = result.graph
     try keep(result)
-    show(result)
+    if let picture = result.picture { try show(picture) } else { show(result) }
     if let plan = result.plan { show(plan, headCount: 0) }
     let changed = result.counters.text(settings.language)
     if settings.isInteractive {
@@ -86,7 +88,7 @@ final class ShellSession {
       return try interrupts.during { cancellation throws(QueryError) in
         try QueryEngine.standard.run(
           statement, parameters: parameters, on: view, named: graphName, now: now, seed: seed,
-          limits: settings.limits, cancellation: cancellation)
+          limits: settings.limits, cancellation: cancellation, drawing: drawing)
       }
     } catch {
       let message = settings.language == .english ? error.description : error.chineseDescription
