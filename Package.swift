@@ -123,7 +123,7 @@ let package = Package(
     tests("Diagrams", ["Diagrams", "Interchange", "AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
     tests("Rendering", ["Rendering", "guanxi"]),
     tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),
-    tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures"]),
+    tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures", "Reader"]),
     tests(
       "GuanxiEngine",
       [
