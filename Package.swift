@@ -33,6 +33,7 @@ let package = Package(
     .executable(name: "guanxi", targets: ["guanxi"]),
     .library(name: "PropertyGraph", targets: ["PropertyGraph"]),
     .library(name: "GraphAlgorithms", targets: ["GraphAlgorithms"]),
+    .library(name: "GraphStore", targets: ["GraphStore"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "AccountAnalyses", targets: ["AccountAnalyses"]),
     .library(name: "GuanxiEngine", targets: ["GuanxiEngine"]),

@@ -18,7 +18,10 @@ func benchmark(_ name: String, _ products: [String]) -> Target {
 
 let package = Package(
   name: "guanxi-benchmarks",
-  dependencies: [.package(name: "guanxi", path: "..")],
+  dependencies: [
+    .package(name: "guanxi", path: ".."),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
   targets: [
     .systemLibrary(name: "CMalloc"),
     .target(name: "Measuring", dependencies: ["CMalloc"], swiftSettings: strict),
@@ -28,5 +31,11 @@ let package = Package(
     benchmark("folder-loading", ["PropertyGraph", "Interchange"]),
     benchmark("group-coverage", ["PropertyGraph", "Interchange", "AccountAnalyses"]),
     benchmark("group-world", []),
+    .executableTarget(
+      name: "durability",
+      dependencies: [
+        "Measuring", .product(name: "GraphStore", package: "guanxi"), .product(name: "Interchange", package: "guanxi"),
+        .product(name: "PropertyGraph", package: "guanxi"), .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
   ]
 )
