@@ -69,6 +69,25 @@ struct PrintedAgainTests {
     ])
   func shorthands(text: String, expected: String) throws { try check(text, expected) }
 
+  @Test(
+    "SHOW with something behind it is a call",
+    arguments: [
+      (
+        "SHOW FUNCTIONS YIELD name AS n WHERE n > 'a'", "CALL dbms.functions() YIELD name AS n WHERE n > 'a'"
+      ),
+      ("SHOW INDEX WHERE state = 'ONLINE'", "CALL db.indexes() YIELD * WHERE state = 'ONLINE'"),
+      (
+        "SHOW PROCEDURES YIELD name, mode LIMIT 2",
+        "CALL dbms.procedures() YIELD name, mode WITH * LIMIT 2 RETURN name, mode"
+      ),
+      (
+        "SHOW CONSTRAINTS YIELD name RETURN count(name) AS n",
+        "CALL db.constraints() YIELD name RETURN count(name) AS n"
+      ),
+      ("SHOW PROCEDURES", "SHOW PROCEDURES"),
+    ])
+  func listings(text: String, expected: String) throws { try check(text, expected) }
+
   private func check(_ text: String, _ expected: String) throws {
     let statement = try StatementParser.parse(text)
     #expect(StatementPrinter.text(of: statement) == expected)
