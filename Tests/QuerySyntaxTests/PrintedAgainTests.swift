@@ -62,6 +62,12 @@ struct PrintedAgainTests {
       ("MATCH p = SHORTEST 1 PATHS (a)-->{,3}(b) RETURN p", "MATCH p = shortestPath((a)-[*0..3]->(b)) RETURN p"),
       ("MATCH ALL SHORTEST (a)-->+(b) RETURN a", "MATCH allShortestPaths((a)-[*1..]->(b)) RETURN a"),
       ("RETURN a IS NORMALIZED, b IS NOT nfd NORMALIZED", "RETURN isNormalized(a), NOT isNormalized(b, 'NFD')"),
+      ("MATCH DIFFERENT RELATIONSHIPS (n) FINISH", "MATCH (n) FINISH"),
+      (
+        "MATCH (n) WHERE n IS LABELED A|B AND n IS NOT LABELED C RETURN n",
+        "MATCH (n) WHERE n:A|B AND NOT n:C RETURN n"
+      ),
+      ("CREATE RANGE INDEX i FOR (n:A) ON (n.x)", "CREATE INDEX i FOR (n:A) ON (n.x)"),
       (
         "RETURN trim(BOTH 'x' FROM a), trim(LEADING FROM b), trim('y' FROM c), trim(d), trim(both)",
         "RETURN btrim(a, 'x'), ltrim(b), btrim(c, 'y'), trim(d), trim(both)"

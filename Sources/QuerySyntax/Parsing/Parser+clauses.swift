@@ -42,6 +42,8 @@ extension Parser {
   }
 
   private mutating func match(isOptional: Bool) throws(SyntaxError) -> Clause.Kind {
+    // The match mode of GQL that holds here anyhow.
+    if !accept("DIFFERENT", "RELATIONSHIPS") { _ = accept("DIFFERENT", "RELATIONSHIP") }
     let pattern = try list { parser throws(SyntaxError) in try parser.pathPattern() }
     return .match(isOptional: isOptional, pattern: pattern, predicate: accept("WHERE") ? try expression() : nil)
   }

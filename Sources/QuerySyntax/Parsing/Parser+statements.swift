@@ -68,7 +68,9 @@ extension Parser {
   // MARK: Commands about the schema
 
   private mutating func schemaCommand() throws(SyntaxError) -> SchemaCommand? {
-    if isAt("CREATE", "INDEX") || isAt("CREATE", "CONSTRAINT") { return try createCommand() }
+    if isAt("CREATE", "INDEX") || isAt("CREATE", "RANGE", "INDEX") || isAt("CREATE", "CONSTRAINT") {
+      return try createCommand()
+    }
     if isAt("DROP") { return try dropCommand() }
     guard isAt("SHOW") else { return nil }
     advance()
@@ -81,6 +83,7 @@ extension Parser {
 
   private mutating func createCommand() throws(SyntaxError) -> SchemaCommand {
     advance()
+    _ = accept("RANGE")
     let isIndex = token.keyword == "INDEX"
     advance()
     let name = isAt("IF") || isAt("FOR") || isAt("ON") ? nil : try anyName("a name")
