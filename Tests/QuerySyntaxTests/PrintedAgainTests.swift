@@ -62,12 +62,37 @@ struct PrintedAgainTests {
       ("MATCH p = SHORTEST 1 PATHS (a)-->{,3}(b) RETURN p", "MATCH p = shortestPath((a)-[*0..3]->(b)) RETURN p"),
       ("MATCH ALL SHORTEST (a)-->+(b) RETURN a", "MATCH allShortestPaths((a)-[*1..]->(b)) RETURN a"),
       ("RETURN a IS NORMALIZED, b IS NOT nfd NORMALIZED", "RETURN isNormalized(a), NOT isNormalized(b, 'NFD')"),
+      ("MATCH DIFFERENT RELATIONSHIPS (n) FINISH", "MATCH (n) FINISH"),
+      (
+        "MATCH (n) WHERE n IS LABELED A|B AND n IS NOT LABELED C RETURN n",
+        "MATCH (n) WHERE n:A|B AND NOT n:C RETURN n"
+      ),
+      ("CREATE RANGE INDEX i FOR (n:A) ON (n.x)", "CREATE INDEX i FOR (n:A) ON (n.x)"),
       (
         "RETURN trim(BOTH 'x' FROM a), trim(LEADING FROM b), trim('y' FROM c), trim(d), trim(both)",
         "RETURN btrim(a, 'x'), ltrim(b), btrim(c, 'y'), trim(d), trim(both)"
       ),
     ])
   func shorthands(text: String, expected: String) throws { try check(text, expected) }
+
+  @Test(
+    "SHOW with something behind it is a call",
+    arguments: [
+      (
+        "SHOW FUNCTIONS YIELD name AS n WHERE n > 'a'", "CALL dbms.functions() YIELD name AS n WHERE n > 'a'"
+      ),
+      ("SHOW INDEX WHERE state = 'ONLINE'", "CALL db.indexes() YIELD * WHERE state = 'ONLINE'"),
+      (
+        "SHOW PROCEDURES YIELD name, mode LIMIT 2",
+        "CALL dbms.procedures() YIELD name, mode WITH * LIMIT 2 RETURN name, mode"
+      ),
+      (
+        "SHOW CONSTRAINTS YIELD name RETURN count(name) AS n",
+        "CALL db.constraints() YIELD name RETURN count(name) AS n"
+      ),
+      ("SHOW PROCEDURES", "SHOW PROCEDURES"),
+    ])
+  func listings(text: String, expected: String) throws { try check(text, expected) }
 
   private func check(_ text: String, _ expected: String) throws {
     let statement = try StatementParser.parse(text)

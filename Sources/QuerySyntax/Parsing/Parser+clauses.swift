@@ -42,6 +42,8 @@ extension Parser {
   }
 
   private mutating func match(isOptional: Bool) throws(SyntaxError) -> Clause.Kind {
+    // The match mode of GQL that holds here anyhow.
+    if !accept("DIFFERENT", "RELATIONSHIPS") { _ = accept("DIFFERENT", "RELATIONSHIP") }
     let pattern = try list { parser throws(SyntaxError) in try parser.pathPattern() }
     return .match(isOptional: isOptional, pattern: pattern, predicate: accept("WHERE") ? try expression() : nil)
   }
@@ -87,24 +89,26 @@ extension Parser {
       arguments = token.isSymbol(")") ? [] : try expressions()
       try expect(symbol: ")")
     }
-    var yield: ProcedureCall.Yield?
-    var predicate: Expression?
-    if accept("YIELD") {
-      if accept(symbol: "*") {
-        yield = .all
-      } else if accept(symbol: "-") {
-        yield = .columns([])
-      } else {
-        yield = .columns(
-          try list { parser throws(SyntaxError) in
-            let column = try parser.anyName("a column")
-            return YieldItem(column: column, alias: parser.accept("AS") ? try parser.variable() : nil)
-          })
-      }
-      predicate = accept("WHERE") ? try expression() : nil
+    var call = ProcedureCall(name: name, arguments: arguments, yield: nil, isOptional: isOptional)
+    try yields(of: &call)
+    return .call(call)
+  }
+
+  /// `YIELD` with what follows it, where it stands there.
+  mutating func yields(of call: inout ProcedureCall) throws(SyntaxError) {
+    guard accept("YIELD") else { return }
+    if accept(symbol: "*") {
+      call.yield = .all
+    } else if accept(symbol: "-") {
+      call.yield = .columns([])
+    } else {
+      call.yield = .columns(
+        try list { parser throws(SyntaxError) in
+          let column = try parser.anyName("a column")
+          return YieldItem(column: column, alias: parser.accept("AS") ? try parser.variable() : nil)
+        })
     }
-    return .call(
-      ProcedureCall(name: name, arguments: arguments, yield: yield, predicate: predicate, isOptional: isOptional))
+    call.predicate = accept("WHERE") ? try expression() : nil
   }
 
   private mutating func subqueryCall(isOptional: Bool) throws(SyntaxError) -> Clause.Kind {

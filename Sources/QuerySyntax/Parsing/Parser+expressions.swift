@@ -133,6 +133,10 @@ extension Parser {
     if !token.isSymbol("::"), accept("NULL") {
       return Expression(.isNull(subject, isNegated: isNegated), at: span(from: start))
     }
+    if accept("LABELED") {
+      let labels = Expression(.hasLabels(subject, try labelExpression()), at: span(from: start))
+      return isNegated ? Expression(.unary(.not, labels), at: labels.span) : labels
+    }
     if let normalized = try normalized(subject, isNegated: isNegated, start) { return normalized }
     guard accept(symbol: "::") || accept("TYPED") else { throw unexpected("NULL, or :: and a type") }
     return Expression(.isTyped(subject, type: try type(), isNegated: isNegated), at: span(from: start))

@@ -2,8 +2,14 @@ extension Parser {
   mutating func wholeStatement() throws(SyntaxError) -> Statement {
     let start = place
     let inspection: Statement.Inspection? = accept("EXPLAIN") ? .explain : accept("PROFILE") ? .profile : nil
-    let kind: Statement.Kind =
-      if let command = try schemaCommand() { .schema(command) } else { .query(try query(isNested: false)) }
+    let kind: Statement.Kind
+    if let listing = try listing() {
+      kind = .query(listing)
+    } else if let command = try schemaCommand() {
+      kind = .schema(command)
+    } else {
+      kind = .query(try query(isNested: false))
+    }
     var statement = Statement(inspection: inspection, kind: kind, span: span(from: start))
     if statement.callAlone != nil, accept("AS") { statement.picture = try anyName("a format such as svg") }
     statement.span = span(from: start)
@@ -62,7 +68,9 @@ extension Parser {
   // MARK: Commands about the schema
 
   private mutating func schemaCommand() throws(SyntaxError) -> SchemaCommand? {
-    if isAt("CREATE", "INDEX") || isAt("CREATE", "CONSTRAINT") { return try createCommand() }
+    if isAt("CREATE", "INDEX") || isAt("CREATE", "RANGE", "INDEX") || isAt("CREATE", "CONSTRAINT") {
+      return try createCommand()
+    }
     if isAt("DROP") { return try dropCommand() }
     guard isAt("SHOW") else { return nil }
     advance()
@@ -75,6 +83,7 @@ extension Parser {
 
   private mutating func createCommand() throws(SyntaxError) -> SchemaCommand {
     advance()
+    _ = accept("RANGE")
     let isIndex = token.keyword == "INDEX"
     advance()
     let name = isAt("IF") || isAt("FOR") || isAt("ON") ? nil : try anyName("a name")

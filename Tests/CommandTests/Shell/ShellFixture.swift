@@ -16,7 +16,7 @@ struct ShellFixture {
 
   var words: [String] { ["shell", "--graph", folder.file("companies.csv"), "--as-of", "2026-06-30"] }
 
-  /// Starts the shell and waits for its prompt.
+  /// Starts the shell in its folder and waits for its prompt.
   func start(
     _ more: [String] = [], columns: Int = 80, rows: Int = 30, language: String = "en"
   ) throws -> ShellDriver {

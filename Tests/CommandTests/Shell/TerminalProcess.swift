@@ -27,7 +27,9 @@ final class TerminalProcess {
     let path = "/dev/pts/\(number)"
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
-    identifier = try Self.spawn([BuiltCommand.path] + arguments, environment, terminal: path)
+    // It runs in its home.
+    let words = ["/bin/sh", "-c", "cd \"$HOME\" && exec \"$0\" \"$@\"", BuiltCommand.path] + arguments
+    identifier = try Self.spawn(words, environment, terminal: path)
   }
 
   deinit {

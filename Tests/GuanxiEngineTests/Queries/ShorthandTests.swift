@@ -51,4 +51,18 @@ struct ShorthandTests {
     #expect(try QueryFixture.error("RETURN coll.insert([1], 2, 5)").message.contains("from 0 to 1, not 2"))
     #expect(try QueryFixture.error("RETURN coll.remove([], 0)").phase == .runtime)
   }
+
+  @Test("What SHOW lists can be taken on")
+  func listings() throws {
+    let all = try QueryFixture.run("SHOW FUNCTIONS").rows.map { $0[0] }
+    #expect(try QueryFixture.run("SHOW FUNCTIONS YIELD name").rows.map { $0[0] } == all)
+    let few = try QueryFixture.run(
+      "SHOW FUNCTIONS YIELD name, category WHERE name STARTS WITH 'coll.m' ORDER BY name DESC")
+    #expect(few.columns == ["name", "category"] && few.rows == [["coll.min", "Lists"], ["coll.max", "Lists"]])
+    #expect(try QueryFixture.run("SHOW PROCEDURES WHERE name = 'dbms.functions'").rows.count == 1)
+    let world = try QueryFixture.run("CREATE INDEX FOR (n:Note) ON (n.text)").graph
+    #expect(
+      try QueryFixture.run("SHOW INDEXES YIELD properties RETURN properties", on: world).rows == [[.list(["text"])]])
+    #expect(try QueryFixture.run("SHOW CONSTRAINTS WHERE type = 'UNIQUENESS'", on: world).rows.isEmpty)
+  }
 }

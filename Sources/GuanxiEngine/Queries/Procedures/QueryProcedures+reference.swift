@@ -26,7 +26,8 @@ extension QueryProcedures {
     (
       "account.", "Analyses",
       """
-      Each is a report too: `guanxi report NAME`, and a line of the query language. Formulas: [formulas.md](formulas.md). \
+      Each is a line of the query language, and a report too, `guanxi report NAME`, or a diagram, `guanxi diagram NAME`; behind \
+      the call of a diagram `AS svg` asks for the picture. Formulas: [formulas.md](formulas.md). \
       The columns of a call are those of the report.
       """
     ),

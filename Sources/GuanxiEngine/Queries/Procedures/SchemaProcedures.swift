@@ -58,6 +58,14 @@ enum SchemaProcedures {
       IndexListing.indexColumns
     ) { view in IndexListing.indexes(of: view.graph) },
     ListingProcedure(
+      "db.constraints", LocalizedText("The constraints, as SHOW CONSTRAINTS lists them.", "约束，同 SHOW CONSTRAINTS。"),
+      IndexListing.constraintColumns
+    ) { view in IndexListing.constraints(of: view.graph) },
+    ListingProcedure(
+      "dbms.functions", LocalizedText("The functions, as SHOW FUNCTIONS lists them.", "函数，同 SHOW FUNCTIONS。"),
+      SchemaListing.functionColumns.map { QueryColumn($0.name, $0.type) }
+    ) { _ in SchemaListing.functions() },
+    ListingProcedure(
       "dbms.procedures", LocalizedText("The procedures, as SHOW PROCEDURES lists them.", "过程，同 SHOW PROCEDURES。"),
       SchemaListing.procedureColumns.map { QueryColumn($0.name, $0.type) }
     ) { _ in SchemaListing.procedures(QueryProcedures.standard) },
