@@ -31,8 +31,10 @@ public struct QueryEngine: Sendable {
 
   /// Whether a statement can change a graph; what it says is checked as far as that is possible without running it.
   public func isReadOnly(_ text: String, on graph: Graph) throws(QueryError) -> Bool {
-    let statement = try bound(try call(forLine: text) ?? text, parameters: nil, on: graph)
-    return statement.isReadOnly || statement.inspection == .explain
+    try saidOfLine(text) { text throws(QueryError) in
+      let statement = try bound(text, parameters: nil, on: graph)
+      return statement.isReadOnly || statement.inspection == .explain
+    }
   }
 
   /// The answer to one statement. The graph of the view stays as it is; the result has the one after the statement.
@@ -51,26 +53,36 @@ public struct QueryEngine: Sendable {
     _ text: String, parameters: [String: Value] = [:], on view: GraphView, named name: String? = nil,
     now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil
   ) throws(QueryError) -> QueryResult {
-    let text = try call(forLine: text) ?? text
     // A script that asks "within 90 days" must not depend on the clock: it counts from the date of the view.
     let parameters = parameters.merging(["asOf": .date(view.asOf)]) { given, _ in given }
-    let statement = try bound(text, parameters: Set(parameters.keys), on: view.graph)
-    let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
-    if let unknown = plan.graphs.first(where: { $0 != name }) { throw Self.graphNotFound(unknown, in: text) }
-    if statement.inspection == .explain { return answer(statement, plan, unchanged: view.graph) }
-    if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
-      return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: view.graph)
+    return try saidOfLine(text) { text throws(QueryError) in
+      let statement = try bound(text, parameters: Set(parameters.keys), on: view.graph)
+      let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
+      if let unknown = plan.graphs.first(where: { $0 != name }) { throw Self.graphNotFound(unknown, in: text) }
+      if statement.inspection == .explain { return answer(statement, plan, unchanged: view.graph) }
+      if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
+        return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: view.graph)
+      }
+      do throws(EvaluationError) {
+        let outcome = try QueryRunner.run(
+          plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
+        return QueryResult(
+          columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
+          changes: outcome.changes, plan: outcome.profile,
+          warnings: statement.warnings, isReadOnly: statement.isReadOnly, deletedTypes: outcome.deletedTypes)
+      } catch {
+        throw QueryError(error, in: text)
+      }
     }
-    do throws(EvaluationError) {
-      let outcome = try QueryRunner.run(
-        plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
-      return QueryResult(
-        columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
-        changes: outcome.changes, plan: outcome.profile,
-        warnings: statement.warnings, isReadOnly: statement.isReadOnly, deletedTypes: outcome.deletedTypes)
-    } catch {
-      throw QueryError(error, in: text)
-    }
+  }
+
+  /// Does something with a statement; of an analysis line with the call that it means, and what is wrong with the call is
+  /// said of the line.
+  private func saidOfLine<Result>(
+    _ text: String, _ body: (String) throws(QueryError) -> Result
+  ) throws(QueryError) -> Result {
+    guard let line = try lines.translation(of: text) else { return try body(text) }
+    do throws(QueryError) { return try body(line.call) } catch { throw line.error(error, in: text) }
   }
 
   private static func graphNotFound(_ name: String, in text: String) -> QueryError {
