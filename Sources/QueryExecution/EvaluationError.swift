@@ -1,3 +1,5 @@
+public import QuerySyntax
+
 /// Why an expression has no value, found while a statement runs.
 ///
 /// Types and details are those by which openCypher classifies errors.
@@ -36,6 +38,8 @@ public struct EvaluationError: Error, Sendable, Hashable {
   public let message: String
   /// What is wrong and what to do, in simplified Chinese.
   public let chinese: String
+  /// Where; nil where no place of the statement is to blame.
+  public private(set) var span: SourceSpan?
 
   /// Makes an error.
   public init(_ kind: Kind, _ detail: String, _ message: String, chinese: String) {
@@ -43,5 +47,13 @@ public struct EvaluationError: Error, Sendable, Hashable {
     self.detail = detail
     self.message = message
     self.chinese = chinese
+  }
+
+  /// The same with a place; one that is known already stays, and what the whole statement has used up has none.
+  func located(at span: SourceSpan?) -> EvaluationError {
+    guard self.span == nil, !Budget.details.contains(detail) else { return self }
+    var located = self
+    located.span = span
+    return located
   }
 }

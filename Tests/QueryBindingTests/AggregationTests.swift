@@ -10,7 +10,7 @@ import Testing
     #expect(aggregation.keys.map(\.name) == ["name"])
     // The same aggregate is computed once.
     #expect(aggregation.aggregates.map(\.0.function) == ["count"])
-    guard case .binary(.plus, .slot(let read), .literal(.integer(1))) = projection.items[1].expression else {
+    guard case .binary(.plus, .slot(let read), .literal(.integer(1))) = projection.items[1].expression.bare else {
       Issue.record("\(projection.items[1].expression)")
       return
     }
@@ -85,7 +85,7 @@ import Testing
 
   @Test func anAliasShadowsTheVariableOfThatName() throws {
     let projection = try boundQuery("WITH 5 AS x WITH x % 3 AS x ORDER BY x * -1 RETURN x").clauses[1]
-    guard case .project(let with) = projection, case .binary(.times, .slot(let read), _) = with.order[0].expression
+    guard case .project(let with) = projection, case .binary(.times, .slot(let read), _) = with.order[0].expression.bare
     else {
       Issue.record("\(projection)")
       return

@@ -48,7 +48,7 @@ import Testing
 
   @Test func aPatternComprehensionIsACollection() throws {
     let item = try boundQuery("MATCH (n) RETURN [(n)-->(m) WHERE m.x > 1 | m.name] AS l").lastProjection.items[0]
-    guard case .subquery(.collect, let inner) = item.expression, inner.clauses.count == 2,
+    guard case .subquery(.collect, let inner) = item.expression.bare, inner.clauses.count == 2,
       case .match(_, predicate: .comparison?, _) = inner.clauses[0]
     else { throw NoQuery() }
     #expect(inner.slots == (try inner.lastProjection.items.map(\.slot)))

@@ -34,11 +34,12 @@ public struct QueryEngine: Sendable {
 
   /// Whether a statement can change a graph; what it says is checked as far as that is possible without running it.
   public func isReadOnly(_ text: String, on graph: Graph) throws(QueryError) -> Bool {
-    let text = try call(forLine: text) ?? text
-    let parsed = try parsed(text)
-    let statement = try bound(parsed, in: text, parameters: nil, on: graph)
-    _ = try WantedPicture(parsed, in: text)
-    return statement.isReadOnly || statement.inspection == .explain
+    try saidOfLine(text) { text throws(QueryError) in
+      let parsed = try parsed(text)
+      let statement = try bound(parsed, in: text, parameters: nil, on: graph)
+      _ = try WantedPicture(parsed, in: text)
+      return statement.isReadOnly || statement.inspection == .explain
+    }
   }
 
   /// The answer to one statement. The graph of the view stays as it is; the result has the one after the statement.
@@ -59,35 +60,45 @@ public struct QueryEngine: Sendable {
     now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil,
     drawing: QueryDrawing? = nil
   ) throws(QueryError) -> QueryResult {
-    let text = try call(forLine: text) ?? text
-    let parsed = try parsed(text)
     // A script that asks "within 90 days" must not depend on the clock: it counts from the date of the view.
     let parameters = parameters.merging(["asOf": .date(view.asOf)]) { given, _ in given }
-    let diagram = DiagramCall()
-    let statement = try bound(parsed, in: text, parameters: Set(parameters.keys), on: view.graph, noting: diagram)
-    let wanted = try WantedPicture(parsed, in: text)
-    if wanted != nil, drawing == nil { throw WantedPicture.cannotDraw(parsed.picture, in: text) }
-    let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
-    if let unknown = plan.graphs.first(where: { $0 != name }) { throw Self.graphNotFound(unknown, in: text) }
-    if statement.inspection == .explain { return answer(statement, plan, unchanged: view.graph) }
-    if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
-      return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: view.graph)
+    return try saidOfLine(text) { text throws(QueryError) in
+      let parsed = try parsed(text)
+      let diagram = DiagramCall()
+      let statement = try bound(parsed, in: text, parameters: Set(parameters.keys), on: view.graph, noting: diagram)
+      let wanted = try WantedPicture(parsed, in: text)
+      if wanted != nil, drawing == nil { throw WantedPicture.cannotDraw(parsed.picture, in: text) }
+      let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
+      if let unknown = plan.graphs.first(where: { $0 != name }) { throw Self.graphNotFound(unknown, in: text) }
+      if statement.inspection == .explain { return answer(statement, plan, unchanged: view.graph) }
+      if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
+        return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: view.graph)
+      }
+      var result: QueryResult
+      do throws(EvaluationError) {
+        let outcome = try QueryRunner.run(
+          plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
+        result = QueryResult(
+          columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
+          changes: outcome.changes, plan: outcome.profile,
+          warnings: statement.warnings, isReadOnly: statement.isReadOnly, deletedTypes: outcome.deletedTypes)
+      } catch {
+        throw QueryError(error, in: text)
+      }
+      if let wanted, let noted = diagram.noted {
+        result.picture = try drawing?.picture(of: wanted.kind, as: wanted.format, noted, in: text)
+      }
+      return result
     }
-    var result: QueryResult
-    do throws(EvaluationError) {
-      let outcome = try QueryRunner.run(
-        plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
-      result = QueryResult(
-        columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
-        changes: outcome.changes, plan: outcome.profile,
-        warnings: statement.warnings, isReadOnly: statement.isReadOnly, deletedTypes: outcome.deletedTypes)
-    } catch {
-      throw QueryError(error, in: text)
-    }
-    if let wanted, let noted = diagram.noted {
-      result.picture = try drawing?.picture(of: wanted.kind, as: wanted.format, noted, in: text)
-    }
-    return result
+  }
+
+  /// Does something with a statement; of an analysis line with the call that it means, and what is wrong with the call is
+  /// said of the line.
+  private func saidOfLine<Result>(
+    _ text: String, _ body: (String) throws(QueryError) -> Result
+  ) throws(QueryError) -> Result {
+    guard let line = try lines.translation(of: text) else { return try body(text) }
+    do throws(QueryError) { return try body(line.call) } catch { throw line.error(error, in: text) }
   }
 
   private static func graphNotFound(_ name: String, in text: String) -> QueryError {

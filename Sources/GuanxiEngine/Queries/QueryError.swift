@@ -62,7 +62,7 @@ public struct QueryError: Error, Sendable, Hashable {
   init(_ error: EvaluationError, in text: String) {
     self.init(
       .runtime, error.kind.rawValue, error.detail, Self.sentence(error.message, stop: "."),
-      chinese: Self.sentence(error.chinese, stop: "。"), text: text)
+      chinese: Self.sentence(error.chinese, stop: "。"), span: error.span, text: text)
   }
 
   /// Errors of a running statement are said in a clause; a user reads a sentence.

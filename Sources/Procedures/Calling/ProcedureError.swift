@@ -37,6 +37,24 @@ public enum ProcedureError: Error, Sendable, Hashable {
     }
   }
 
+  /// The argument to blame, where one is.
+  public var parameter: String? {
+    switch self {
+    case .unknownParameter(let name, _, _, _): name
+    case .wrongType(let parameter, _, _), .outOfRange(let parameter, _, _), .nothingBears(_, let parameter, _):
+      parameter
+    case .missingArgument, .unknownName, .ambiguousName, .noWeight, .tooCostly: nil
+    }
+  }
+
+  /// The name to blame, where one is.
+  public var givenName: String? {
+    switch self {
+    case .unknownName(let name, _, _), .ambiguousName(let name, _, _): name
+    default: nil
+    }
+  }
+
   /// What to do about it.
   public var advice: String {
     switch self {

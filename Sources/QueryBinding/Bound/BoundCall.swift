@@ -1,5 +1,6 @@
 public import Procedures
 public import PropertyGraph
+public import QuerySyntax
 
 /// A call of a procedure.
 public struct BoundCall: Sendable {
@@ -13,17 +14,20 @@ public struct BoundCall: Sendable {
   public let predicate: BoundExpression?
   /// Whether a row without an answer stays.
   public let isOptional: Bool
+  /// Where the name of the procedure stands.
+  public let place: SourceSpan?
 
   /// Makes a call.
   public init(
     procedure: any QueryProcedure, arguments: [BoundExpression], outputs: [(column: Int, slot: Slot)],
-    predicate: BoundExpression?, isOptional: Bool
+    predicate: BoundExpression?, isOptional: Bool, place: SourceSpan? = nil
   ) {
     self.procedure = procedure
     self.arguments = arguments
     self.outputs = outputs
     self.predicate = predicate
     self.isOptional = isOptional
+    self.place = place
   }
 }
 

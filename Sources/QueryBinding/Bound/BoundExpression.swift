@@ -3,6 +3,8 @@ public import QuerySyntax
 
 /// An expression in which every variable is a slot and every function is known.
 public indirect enum BoundExpression: Sendable {
+  /// An expression that can fail, and where it stands.
+  case located(BoundExpression, at: SourceSpan)
   /// A value.
   case literal(Value)
   /// `$name`.

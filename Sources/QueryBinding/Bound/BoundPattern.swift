@@ -12,6 +12,8 @@ public struct BoundPattern: Sendable {
   public var repetitions: [PatternRepetition]
   /// The paths: those with a variable and those of which only the shortest count.
   public var paths: [PatternPath]
+  /// Where it stands, if it is to be created.
+  public var place: SourceSpan?
 
   /// Makes a pattern.
   public init(

@@ -1,3 +1,5 @@
+public import QuerySyntax
+
 /// What `WITH` and `RETURN` do, in this order: group and aggregate, compute the items, drop equal rows, sort, skip and
 /// limit, and, for `WITH`, keep the rows for which the predicate is true.
 ///
@@ -58,12 +60,15 @@ public struct BoundAggregate: Sendable {
   public let arguments: [BoundExpression]
   /// Whether equal values count once.
   public let isDistinct: Bool
+  /// Where it stands.
+  public let place: SourceSpan?
 
   /// Makes an aggregate.
-  public init(function: String, arguments: [BoundExpression], isDistinct: Bool) {
+  public init(function: String, arguments: [BoundExpression], isDistinct: Bool, place: SourceSpan? = nil) {
     self.function = function
     self.arguments = arguments
     self.isDistinct = isDistinct
+    self.place = place
   }
 }
 

@@ -46,11 +46,15 @@ extension ExecutionState {
     for item in items {
       try budget.work()
       inner.bind(slot, item)
-      switch try truth(of: predicate.map { expression throws(EvaluationError) in try value(expression, inner) } ?? item)
-      {
-      case true?: fulfilled += 1
-      case false?: unfulfilled += 1
-      case nil: unknown += 1
+      let judged = try predicate.map { expression throws(EvaluationError) in try value(expression, inner) } ?? item
+      do throws(EvaluationError) {
+        switch try truth(of: judged) {
+        case true?: fulfilled += 1
+        case false?: unfulfilled += 1
+        case nil: unknown += 1
+        }
+      } catch {
+        throw error.located(at: predicate?.place)
       }
     }
     switch quantifier {

@@ -3,9 +3,15 @@ internal import QueryBinding
 internal import QuerySyntax
 
 extension ExecutionState {
-  /// The value of an expression for a row.
+  /// The value of an expression for a row. An error says where the innermost expression stands that has a place.
   func value(_ expression: BoundExpression, _ row: Row) throws(EvaluationError) -> Value {
+    guard case .located(let inner, let place) = expression else { return try unplacedValue(expression, row) }
+    do throws(EvaluationError) { return try unplacedValue(inner, row) } catch { throw error.located(at: place) }
+  }
+
+  private func unplacedValue(_ expression: BoundExpression, _ row: Row) throws(EvaluationError) -> Value {
     switch expression {
+    case .located: return try value(expression, row)
     case .literal(let value): return value
     case .parameter(let name):
       guard let value = parameters[name] else {
@@ -63,7 +69,11 @@ extension ExecutionState {
 
   /// Whether a predicate is true: neither false nor unknown.
   func isTrue(_ predicate: BoundExpression, _ row: Row) throws(EvaluationError) -> Bool {
-    try truth(of: value(predicate, row)) == true
+    let value = try value(predicate, row)
+    if case .boolean(let truth) = value { return truth }
+    do throws(EvaluationError) { return try truth(of: value) == true } catch {
+      throw error.located(at: predicate.place)
+    }
   }
 
   /// The truth value, nil where it is unknown.

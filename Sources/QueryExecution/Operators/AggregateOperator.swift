@@ -42,7 +42,11 @@ final class AggregateOperator: RowOperator {
     }
     for (position, aggregate) in aggregation.aggregates.enumerated() {
       var builder = ColumnBuilder()
-      for group in groups { builder.append(try group.aggregators[position].result()) }
+      for group in groups {
+        do throws(EvaluationError) { builder.append(try group.aggregators[position].result()) } catch {
+          throw error.located(at: aggregate.0.place)
+        }
+      }
       result[aggregate.slot] = builder.take()
     }
     return result
@@ -67,7 +71,9 @@ final class AggregateOperator: RowOperator {
       var value = Value.boolean(true)
       if let argument = aggregate.0.arguments.first { value = try state.value(argument, row) }
       if aggregate.0.function == "collect" || aggregate.0.isDistinct { try state.budget.hold(value.estimatedBytes) }
-      try groups[position].aggregators[number].add(value)
+      do throws(EvaluationError) { try groups[position].aggregators[number].add(value) } catch {
+        throw error.located(at: aggregate.0.place)
+      }
     }
   }
 

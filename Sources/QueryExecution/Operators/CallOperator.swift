@@ -1,6 +1,7 @@
 internal import Procedures
 internal import PropertyGraph
 internal import QueryBinding
+internal import QuerySyntax
 
 /// For each row the rows of a procedure; one without columns leaves the rows as they are.
 final class CallOperator: ExpandingOperator {
@@ -25,9 +26,20 @@ final class CallOperator: ExpandingOperator {
       rows = try call.procedure.rows(arguments, on: view)
     } catch {
       throw EvaluationError(
-        .procedureError, "ProcedureFailed", error.description, chinese: error.chineseDescription)
+        .procedureError, "ProcedureFailed", error.description, chinese: error.chineseDescription
+      ).located(at: place(of: error) ?? call.place)
     }
     if call.procedure.columns.isEmpty { rows = [[]] }
+  }
+
+  /// Where the argument stands that an error is about: one of the map that most procedures take.
+  private func place(of error: ProcedureError) -> SourceSpan? {
+    guard let argument = call.arguments.first, case .map(let entries) = argument.bare else { return nil }
+    return entries.first { key, value in
+      if let parameter = error.parameter { return key == parameter }
+      if case .literal(.string(let text)) = value.bare { return text == error.givenName }
+      return false
+    }?.value.place
   }
 
   override func advance(_ output: inout [ColumnBuilder]) throws(EvaluationError) -> Bool {

@@ -41,7 +41,8 @@ final class QueryOperator: RowOperator {
     guard let day = value.calendarDate else {
       throw EvaluationError(
         .typeError, "InvalidArgumentType", "AS OF takes a date, not \(value.typeName)",
-        chinese: "AS OF 需要日期，而不是 \(value.typeName)")
+        chinese: "AS OF 需要日期，而不是 \(value.typeName)"
+      ).located(at: date.place)
     }
     let before = state.look(on: day)
     defer { _ = state.look(on: before) }

@@ -64,12 +64,14 @@ extension ExecutionState {
     guard case .integer(let count) = value else {
       throw EvaluationError(
         .syntaxError, "InvalidArgumentType", "\(clause) takes a whole number, not \(value)",
-        chinese: "\(clause) 需要整数，而不是 \(value)")
+        chinese: "\(clause) 需要整数，而不是 \(value)"
+      ).located(at: expression.place)
     }
     guard count >= 0 else {
       throw EvaluationError(
         .syntaxError, "NegativeIntegerArgument", "\(clause) takes a number from 0 up, not \(count)",
-        chinese: "\(clause) 需要不小于 0 的数，而不是 \(count)")
+        chinese: "\(clause) 需要不小于 0 的数，而不是 \(count)"
+      ).located(at: expression.place)
     }
     return count
   }

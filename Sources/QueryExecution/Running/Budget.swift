@@ -1,5 +1,8 @@
 /// What is left of the limits of a statement.
 struct Budget {
+  /// The details of the errors that are about the statement as a whole.
+  static let details: Set = ["Cancelled", "Time", "Expansions", "Memory", "Rows"]
+
   let limits: QueryLimits
   let cancellation: Cancellation?
   let clock: @Sendable () -> Duration

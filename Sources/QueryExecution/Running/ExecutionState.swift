@@ -1,6 +1,7 @@
 internal import PropertyGraph
 internal import QueryBinding
 internal import QueryPlanning
+internal import QuerySyntax
 
 /// What all operators of one running statement share: the graph as it is at the moment, what is left of the limits, and
 /// what is about to be written.
@@ -16,6 +17,9 @@ final class ExecutionState {
   private(set) var graph: Graph
   private(set) var applied: [Change] = []
   private var pending: ChangeSet
+  private var places = WritePlaces()
+  /// Where the part of the statement stands that writes at the moment.
+  var place: SourceSpan?
   private var touchedNodes: Set<NodeID> = []
   private var touchedRelationships: Set<RelationshipID> = []
 
@@ -67,6 +71,7 @@ final class ExecutionState {
   ) -> Result {
     touchedNodes.formUnion(nodes)
     touchedRelationships.formUnion(relationships)
+    places.note(place, from: pending.changes.count)
     return body(&pending)
   }
 
@@ -97,10 +102,11 @@ final class ExecutionState {
     do throws(ChangeError) {
       try graph.apply(changes)
     } catch {
-      throw EvaluationError(error, seenBy: view)
+      throw EvaluationError(error, seenBy: view).located(at: places.culprit(of: changes.changes, on: graph))
     }
     applied += changes.changes
     pending = ChangeSet(for: graph)
+    places = WritePlaces()
     touchedNodes = []
     touchedRelationships = []
     context.view = GraphView(graph, asOf: view.asOf, visibility: view.visibility)
@@ -132,6 +138,12 @@ extension EvaluationError {
           + (nodes.map { "编号为 \($0.0) 和 \($0.1) 的节点" } ?? "有两个节点") + "的值都是 \(value)")
     case .unknownNode, .unknownRelationship:
       self.init(.entityNotFound, "DeletedEntityAccess", error.description, chinese: "节点或关系已被删除，无法再修改")
+    case .indexExists(let index):
+      self.init(
+        .constraintFailed, "ChangeRefused", error.description, chinese: "\(index.label).\(index.key) 已有索引")
+    case .unknownIndex(let index):
+      self.init(
+        .constraintFailed, "ChangeRefused", error.description, chinese: "\(index.label).\(index.key) 没有索引")
     default:
       self.init(.constraintFailed, "ChangeRefused", error.description, chinese: "图拒绝了此更改：\(error.description)")
     }

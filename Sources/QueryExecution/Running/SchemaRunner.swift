@@ -14,12 +14,16 @@ struct SchemaRunner {
   func run(_ command: SchemaCommand) throws(EvaluationError) -> QueryOutcome {
     switch command {
     case .createIndex(_, let label, let key, let ifNotExists):
+      state.place = label.span
       return try create(IndexDefinition(label: label.text, key: key.text), ifNotExists)
     case .createUniqueConstraint(_, let label, let key, let ifNotExists):
+      state.place = label.span
       return try create(IndexDefinition(label: label.text, key: key.text, isUnique: true), ifNotExists)
-    case .dropIndex(let label, let key, let ifExists): return try drop(label.text, key.text, ifExists)
+    case .dropIndex(let label, let key, let ifExists):
+      state.place = label.span
+      return try drop(label.text, key.text, ifExists)
     case .dropNamed(let name, let isConstraint, let ifExists):
-      return try drop(named: name.text, isConstraint: isConstraint, ifExists)
+      return try drop(named: name, isConstraint: isConstraint, ifExists)
     case .show(let shown): return show(shown)
     }
   }
@@ -51,7 +55,8 @@ struct SchemaRunner {
   }
 
   /// Drops what is shown under a name; a constraint is no index here, and the other way round.
-  private func drop(named name: String, isConstraint: Bool, _ ifExists: Bool) throws(EvaluationError) -> QueryOutcome {
+  private func drop(named written: Name, isConstraint: Bool, _ ifExists: Bool) throws(EvaluationError) -> QueryOutcome {
+    let name = written.text
     let known = state.graph.indexDefinitions.filter { $0.isUnique == isConstraint }
     if let index = known.first(where: { $0.name == name }) { return try drop(index.label, index.key, ifExists) }
     if ifExists { return outcome() }
@@ -60,7 +65,8 @@ struct SchemaRunner {
       .constraintFailed, "ChangeRefused",
       "There is no \(isConstraint ? "constraint" : "index") named \(name). \(NearestName.advice(for: name, among: names))",
       chinese: "没有名为 \(name) 的\(isConstraint ? "约束" : "索引")。"
-        + (names.isEmpty ? "" : "现有：\(names.joined(separator: "、"))。"))
+        + (names.isEmpty ? "" : "现有：\(names.joined(separator: "、"))。")
+    ).located(at: written.span)
   }
 
   private func known(_ label: String, _ key: String) -> IndexDefinition? {

@@ -34,7 +34,7 @@ extension PatternPlanner {
       if count + 1 < best.cost { best = (.label(label), count + 1) }
       for case .comparison(.equal, let left, let right) in pending {
         for (side, value) in [(left, right), (right, left)] {
-          guard case .property(.slot(slot), let key) = side, let index = statistics.index(label: label, key: key),
+          guard case .property(.slot(slot), let key) = side.bare, let index = statistics.index(label: label, key: key),
             value.slots.isDisjoint(with: missing)
           else { continue }
           let cost = index.isUnique ? 0.5 : min(count, 1 + count.squareRoot()) * 0.9
@@ -51,7 +51,7 @@ extension PatternPlanner {
     for case .comparison(.equal, let left, let right) in pending {
       for (side, value) in [(left, right), (right, left)] {
         let slots = value.slots
-        if case .property(.slot(slot), let key) = side, !slots.isEmpty, slots.isDisjoint(with: missing) {
+        if case .property(.slot(slot), let key) = side.bare, !slots.isEmpty, slots.isDisjoint(with: missing) {
           return .table(label: access.label, key: key, value: value)
         }
       }
@@ -61,12 +61,12 @@ extension PatternPlanner {
 
   /// The label that a predicate asks of a slot, where it asks for just one.
   private func isLabel(_ predicate: BoundExpression, _ slot: Slot) -> String? {
-    if case .hasLabels(.slot(slot), .name(let label)) = predicate { label } else { nil }
+    if case .hasLabels(.slot(slot), .name(let label)) = predicate.bare { label } else { nil }
   }
 
   /// The labels that a node must have for a predicate to be true.
   private func names(_ predicate: BoundExpression, _ slot: Slot) -> [String] {
-    guard case .hasLabels(.slot(slot), let labels) = predicate else { return [] }
+    guard case .hasLabels(.slot(slot), let labels) = predicate.bare else { return [] }
     return labels.required
   }
 }

@@ -27,13 +27,13 @@ package struct PathConditions: Sendable {
     let own = Set([path, list].compactMap { $0 })
     var waiting = Array(predicates.reversed())
     while let predicate = waiting.popLast() {
-      if case .binary(.and, let left, let right) = predicate {
+      if case .binary(.and, let left, let right) = predicate.bare {
         waiting += [right, left]
-      } else if case .quantifier(let quantifier, let slot, let elements, let test?) = predicate,
+      } else if case .quantifier(let quantifier, let slot, let elements, let test?) = predicate.bare,
         quantifier == .all || quantifier == .none, test.slots.isDisjoint(with: own)
       {
         let each = Each(slot: slot, predicate: quantifier == .all ? test : .unary(.not, test))
-        switch elements {
+        switch elements.bare {
         case .function("nodes", let arguments) where Self.isSlot(arguments, path): nodes.append(each)
         case .function("relationships", let arguments) where Self.isSlot(arguments, path): relationships.append(each)
         case .slot(list): relationships.append(each)

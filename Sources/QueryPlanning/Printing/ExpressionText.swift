@@ -6,6 +6,7 @@ extension BoundExpression {
   /// The expression with slots by their numbers, such as `#3.name = 'Acme'`.
   var text: String {
     switch self {
+    case .located(let inner, _): inner.text
     case .literal(let value): value.description
     case .parameter(let name): "$\(name)"
     case .slot(let slot): "#\(slot.index)"

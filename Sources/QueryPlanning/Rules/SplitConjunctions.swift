@@ -18,7 +18,7 @@ struct SplitConjunctions: PlanningRule {
     var result: [BoundExpression] = []
     var waiting = [predicate]
     while let next = waiting.popLast() {
-      if case .binary(.and, let left, let right) = next {
+      if case .binary(.and, let left, let right) = next.bare {
         waiting.append(right)
         waiting.append(left)
       } else {

@@ -6,9 +6,9 @@ struct BoundVisitor {
   var onSubquery: (BoundQuery) -> Void = { _ in }
 
   func visit(_ expression: BoundExpression?) {
-    guard let expression else { return }
+    guard let expression = expression?.bare else { return }
     switch expression {
-    case .literal, .parameter: break
+    case .literal, .parameter, .located: break
     case .slot(let slot): onSlot(slot)
     case .property(let subject, _): visit(subject)
     case .element(let subject, let index): visit([subject, index])

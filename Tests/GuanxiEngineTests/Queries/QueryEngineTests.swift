@@ -53,8 +53,18 @@ struct QueryEngineTests {
     #expect(error.chineseDescription.hasPrefix("第 2 行第 8 列："))
     let late = try QueryFixture.error("UNWIND [0] AS x RETURN 1 / x")
     #expect((late.phase, late.kind) == (.runtime, "ArithmeticError"))
+    #expect(late.description.hasPrefix("Line 1, column 28: "))
     #expect(try QueryFixture.error("RETURN (").phase == .compile)
     #expect(try QueryFixture.error("USE GRAPH other MATCH (n) RETURN n").detail == "GraphNotFound")
+  }
+
+  @Test("A constraint that several parts of a statement could break is blamed on the one that broke it")
+  func constraints() throws {
+    let graph = try QueryFixture.run("CREATE CONSTRAINT ON (c:Company) ASSERT c.id IS UNIQUE").graph
+    let error = try QueryFixture.error(
+      "CREATE (a:Company {id: 1})\nCREATE (b:Company {id: 2})\nSET b.id = 3, b.id = 1\nSET b.name = 'x'", on: graph)
+    #expect(error.detail == "ValueNotUnique")
+    #expect(error.description.hasPrefix("Line 3, column 22: "), "\(error)")
   }
 
   @Test("db procedures list what the caller sees, and nothing that is hidden")

@@ -10,11 +10,14 @@ struct AnalysisLine {
   let signatures: [ProcedureSignature]
 
   /// The call that a line means; nil where the text begins as no line does.
-  func call(for text: String) throws(QueryError) -> String? {
+  func call(for text: String) throws(QueryError) -> String? { try translation(of: text)?.call }
+
+  /// The call with the places of its parts; nil where the text begins as no line does.
+  func translation(of text: String) throws(QueryError) -> LineTranslation? {
     var pieces = LinePiece.pieces(of: text)[...]
-    var prefix = ""
+    var translation = LineTranslation()
     if let first = pieces.first, first.isWord("EXPLAIN") || first.isWord("PROFILE") {
-      prefix = first.text + " "
+      translation.append(first.text + " ", for: first.span)
       pieces = pieces.dropFirst()
     }
     guard let first = pieces.first else { return nil }
@@ -25,8 +28,19 @@ struct AnalysisLine {
     for signature in fitting {
       var match = LineMatch(pieces: pieces[..<end])
       if match.matches(signature.line.elements) {
-        let arguments = match.arguments.map { "\($0.name): \($0.piece.expression)" }.joined(separator: ", ")
-        return "\(prefix)CALL \(signature.name)({\(arguments)})\(Self.rest(of: text, from: end, pieces))"
+        translation.append("CALL \(signature.name)({", for: first.span)
+        for (number, argument) in match.arguments.enumerated() {
+          let entry = "\(argument.name): \(argument.piece.expression)"
+          translation.append((number == 0 ? "" : ", ") + entry, for: argument.piece.span)
+        }
+        translation.append("})", for: first.span)
+        guard end < pieces.endIndex else { return translation }
+        let rest = pieces[end].span.start
+        translation.append(" ", for: first.span)
+        translation.append(
+          String(decoding: Array(text.utf8.dropFirst(rest)), as: UTF8.self),
+          for: SourceSpan(start: rest, end: text.utf8.count), isVerbatim: true)
+        return translation
       }
       misfit.note(match, signature)
     }
@@ -47,11 +61,6 @@ struct AnalysisLine {
       words.append(word)
     }
     return words
-  }
-
-  private static func rest(of text: String, from end: Int, _ pieces: ArraySlice<LinePiece>) -> String {
-    guard end < pieces.endIndex else { return "" }
-    return " " + String(decoding: Array(text.utf8.dropFirst(pieces[end].span.start)), as: UTF8.self)
   }
 
   /// The patterns that fit furthest, and what they would have taken there.

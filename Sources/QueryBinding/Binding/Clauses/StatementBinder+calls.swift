@@ -30,7 +30,8 @@ extension StatementBinder {
     let after = scope
     let predicate = try call.predicate.map { (predicate) throws(BindingError) in try bindPredicate(predicate, after) }
     let bound = BoundCall(
-      procedure: procedure, arguments: arguments, outputs: outputs, predicate: predicate, isOptional: call.isOptional)
+      procedure: procedure, arguments: arguments, outputs: outputs, predicate: predicate, isOptional: call.isOptional,
+      place: call.name.span)
     return (bound, columns)
   }
 
@@ -50,7 +51,7 @@ extension StatementBinder {
       guard bound.type.fits(argument: parameter.type) else {
         throw .argument(bound.type, of: procedure.name, at: expression.span)
       }
-      if !parameter.isNullable, case .literal(.null) = bound.expression {
+      if !parameter.isNullable, case .literal(.null) = bound.expression.bare {
         throw .nullArgument(parameter.name, of: procedure.name, at: expression.span)
       }
       arguments.append(bound.expression)

@@ -133,10 +133,10 @@ extension StatementBinder {
     constant.isConstant = true
     let bound = try bind(count, ExpressionContext(constant))
     guard bound.type.fits(argument: .integer) else { throw .type(bound.type, wanted: .integer, at: count.span) }
-    switch bound.expression {
+    switch bound.expression.bare {
     case .literal(.integer(let value)) where value < 0: throw .negative(word, at: count.span)
     case .unary(.minus, .literal(.integer(let value))) where value > 0: throw .negative(word, at: count.span)
-    default: return bound.expression
+    default: return bound.expression.placed(at: count.span)
     }
   }
 }

@@ -75,7 +75,7 @@ extension StatementBinder {
     var constant = Scope()
     constant.isConstant = true
     let asOf = try single.graph?.asOf.map { (date) throws(BindingError) in
-      try bind(date, ExpressionContext(constant)).expression
+      try bind(date, ExpressionContext(constant)).expression.placed(at: date.span)
     }
     var bound: [BoundClause] = []
     var columns: [Column] = []

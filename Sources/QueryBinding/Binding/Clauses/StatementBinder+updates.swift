@@ -5,9 +5,13 @@ extension StatementBinder {
   /// A clause that changes the graph.
   func bindUpdate(_ clause: Clause, _ scope: inout Scope) throws(BindingError) -> BoundClause {
     switch clause.kind {
-    case .create(let patterns): return .create(try bindCreate(patterns, isMerged: false, &scope))
+    case .create(let patterns):
+      var bound = try bindCreate(patterns, isMerged: false, &scope)
+      bound.place = clause.span
+      return .create(bound)
     case .merge(let pattern, let onCreate, let onMatch):
-      let bound = try bindCreate([pattern], isMerged: true, &scope)
+      var bound = try bindCreate([pattern], isMerged: true, &scope)
+      bound.place = clause.span
       return .merge(bound, onCreate: try bind(onCreate, scope), onMatch: try bind(onMatch, scope))
     case .set(let items): return .set(try bind(items, scope))
     case .remove(let items): return .remove(try bind(items, scope))
@@ -23,7 +27,7 @@ extension StatementBinder {
         guard clause.changesGraph else { throw .bodyForbidden(at: clause.span) }
         clauses.append(try bind(clause, &inner))
       }
-      return .forEach(slot, in: bound.expression, clauses)
+      return .forEach(slot, in: bound.expression.placed(at: list.span), clauses)
     default: return try bind(clause, &scope)
     }
   }
@@ -36,7 +40,7 @@ extension StatementBinder {
       guard bound.type.mayBe(oneOf: [.node, .relationship, .path]) else {
         throw .notDeletable(bound.type, at: expression.span)
       }
-      deleted.append(bound.expression)
+      deleted.append(bound.expression.placed(at: expression.span))
     }
     return deleted
   }
@@ -50,7 +54,7 @@ extension StatementBinder {
         bound.append(
           .property(
             target: try bindTarget(target, context), key: try bind(key, context, isSet: true),
-            value: try bind(value, context).expression))
+            value: try bind(value, context).expression.placed(at: value.span)))
       case .replace(let name, let map):
         bound.append(.replace(try target(name, scope, [.node, .relationship]), map: try bindMap(map, context)))
       case .add(let name, let map):
@@ -89,7 +93,7 @@ extension StatementBinder {
     guard bound.type.mayBe(oneOf: [.node, .relationship]) else {
       throw .type(bound.type, wanted: .node, at: target.span)
     }
-    return bound.expression
+    return bound.expression.placed(at: target.span)
   }
 
   private func bindMap(_ map: Expression, _ context: ExpressionContext) throws(BindingError) -> BoundExpression {
@@ -98,7 +102,7 @@ extension StatementBinder {
       throw .type(bound.type, wanted: .map, at: map.span)
     }
     if case .map(let entries) = map.kind { for entry in entries { doubtfulNames.create(entry.key, .propertyKey) } }
-    return bound.expression
+    return bound.expression.placed(at: map.span)
   }
 
   private func bind(
@@ -108,7 +112,7 @@ extension StatementBinder {
     case .fixed(let name):
       if isSet { doubtfulNames.create(name, .propertyKey) } else { doubtfulNames.read(name, .propertyKey) }
       return .literal(.string(name.text))
-    case .dynamic(let expression): return try bind(expression, context).expression
+    case .dynamic(let expression): return try bind(expression, context).expression.placed(at: expression.span)
     }
   }
 
@@ -120,8 +124,9 @@ extension StatementBinder {
       switch label {
       case .fixed(let name):
         if isSet { doubtfulNames.create(name, .label) } else { doubtfulNames.read(name, .label) }
-        bound.append(.literal(.string(name.text)))
-      case .dynamic(let expression): bound.append(try bind(expression, context).expression)
+        bound.append(.located(.literal(.string(name.text)), at: name.span))
+      case .dynamic(let expression):
+        bound.append(try bind(expression, context).expression.placed(at: expression.span))
       }
     }
     return bound

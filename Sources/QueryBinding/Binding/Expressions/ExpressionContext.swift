@@ -86,4 +86,7 @@ struct TypedExpression {
     self.expression = expression
     self.type = type
   }
+
+  /// The same with the place where it can fail.
+  func placed(at span: SourceSpan) -> TypedExpression { TypedExpression(expression.placed(at: span), type) }
 }

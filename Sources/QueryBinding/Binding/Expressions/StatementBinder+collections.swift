@@ -24,7 +24,9 @@ extension StatementBinder {
     _ entries: [MapEntry], _ context: ExpressionContext
   ) throws(BindingError) -> [(key: String, value: BoundExpression)] {
     var bound: [(key: String, value: BoundExpression)] = []
-    for entry in entries { bound.append((entry.key.text, try bind(entry.value, context).expression)) }
+    for entry in entries {
+      bound.append((entry.key.text, try bind(entry.value, context).expression.placed(at: entry.value.span)))
+    }
     return bound
   }
 

@@ -14,15 +14,19 @@ extension StatementBinder {
       let variable = try context.scope.variable(name)
       return TypedExpression(.slot(variable.slot), variable.type)
     case .caseOperand: return context.caseOperand ?? TypedExpression(.literal(.null), .any)
-    case .property, .element, .slice, .mapProjection, .hasLabels, .isTyped, .isNull:
-      return try bindAccess(expression, context.asValue)
-    case .list, .map: return try bindCollection(expression, context.asValue)
-    case .listComprehension, .quantifier, .reduce: return try bindIteration(expression, context.asValue)
+    case .property, .element, .slice, .mapProjection, .hasLabels:
+      return try bindAccess(expression, context.asValue).placed(at: expression.span)
+    case .isTyped, .isNull: return try bindAccess(expression, context.asValue)
+    case .list, .map: return try bindCollection(expression, context.asValue).placed(at: expression.span)
+    case .listComprehension, .quantifier, .reduce:
+      return try bindIteration(expression, context.asValue).placed(at: expression.span)
     case .conditional(let operand, let branches, let otherwise):
       return try bindConditional(operand, branches, otherwise, context)
     case .unary, .binary, .comparison: return try bindOperation(expression, context)
     case .function, .countRows: return try bindCall(expression, context)
-    case .pattern, .patternComprehension, .shortestPath, .subquery: return try bindSubquery(expression, context)
+    case .pattern: return try bindSubquery(expression, context)
+    case .patternComprehension, .shortestPath, .subquery:
+      return try bindSubquery(expression, context).placed(at: expression.span)
     }
   }
 
@@ -39,7 +43,7 @@ extension StatementBinder {
     context.allowsPatterns = true
     let bound = try bind(expression, context)
     guard bound.type.mayBe(.boolean) else { throw .type(bound.type, wanted: .boolean, at: expression.span) }
-    return bound.expression
+    return bound.type == .boolean ? bound.expression : bound.expression.placed(at: expression.span)
   }
 
   private func bind(_ literal: Literal) -> TypedExpression {
@@ -67,7 +71,7 @@ extension StatementBinder {
 extension BoundExpression {
   /// Whether computing it twice costs nothing to speak of.
   var isCheap: Bool {
-    switch self {
+    switch bare {
     case .slot, .literal, .parameter, .property(.slot, _): true
     default: false
     }

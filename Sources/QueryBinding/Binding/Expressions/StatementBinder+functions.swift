@@ -57,7 +57,8 @@ extension StatementBinder {
       bound.append(value.expression)
       types.append(value.type)
     }
-    return TypedExpression(.function(function, bound), ResultTypes.result(of: signature, function, types))
+    return TypedExpression(
+      .located(.function(function, bound), at: name.span), ResultTypes.result(of: signature, function, types))
   }
 
   private func bindAggregate(
@@ -86,7 +87,7 @@ extension StatementBinder {
   ) throws(BindingError) -> (BoundAggregate, BoundType) {
     let function = name.text.lowercased()
     if case .countRows = expression.kind {
-      return (BoundAggregate(function: function, arguments: [], isDistinct: false), .any)
+      return (BoundAggregate(function: function, arguments: [], isDistinct: false, place: name.span), .any)
     }
     let count = Aggregates.argumentCount(of: function) ?? 1
     guard arguments.count == count else {
@@ -99,7 +100,7 @@ extension StatementBinder {
       if position == 0 { type = value.type }
       bound.append(value.expression)
     }
-    return (BoundAggregate(function: function, arguments: bound, isDistinct: isDistinct), type)
+    return (BoundAggregate(function: function, arguments: bound, isDistinct: isDistinct, place: name.span), type)
   }
 
   /// An aggregate of `ORDER BY` that no item has may only read variables that were handed on as they are.

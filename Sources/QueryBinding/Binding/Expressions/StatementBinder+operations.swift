@@ -18,7 +18,8 @@ extension StatementBinder {
   {
     let bound = try bind(operand, context)
     guard bound.type.mayBe(.boolean) else { throw .operand(bound.type, of: "NOT", at: operand.span) }
-    return TypedExpression(.unary(.not, bound.expression), .boolean)
+    let negation = BoundExpression.unary(.not, bound.expression)
+    return TypedExpression(bound.type == .boolean ? negation : negation.placed(at: operand.span), .boolean)
   }
 
   private func bindSign(
@@ -28,7 +29,7 @@ extension StatementBinder {
     guard bound.type.mayBe(oneOf: [.number, .temporal]) else {
       throw .operand(bound.type, of: sign.rawValue, at: operand.span)
     }
-    return TypedExpression(.unary(sign, bound.expression), bound.type)
+    return TypedExpression(.located(.unary(sign, bound.expression), at: operand.span), bound.type)
   }
 
   private func bindBinary(
@@ -47,8 +48,11 @@ extension StatementBinder {
     guard combination != .plus || OperandTypes.canAdd(a.type, b.type) else {
       throw .sum(a.type, b.type, at: SourceSpan(start: left.span.start, end: right.span.end))
     }
-    return TypedExpression(
-      .binary(combination, a.expression, b.expression), OperandTypes.result(of: combination, a.type, b.type))
+    let result = OperandTypes.result(of: combination, a.type, b.type)
+    let operation = BoundExpression.binary(combination, a.expression, b.expression)
+    if isLogical, a.type == .boolean, b.type == .boolean { return TypedExpression(operation, result) }
+    // The operators of a chain begin at one place, but each has a right operand of its own.
+    return TypedExpression(operation.placed(at: right.span), result)
   }
 
   private func bindComparison(

@@ -9,7 +9,7 @@ extension StatementBinder {
     case .name(.fixed(let name)):
       if let kind { doubtfulNames.read(name, kind) }
       return .name(name.text)
-    case .name(.dynamic(let expression)): return .computed(try bind(expression, context.asValue).expression)
+    case .name(.dynamic(let expression)): return .computed(try bindName(expression, context))
     case .and(let a, let b): return .and(try bind(a, kind, context), try bind(b, kind, context))
     case .or(let a, let b): return .or(try bind(a, kind, context), try bind(b, kind, context))
     case .not(let inner): return .not(try bind(inner, kind, context))
@@ -25,7 +25,7 @@ extension StatementBinder {
     case .name(.fixed(let name)):
       doubtfulNames.create(name, .label)
       return .name(name.text)
-    case .name(.dynamic(let expression)): return .computed(try bind(expression, context.asValue).expression)
+    case .name(.dynamic(let expression)): return .computed(try bindName(expression, context))
     case .and(let a, let b):
       return .and(try bindCreated(a, at: span, context), try bindCreated(b, at: span, context))
     case .or, .not, .any:
@@ -41,7 +41,7 @@ extension StatementBinder {
     case .name(.fixed(let name)):
       doubtfulNames.create(name, .relationshipType)
       return .name(name.text)
-    case .name(.dynamic(let expression)): return .computed(try bind(expression, context.asValue).expression)
+    case .name(.dynamic(let expression)): return .computed(try bindName(expression, context))
     default: throw .oneType(at: span)
     }
   }
@@ -68,6 +68,11 @@ extension StatementBinder {
     guard bound.type.mayBe(oneOf: [.map, .node, .relationship]) else {
       throw .type(bound.type, wanted: .map, at: properties.span)
     }
-    return .map(bound.expression)
+    return .map(bound.expression.placed(at: properties.span))
+  }
+
+  /// An expression that gives a label or type.
+  private func bindName(_ name: Expression, _ context: ExpressionContext) throws(BindingError) -> BoundExpression {
+    try bind(name, context.asValue).expression.placed(at: name.span)
   }
 }

@@ -1,5 +1,6 @@
 internal import PropertyGraph
 internal import QueryBinding
+internal import QuerySyntax
 
 /// What a `DELETE` gathers over all rows and deletes at its end, so that nodes and their relationships may be named in
 /// any order.
@@ -8,6 +9,7 @@ final class Deletion {
   private let isDetaching: Bool
   private var nodes: Set<NodeID> = []
   private var relationships: Set<RelationshipID> = []
+  private var place: SourceSpan?
 
   init(_ state: ExecutionState, isDetaching: Bool) {
     self.state = state
@@ -16,9 +18,13 @@ final class Deletion {
 
   /// Gathers what expressions give for the rows.
   func add(_ targets: [BoundExpression], _ batch: Batch) throws(EvaluationError) -> Batch {
+    place = targets.first?.place
     for index in 0..<batch.count {
       try state.budget.work()
-      for target in targets { try add(state.value(target, Row(batch, index))) }
+      for target in targets {
+        let value = try state.value(target, Row(batch, index))
+        do throws(EvaluationError) { try add(value) } catch { throw error.located(at: target.place) }
+      }
     }
     return batch
   }
@@ -37,10 +43,12 @@ final class Deletion {
       let left = graph.incidences(of: node, nil, .either).filter { !relationships.contains($0.relationship) }
       if !left.isEmpty {
         throw EvaluationError(.nodeHasRelationships(node, count: left.count), seenBy: try state.view())
+          .located(at: place)
       }
     }
     for relationship in relationships { state.remember(relationship, in: graph) }
     let gone = (nodes: nodes.sorted(), relationships: relationships.sorted())
+    state.place = place
     state.write(touching: gone.nodes, gone.relationships) { changes in
       if !gone.relationships.isEmpty { changes.append(.deleteRelationships(gone.relationships)) }
       if !gone.nodes.isEmpty { changes.append(.deleteNodes(gone.nodes)) }

@@ -20,6 +20,11 @@ extension ExecutionState {
 
   /// Creates it for one row, and binds what was created.
   func create(_ pattern: BoundPattern, _ row: inout Row) throws(EvaluationError) {
+    place = pattern.place
+    do throws(EvaluationError) { try createParts(pattern, &row) } catch { throw error.located(at: pattern.place) }
+  }
+
+  private func createParts(_ pattern: BoundPattern, _ row: inout Row) throws(EvaluationError) {
     for node in pattern.nodes where !node.isBound {
       let labels = try names(node.labels, row)
       let properties = try properties(node.properties, row)
@@ -50,12 +55,22 @@ extension ExecutionState {
     switch properties {
     case nil: break
     case .entries(let entries):
-      for entry in entries { result[entry.key] = try value(entry.value, row) }
+      for entry in entries {
+        let value = try value(entry.value, row)
+        if !value.isNull {
+          do throws(EvaluationError) { try checkStorable(value, entry.key) } catch {
+            throw error.located(at: entry.value.place)
+          }
+        }
+        result[entry.key] = value
+      }
     case .map(let map):
       let source = try value(map, row)
       result = try ValueAccess.properties(of: source, view(for: source)) ?? [:]
+      for key in result.keys.sorted() {
+        if let value = result[key], !value.isNull { try checkStorable(value, key) }
+      }
     }
-    for (key, value) in result where !value.isNull { try checkStorable(value, key) }
     return result.filter { !$0.value.isNull }
   }
 

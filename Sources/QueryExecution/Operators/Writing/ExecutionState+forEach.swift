@@ -9,7 +9,12 @@ extension ExecutionState {
   ) throws(EvaluationError) -> Batch {
     for index in 0..<batch.count {
       let row = Row(batch, index)
-      guard let items = try elements(of: value(list, row), for: "FOREACH") else { continue }
+      let found = try value(list, row)
+      let items: [Value]?
+      do throws(EvaluationError) { items = try elements(of: found, for: "FOREACH") } catch {
+        throw error.located(at: list.place)
+      }
+      guard let items else { continue }
       for item in items {
         try budget.work()
         let before = budget.memory

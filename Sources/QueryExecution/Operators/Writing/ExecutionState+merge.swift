@@ -22,7 +22,9 @@ extension ExecutionState {
   }
 
   private func merged(_ step: MergeStep, _ row: Row, _ place: StepPlace) throws(EvaluationError) -> [Row] {
-    try checkMerge(step.pattern, row)
+    do throws(EvaluationError) { try checkMerge(step.pattern, row) } catch {
+      throw error.located(at: step.pattern.place)
+    }
     _ = try view()
     let before = budget.memory
     defer { budget.release(budget.memory - before) }
@@ -59,7 +61,8 @@ extension ExecutionState {
       throw EvaluationError(
         .semanticError, "MergeReadOwnWrites",
         "MERGE cannot use null for the property '\(entry.key)'; set it afterwards, or leave it out",
-        chinese: "MERGE 的属性“\(entry.key)”不能为 null；请省略它，或之后再设置")
+        chinese: "MERGE 的属性“\(entry.key)”不能为 null；请省略它，或之后再设置"
+      ).located(at: entry.value.place)
     }
   }
 }

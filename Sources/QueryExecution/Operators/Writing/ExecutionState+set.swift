@@ -14,23 +14,28 @@ extension ExecutionState {
   /// Sets properties and labels for one row; what is null is left alone.
   func set(_ items: [BoundSetItem], _ row: Row) throws(EvaluationError) {
     for item in items {
-      switch item {
-      case .property(let target, let key, let value):
-        let entity = try self.value(target, row)
-        guard let name = try propertyName(key, row) else { continue }
-        try set(name, of: entity, to: self.value(value, row))
-      case .replace(let slot, let map):
-        guard let entries = try entries(map, row), !row[slot].isNull else { continue }
-        let before = try ValueAccess.properties(of: row[slot], view(for: row[slot])) ?? [:]
-        for key in before.keys.sorted() where entries[key] == nil { try set(key, of: row[slot], to: .null) }
-        for key in entries.keys.sorted() { try set(key, of: row[slot], to: entries[key] ?? .null) }
-      case .add(let slot, let map):
-        guard let entries = try entries(map, row) else { continue }
-        for key in entries.keys.sorted() { try set(key, of: row[slot], to: entries[key] ?? .null) }
-      case .labels(let slot, let labels):
-        for name in try labelNames(labels, row) {
-          try relabel(row[slot]) { .addLabel($0, name) }
-        }
+      place = item.place
+      do throws(EvaluationError) { try set(item, row) } catch { throw error.located(at: item.place) }
+    }
+  }
+
+  private func set(_ item: BoundSetItem, _ row: Row) throws(EvaluationError) {
+    switch item {
+    case .property(let target, let key, let value):
+      let entity = try self.value(target, row)
+      guard let name = try propertyName(key, row) else { return }
+      try set(name, of: entity, to: self.value(value, row))
+    case .replace(let slot, let map):
+      guard let entries = try entries(map, row), !row[slot].isNull else { return }
+      let before = try ValueAccess.properties(of: row[slot], view(for: row[slot])) ?? [:]
+      for key in before.keys.sorted() where entries[key] == nil { try set(key, of: row[slot], to: .null) }
+      for key in entries.keys.sorted() { try set(key, of: row[slot], to: entries[key] ?? .null) }
+    case .add(let slot, let map):
+      guard let entries = try entries(map, row) else { return }
+      for key in entries.keys.sorted() { try set(key, of: row[slot], to: entries[key] ?? .null) }
+    case .labels(let slot, let labels):
+      for name in try labelNames(labels, row) {
+        try relabel(row[slot]) { .addLabel($0, name) }
       }
     }
   }
@@ -40,19 +45,30 @@ extension ExecutionState {
     for index in 0..<batch.count {
       try budget.work()
       let row = Row(batch, index)
-      for item in items {
-        switch item {
-        case .property(let target, let key):
-          let entity = try value(target, row)
-          if let name = try propertyName(key, row) { try set(name, of: entity, to: .null) }
-        case .labels(let slot, let labels):
-          for name in try labelNames(labels, row) {
-            try relabel(row[slot]) { .removeLabel($0, name) }
-          }
-        }
-      }
+      for item in items { try remove(item, row) }
     }
     return batch
+  }
+
+  private func remove(_ item: BoundRemoveItem, _ row: Row) throws(EvaluationError) {
+    place =
+      switch item {
+      case .property(let target, _): target.place
+      case .labels(_, let labels): labels.first?.place
+      }
+    do throws(EvaluationError) {
+      switch item {
+      case .property(let target, let key):
+        let entity = try value(target, row)
+        if let name = try propertyName(key, row) { try set(name, of: entity, to: .null) }
+      case .labels(let slot, let labels):
+        for name in try labelNames(labels, row) {
+          try relabel(row[slot]) { .removeLabel($0, name) }
+        }
+      }
+    } catch {
+      throw error.located(at: place)
+    }
   }
 
   private func set(_ key: String, of entity: Value, to value: Value) throws(EvaluationError) {
