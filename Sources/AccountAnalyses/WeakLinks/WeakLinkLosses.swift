@@ -26,6 +26,7 @@ struct WeakLinkLosses {
   ///
   /// - Parameter isMeasured: whether the fragmentation of the network is computed too.
   func loss(_ stake: WeakLinkFinding.Stake, isMeasured: Bool) -> Result? {
+    if Interruption.isRequested { return nil }
     switch stake {
     case .leaves(let person):
       let view = facts.view.hiding([person])

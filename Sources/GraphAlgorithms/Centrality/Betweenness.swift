@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PropertyGraph
 
 /// On how large a part of all shortest paths each node lies.
 ///
@@ -61,7 +62,10 @@ public enum Betweenness {
   private static func sum(from sources: [Int], in topology: Topology, usesWeights: Bool) -> [Double] {
     var scores = [Double](repeating: 0, count: topology.nodeCount)
     var tree = ShortestPathTree(in: topology, usesWeights: usesWeights)
-    for source in sources { tree.addDependencies(from: source, to: &scores) }
+    for source in sources {
+      if Interruption.isRequested { break }
+      tree.addDependencies(from: source, to: &scores)
+    }
     return scores
   }
 

@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// How near a node is to all that reach it.
 ///
 /// Source: L. Freeman, "Centrality in social networks", 1979, doi:10.1016/0378-8733(78)90021-7, with the factor of
@@ -33,7 +35,7 @@ private enum Distances {
   static func toEach(in topology: Topology, _ usesWeights: Bool, _ figure: ([Double]) -> Double) -> [Double] {
     let reversed = topology.reversed
     return (0..<topology.nodeCount).map { node in
-      guard topology.contains(node) else { return 0 }
+      guard topology.contains(node), !Interruption.isRequested else { return 0 }
       let distances: [Double?] =
         usesWeights
         ? ShortestPaths.distances(from: node, in: reversed)

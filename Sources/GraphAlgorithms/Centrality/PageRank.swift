@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// How often a walker who follows edges, and now and then jumps, comes by each node.
 ///
 /// Source: L. Page, S. Brin, R. Motwani and T. Winograd, "The PageRank Citation Ranking", 1999; the conventions are those
@@ -44,6 +46,7 @@ public enum PageRank {
     var scores = [Double](repeating: 0, count: topology.nodeCount)
     for node in present { scores[node] = 1 / Double(present.count) }
     for iteration in 1...max(1, options.maximumIterations) {
+      if Interruption.isRequested { break }
       let lost = present.reduce(0.0) { weights.totals[$1] > 0 ? $0 : $0 + scores[$1] }
       var next = jump.map { $0 * (1 - options.damping + options.damping * lost) }
       for node in present where weights.totals[node] > 0 {

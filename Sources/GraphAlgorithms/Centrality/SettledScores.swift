@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// Scores that settle when a step is repeated, and how they were reached.
 public struct SettledScores: Sendable, Hashable {
   /// By node: the score; 0 for an absent node.
@@ -13,6 +15,7 @@ public struct SettledScores: Sendable, Hashable {
   ) {
     var scores = start
     for iteration in 1...max(1, maximumIterations) {
+      if Interruption.isRequested { break }
       let next = step(scores)
       let change = zip(next, scores).reduce(0.0) { $0 + abs($1.0 - $1.1) }
       scores = next

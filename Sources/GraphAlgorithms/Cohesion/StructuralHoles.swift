@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// How much a node's ties lead back to the same people, and how many of its ties are not redundant.
 ///
 /// Source: R. Burt, "Structural Holes", 1992, and "Structural Holes and Good Ideas", 2004, doi:10.1086/421787. What two
@@ -10,7 +12,7 @@ public enum StructuralHoles {
     let network = MutualTies(topology)
     var indirect = [Double](repeating: 0, count: topology.nodeCount)
     return network.neighbors.indices.map { node in
-      guard network.totals[node] > 0 else { return nil }
+      guard network.totals[node] > 0, !Interruption.isRequested else { return nil }
       let others = network.neighbors[node]
       for (place, between) in others.enumerated() where network.totals[between] > 0 {
         let share = network.ties[node][place] / network.totals[node]
@@ -39,7 +41,7 @@ public enum StructuralHoles {
     let network = MutualTies(topology)
     var share = [Double](repeating: 0, count: topology.nodeCount)
     return network.neighbors.indices.map { node in
-      guard network.totals[node] > 0 else { return nil }
+      guard network.totals[node] > 0, !Interruption.isRequested else { return nil }
       let others = network.neighbors[node]
       for (place, other) in others.enumerated() { share[other] = network.ties[node][place] / network.totals[node] }
       var sum = 0.0

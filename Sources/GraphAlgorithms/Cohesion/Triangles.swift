@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// Three nodes that are all neighbors of each other.
 ///
 /// Source: T. Schank and D. Wagner, "Finding, counting and listing all triangles in large graphs", 2005,
@@ -29,6 +31,7 @@ public enum Triangles {
     let higher = kept.indices.map { node in kept[node].map { neighbors.rows[node][$0] } }
     let directions = kept.indices.map { node in kept[node].map { neighbors.directions[node][$0] } }
     for first in higher.indices {
+      if first % 256 == 0, Interruption.isRequested { break }
       for (place, second) in higher[first].enumerated() {
         SimpleNeighbors.forEachShared(higher[first], higher[second]) { i, j in
           body(

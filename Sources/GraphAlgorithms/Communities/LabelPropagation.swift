@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// Communities in which each node bears the label that is most frequent around it.
 ///
 /// Source: U. Raghavan, R. Albert and S. Kumara, 2007, doi:10.1103/PhysRevE.76.036106, in the synchronous form of LDBC
@@ -12,6 +14,7 @@ public enum LabelPropagation {
   public static func labels(in topology: Topology, rounds: Int, from labels: [Int]? = nil) -> [Int] {
     var current = (0..<topology.nodeCount).map { node in labels.flatMap { node < $0.count ? $0[node] : nil } ?? node }
     for _ in 0..<max(0, rounds) {
+      if Interruption.isRequested { break }
       let next = current.indices.map { node -> Int in
         var counts: [Int: Int] = [:]
         topology.forEachSuccessor(of: node) { neighbor, _ in counts[current[neighbor], default: 0] += 1 }

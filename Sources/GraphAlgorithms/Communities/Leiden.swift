@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// Communities of high modularity.
 ///
 /// Source: V. A. Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected communities",
@@ -52,7 +54,7 @@ public enum Leiden {
     guard network.total > 0 else { return (best, 0) }
     var value = network.modularity(of: best, resolution)
     var idle = 0
-    while idle < passesWithoutGain {
+    while idle < passesWithoutGain, !Interruption.isRequested {
       let candidate = pass(over: network, from: best, resolution, &order)
       let found = network.modularity(of: candidate, resolution)
       idle = found > value + 1e-5 ? 0 : idle + 1
@@ -68,7 +70,7 @@ public enum Leiden {
     var network = base
     var community = communities
     var membership = Array(0..<base.count)
-    while true {
+    while !Interruption.isRequested {
       network.move(&community, resolution, order.visit(network.count))
       let parts = network.refined(community, resolution, order.visit(network.count))
       let count = (parts.max() ?? -1) + 1

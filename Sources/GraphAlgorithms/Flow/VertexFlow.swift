@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// The most ways without a common node from some sources to a target, as a flow in which each node carries one unit.
 ///
 /// Source: L. R. Ford and D. R. Fulkerson, "Maximal flow through a network", 1956, doi:10.4153/CJM-1956-045-5, with
@@ -38,7 +40,7 @@ struct VertexFlow {
       connect(superSource, 2 * source, source == target ? 1 : Self.unlimited)
     }
     guard isPresent.indices.contains(target), isPresent[target] else { return }
-    while augment() { value += 1 }
+    while !Interruption.isRequested, augment() { value += 1 }
   }
 
   private mutating func connect(_ tail: Int, _ head: Int, _ capacity: Int) {

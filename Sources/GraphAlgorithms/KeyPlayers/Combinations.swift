@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// The ways to choose some of n things.
 enum Combinations {
   /// How many there are, as a number that does not overflow.
@@ -10,7 +12,7 @@ enum Combinations {
   static func forEach(of n: Int, choosing k: Int, _ body: ([Int]) -> Void) {
     guard k >= 0, k <= n else { return }
     var chosen = Array(0..<k)
-    while true {
+    while !Interruption.isRequested {
       body(chosen)
       guard let place = chosen.indices.last(where: { chosen[$0] < n - k + $0 }) else { return }
       chosen[place] += 1

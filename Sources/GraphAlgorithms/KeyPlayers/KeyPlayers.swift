@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// Who holds a network together, and who reaches most of it.
 ///
 /// Source: S. Borgatti, "Identifying sets of key players in a social network", 2006, doi:10.1007/s10588-006-7084-x. Edges
@@ -90,6 +92,7 @@ public enum KeyPlayers {
     for _ in 0..<count {
       var step: (positions: [Int], value: Double) = ([], -.infinity)
       for candidate in nodes.indices where !best.positions.contains(candidate) {
+        if Interruption.isRequested { break }
         let positions = best.positions + [candidate]
         let found = value(positions)
         if found > step.value + 1e-12 { step = (positions, found) }
@@ -105,10 +108,12 @@ public enum KeyPlayers {
     for _ in 0..<count {
       var best: (node: Int, reached: [Double], gain: Double) = (-1, reached, -.infinity)
       for candidate in nodes where !chosen.contains(candidate) {
+        if Interruption.isRequested { break }
         let row = reach(from: candidate, over: nodes, in: network)
         let gain = nodes.indices.reduce(0.0) { $0 + max(0, row[$1] - reached[$1]) }
         if gain > best.gain + 1e-12 { best = (candidate, nodes.indices.map { max(row[$0], reached[$0]) }, gain) }
       }
+      guard best.node >= 0 else { break }
       chosen.append(best.node)
       reached = best.reached
     }

@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// The shortest paths without a loop between two nodes, one after the other.
 ///
 /// Source: J. Y. Yen, "Finding the K Shortest Loopless Paths in a Network", 1971, doi:10.1287/mnsc.17.11.712. The weight
@@ -14,7 +16,7 @@ public enum KShortestPaths {
     var found = [first]
     var candidates: [WeightedPath] = []
     var seen: Set<[Int]> = [first.nodes]
-    while found.count < count {
+    while found.count < count, !Interruption.isRequested {
       for candidate in deviations(from: found[found.count - 1], found, to: target, in: topology)
       where seen.insert(candidate.nodes).inserted {
         candidates.append(candidate)
@@ -30,6 +32,7 @@ public enum KShortestPaths {
     from last: WeightedPath, _ found: [WeightedPath], to target: Int, in topology: Topology
   ) -> [WeightedPath] {
     last.edges.indices.compactMap { position -> WeightedPath? in
+      if Interruption.isRequested { return nil }
       let root = last.nodes[...position]
       var search = ShortestPathSearch(topology)
       search.barredNodes = Set(root.dropLast())

@@ -81,7 +81,8 @@ public struct QueryEngine: Sendable {
         result = QueryResult(
           columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
           changes: outcome.changes, plan: outcome.profile,
-          warnings: statement.warnings, isReadOnly: statement.isReadOnly, deletedTypes: outcome.deletedTypes)
+          warnings: statement.warnings, notes: outcome.notes, isReadOnly: statement.isReadOnly,
+          deletedTypes: outcome.deletedTypes)
       } catch {
         throw QueryError(error, in: text)
       }
@@ -115,7 +116,7 @@ public struct QueryEngine: Sendable {
   ) -> QueryResult {
     QueryResult(
       columns: columns, rows: rows, counters: ChangeCounters(), graph: graph, changes: [],
-      plan: statement.inspection == nil ? nil : plan.description, warnings: statement.warnings,
+      plan: statement.inspection == nil ? nil : plan.description, warnings: statement.warnings, notes: [],
       isReadOnly: statement.isReadOnly, deletedTypes: [:])
   }
 

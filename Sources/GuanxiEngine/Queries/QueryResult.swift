@@ -1,3 +1,4 @@
+public import Procedures
 public import PropertyGraph
 public import QueryBinding
 public import QueryExecution
@@ -20,6 +21,8 @@ public struct QueryResult: Sendable {
   public var picture: QueryPicture?
   /// What is doubtful, such as a label that the graph does not know.
   public let warnings: [BindingWarning]
+  /// What should be known of the rows of analyses, such as that more would have been found.
+  public let notes: [LocalizedText]
   /// Whether the statement can change anything.
   public let isReadOnly: Bool
   /// The types of relationships that were deleted and may still be shown.

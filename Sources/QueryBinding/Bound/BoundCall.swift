@@ -48,9 +48,30 @@ public protocol QueryProcedure: Sendable {
 
   /// The rows, each as long as there are columns.
   func rows(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> [[Value]]
+
+  /// The rows, and what should be known of them.
+  func answer(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> ProcedureAnswer
+}
+
+/// What a procedure answers.
+public struct ProcedureAnswer: Sendable {
+  /// The rows, each as long as there are columns.
+  public let rows: [[Value]]
+  /// What should be known of them, such as that more would have been found.
+  public let notes: [LocalizedText]
+
+  /// Makes an answer.
+  public init(rows: [[Value]], notes: [LocalizedText] = []) {
+    self.rows = rows
+    self.notes = notes
+  }
 }
 
 extension QueryProcedure {
+  /// The rows, of which nothing more need be known.
+  public func answer(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> ProcedureAnswer {
+    ProcedureAnswer(rows: try rows(arguments, on: view))
+  }
   /// Nothing is said.
   public var summary: LocalizedText { LocalizedText("", "") }
   /// There are none.

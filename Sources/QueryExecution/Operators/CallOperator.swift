@@ -22,9 +22,20 @@ final class CallOperator: ExpandingOperator {
     hasAnswered = false
     let arguments = try state.values(call.arguments, row)
     let view = try state.view()
-    do throws(ProcedureError) {
-      rows = try call.procedure.rows(arguments, on: view)
-    } catch {
+    let answer = Interruption.asking(state.budget.interruption) { () -> Result<ProcedureAnswer, ProcedureError> in
+      do throws(ProcedureError) {
+        return .success(try call.procedure.answer(arguments, on: view))
+      } catch {
+        return .failure(error)
+      }
+    }
+    // An answer that was cut short is none.
+    try state.budget.look()
+    switch answer {
+    case .success(let answer):
+      rows = answer.rows
+      state.note(answer.notes)
+    case .failure(let error):
       throw EvaluationError(
         .procedureError, "ProcedureFailed", error.description, chinese: error.chineseDescription
       ).located(at: place(of: error) ?? call.place)

@@ -34,6 +34,17 @@ struct Budget {
     }
   }
 
+  /// What work that does not count its steps asks: whether it shall stop.
+  var interruption: @Sendable () -> Bool {
+    { [cancellation, clock, start, limits] in cancellation?.isCancelled ?? false || clock() - start > limits.time }
+  }
+
+  /// Looks at the clock and the cancellation at once.
+  mutating func look() throws(EvaluationError) {
+    untilClock = 0
+    try work()
+  }
+
   /// Counts relationships that are looked at.
   mutating func expand(_ count: Int = 1) throws(EvaluationError) {
     expansions += count

@@ -1,3 +1,4 @@
+internal import Procedures
 internal import PropertyGraph
 internal import QueryBinding
 internal import QueryPlanning
@@ -16,6 +17,9 @@ final class ExecutionState {
   private(set) var context: FunctionContext
   private(set) var graph: Graph
   private(set) var applied: [Change] = []
+  /// What procedures say of their rows, each once, in the order of saying.
+  private(set) var notes: [LocalizedText] = []
+  private static let mostNotes = 20
   private var pending: ChangeSet
   private var places = WritePlaces()
   /// Where the part of the statement stands that writes at the moment.
@@ -32,6 +36,11 @@ final class ExecutionState {
     context = FunctionContext(view: view, now: now, random: RandomSource(seed: seed))
     graph = view.graph
     pending = ChangeSet(for: view.graph)
+  }
+
+  /// Keeps what a procedure says of its rows.
+  func note(_ said: [LocalizedText]) {
+    for note in said where notes.count < Self.mostNotes && !notes.contains(note) { notes.append(note) }
   }
 
   /// The graph with everything that has been written.

@@ -1,3 +1,4 @@
+public import Procedures
 public import PropertyGraph
 
 /// What a statement gave and what it changed.
@@ -16,4 +17,6 @@ public struct QueryOutcome: Sendable {
   public let deletedTypes: [RelationshipID: String]
   /// The plan with the rows that each operator made, where `PROFILE` asked for it.
   public let profile: String?
+  /// What the procedures that were called say of their rows, such as that more would have been found.
+  public let notes: [LocalizedText]
 }

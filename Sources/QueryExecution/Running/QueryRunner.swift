@@ -35,7 +35,7 @@ public enum QueryRunner {
         columns: query.columns, rows: rows,
         counters: ChangeCounters(from: view.graph, to: state.graph, by: state.applied), graph: state.graph,
         changes: state.applied, deletedTypes: state.deletedTypes,
-        profile: plan.inspection == .profile ? plan.text(rows: state.rowCounts) : nil)
+        profile: plan.inspection == .profile ? plan.text(rows: state.rowCounts) : nil, notes: state.notes)
     }
   }
 
@@ -50,7 +50,7 @@ public enum QueryRunner {
     let lines = plan.description.split(separator: "\n").map { [Value.string(String($0))] }
     return QueryOutcome(
       columns: ["plan"], rows: lines, counters: ChangeCounters(), graph: view.graph, changes: [], deletedTypes: [:],
-      profile: nil)
+      profile: nil, notes: [])
   }
 
   private static func rows(of query: PhysicalQuery, _ state: ExecutionState) throws(EvaluationError) -> [[Value]] {

@@ -76,6 +76,6 @@ struct SchemaRunner {
   private func outcome(columns: [String] = [], rows: [[Value]] = []) -> QueryOutcome {
     QueryOutcome(
       columns: columns, rows: rows, counters: ChangeCounters(), graph: state.graph, changes: state.applied,
-      deletedTypes: [:], profile: nil)
+      deletedTypes: [:], profile: nil, notes: [])
   }
 }

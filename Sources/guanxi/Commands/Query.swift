@@ -70,6 +70,9 @@ struct Query: ParsableCommand {
   }
 
   private func show(_ result: QueryResult, _ writer: QueryWriter, _ language: Language) throws(GuanxiError) {
+    for note in result.notes {
+      Terminal.complain(LocalizedText("Note: ", "注意：")[language] + note[language])
+    }
     for warning in result.warnings {
       Terminal.complain(language == .english ? "Warning: \(warning.message)" : "警告：\(warning.chinese)")
     }

@@ -11,6 +11,16 @@ struct AnalysisLineTests {
     ("Li Lei", "P-0007"),
   ]
 
+  @Test("Says what the report says of its rows, such as that there are more than were asked for")
+  func notes() throws {
+    let result = try QueryFixture.run("INFLUENCE IN C-101 TOP 3", on: SampleWorld.medicalDevices.get())
+    #expect(result.rows.count == 3)
+    let note = try #require(result.notes.first { $0.english.contains("more people are not listed") })
+    #expect(note.english.hasSuffix("ask for more with top."))
+    #expect(!note.simplifiedChinese.isEmpty)
+    #expect(try QueryFixture.run("MATCH (n) RETURN count(*)", on: SampleWorld.medicalDevices.get()).notes.isEmpty)
+  }
+
   @Test(
     "Each analysis' example means a call of that analysis",
     arguments: engine.lineSignatures)

@@ -1,3 +1,4 @@
+import Foundation
 import GuanxiEngine
 import Testing
 
@@ -32,6 +33,37 @@ struct StoppedStatementTests {
     let cancellation = Cancellation()
     cancellation.cancel()
     let graph = try Self.dense()
+    let error = try #require(throws: QueryError.self) {
+      try QueryFixture.run(statement, on: graph, limits: Self.unbounded, cancellation: cancellation)
+    }
+    #expect(error.detail == "Cancelled", "\(error)")
+  }
+
+  /// Procedures that take seconds or more on a network of 3,000 nodes and 30,000 ties.
+  private static let longProcedures = [
+    "CALL graph.betweenness({type: 'R'}) YIELD node RETURN count(*)",
+    "CALL graph.closeness({type: 'R'}) YIELD node RETURN count(*)",
+    "CALL graph.harmonic({type: 'R'}) YIELD node RETURN count(*)",
+    "CALL graph.keyPlayers({type: 'R', count: 5, aim: 'reach'}) YIELD value RETURN value",
+    "CALL graph.constraint({type: 'R'}) YIELD node RETURN count(*)",
+    "CALL graph.communities({type: 'R', starts: 50}) YIELD node RETURN count(*)",
+  ]
+
+  @Test("A procedure that runs long stops when it is cancelled while it runs", arguments: longProcedures)
+  func cancelledProcedure(_ statement: String) throws {
+    let graph = try QueryFixture.run(
+      """
+      UNWIND range(1, 3000) AS i CREATE (:N {i: i}) WITH count(*) AS c
+      MATCH (a:N) WITH collect(a) AS all UNWIND range(0, 29999) AS k
+      WITH all[k % 3000] AS a, all[(k * 7919 + k / 3000) % 3000] AS b CREATE (a)-[:R]->(b)
+      """, limits: Self.unbounded
+    ).graph
+    let cancellation = Cancellation()
+    let canceller = Thread {
+      Thread.sleep(forTimeInterval: 0.3)
+      cancellation.cancel()
+    }
+    canceller.start()
     let error = try #require(throws: QueryError.self) {
       try QueryFixture.run(statement, on: graph, limits: Self.unbounded, cancellation: cancellation)
     }

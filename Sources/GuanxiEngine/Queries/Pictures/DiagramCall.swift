@@ -33,9 +33,13 @@ final class DiagramCall: Sendable {
     var options: [ProcedureParameter] { procedure.options }
 
     func rows(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> [[Value]] {
-      let rows = try procedure.rows(arguments, on: view)
+      try answer(arguments, on: view).rows
+    }
+
+    func answer(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> ProcedureAnswer {
+      let answer = try procedure.answer(arguments, on: view)
       note(try named(arguments), view)
-      return rows
+      return answer
     }
   }
 }

@@ -39,7 +39,13 @@ public struct AnalysisProcedure: QueryProcedure {
 
   /// The rows of the report.
   public func rows(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> [[Value]] {
-    try procedure.call(named(arguments), on: view).rows
+    try answer(arguments, on: view).rows
+  }
+
+  /// The rows of the report with its remarks, such as that more would be listed with a higher `top`.
+  public func answer(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> ProcedureAnswer {
+    let report = try procedure.call(named(arguments), on: view)
+    return ProcedureAnswer(rows: report.rows, notes: report.notes.map(\.text))
   }
 }
 

@@ -62,6 +62,7 @@ final class ShellSession {
     let start = clock.now
     let result = try answer(to: statement)
     let duration = clock.now - start
+    for note in result.notes { say("Note: \(note.english)", "注意：\(note.simplifiedChinese)") }
     for warning in result.warnings { say("Warning: \(warning.message)", "警告：\(warning.chinese)") }
     graph = result.graph
     try keep(result)
