@@ -44,6 +44,9 @@ public final class WritableGraph: Sendable {
     }
   }
 
+  /// Waits for the turn to write.
+  func takeTurn(patience: Double) throws(StoreError) -> WriteTurn { try durable.takeTurn(patience: patience) }
+
   /// Takes a snapshot where enough was recorded since the last one, and closes the file.
   public func close(at time: ZonedDateTime) throws(GuanxiError) {
     try GraphSnapshots.folding { () throws(StoreError) in
