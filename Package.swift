@@ -127,7 +127,10 @@ let package = Package(
     tests("Diagrams", ["Diagrams", "Interchange", "AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
     tests("Rendering", ["Rendering", "guanxi"]),
     tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),
-    tests("GraphStore", ["GraphStore", "PropertyGraph", "crash-check", grdb], exclude: ["Fixtures", "Reader"]),
+    .target(name: "CFaultStorage", path: "Tests/CFaultStorage", linkerSettings: [.linkedLibrary("sqlite3")]),
+    tests(
+      "GraphStore", ["GraphStore", "PropertyGraph", "CFaultStorage", "crash-check", grdb],
+      exclude: ["Fixtures", "Reader"]),
     tests(
       "GuanxiEngine",
       [

@@ -12,6 +12,8 @@ struct CrashCheck {
   let folder: TemporaryFolder
   private(set) var figures = Figures()
   private var random: SeededGenerator
+  /// Where the last replacement of the cycle stands among the books that were judged; 0 where there was none.
+  private var lastReplacement = 0
   /// The books at the last record that was judged, and its sequence.
   private var judged: (sequence: Int64, books: Books) = (0, Books())
 
@@ -44,13 +46,14 @@ struct CrashCheck {
     let notes = folder.file("acknowledgements")
     try? FileManager.default.removeItem(atPath: notes)
     try folder.write([], to: "acknowledgements")
+    let existed = FileManager.default.fileExists(atPath: path)
     let isKilled = try runChild(notes)
     let (isOpened, acknowledgements) = try Acknowledgement.read(notes)
     figures.killed += isKilled ? 1 : 0
     figures.killedWhileOpening += isOpened ? 0 : 1
     figures.acknowledged += acknowledgements.count
     guard FileManager.default.fileExists(atPath: path) else {
-      guard !isOpened, figures.cycles % Self.cyclesPerFile == 1 else { throw Contradiction("the file is gone") }
+      guard !isOpened, !existed else { throw Contradiction("the file is gone") }
       return
     }
     try judge(acknowledgements)
@@ -103,7 +106,8 @@ struct CrashCheck {
     guard try Books(first.graph) == states[states.count - 1] else {
       throw Contradiction("the graph at \(first.sequence) is not what its records say")
     }
-    let version = Int.random(in: 0..<states.count, using: &random)
+    // An erasure takes a node's properties out of every version, by its id, which had another meaning before a replacement.
+    let version = Int.random(in: lastReplacement..<states.count, using: &random)
     let past = try graph.graph(at: .sequence(judged.sequence + Int64(version))).graph
     guard try Books(past) == states[version] else { throw Contradiction("version \(version) of the cycle differs") }
     if figures.cycles % Self.cyclesPerVerification == 0 {
@@ -124,6 +128,7 @@ struct CrashCheck {
     _ file: GraphFile, through last: Int64, _ acknowledgements: [Acknowledgement]
   ) throws -> [Books] {
     var states = [judged.books]
+    lastReplacement = 0
     var places: [String: Int64] = [:]
     var next: [Int: Int] = [:]
     for entry in try file.log(from: judged.sequence + 1, limit: .max) {
@@ -135,6 +140,7 @@ struct CrashCheck {
         next[thread] = number + 1
       } else if case .replacement = step {
         figures.replacements += 1
+        lastReplacement = states.count
       } else {
         figures.erasures += 1
       }
