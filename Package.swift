@@ -98,6 +98,9 @@ let package = Package(
       path: "Tests/GeneratedQueries", swiftSettings: strict),
     .executableTarget(
       name: "query-check", dependencies: ["GeneratedQueries"], path: "Checks/query-check", swiftSettings: strict),
+    .executableTarget(
+      name: "crash-check", dependencies: ["GraphStore", "PropertyGraph", "TestSupport"], path: "Checks/crash-check",
+      swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["PropertyGraph"], path: "Tests/TestSupport", swiftSettings: strict),
 
     .target(
@@ -124,7 +127,10 @@ let package = Package(
     tests("Diagrams", ["Diagrams", "Interchange", "AccountAnalyses", "Procedures", "AccountModel", "PropertyGraph"]),
     tests("Rendering", ["Rendering", "guanxi"]),
     tests("Interchange", ["Interchange", "AccountModel", "PropertyGraph"]),
-    tests("GraphStore", ["GraphStore", "PropertyGraph", grdb], exclude: ["Fixtures", "Reader"]),
+    .target(name: "CFaultStorage", path: "Tests/CFaultStorage", linkerSettings: [.linkedLibrary("sqlite3")]),
+    tests(
+      "GraphStore", ["GraphStore", "PropertyGraph", "CFaultStorage", "crash-check", grdb],
+      exclude: ["Fixtures", "Reader"]),
     tests(
       "GuanxiEngine",
       [

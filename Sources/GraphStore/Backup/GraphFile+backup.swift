@@ -49,7 +49,7 @@ extension GraphFile {
       try GraphFileCreation.publish(temporary, as: path)
       return VerificationReport(file: path, findings: report.findings)
     } catch {
-      for suffix in ["", "-wal", "-shm", "-writer"] { SystemCall.remove(temporary + suffix) }
+      GraphFileCreation.remove(temporary)
       throw error
     }
   }
@@ -70,6 +70,7 @@ extension GraphFile {
       head.closedSequence = try LogTable(db: db, file: temporary).lastSequence(head)
       try head.write(to: db)
     }
+    do { try GraphFileCreation.emptyLog(copy.queue) } catch { throw StoreError(error, file: temporary) }
     let report = try copy.verify()
     try copy.close(sayingWhereTheLogEnds: true)
     return report

@@ -102,11 +102,12 @@ public final class GraphFile: Sendable {
   /// Closes the file; afterwards it stands alone, without a log beside it, where no other process has it open.
   public func close() throws(StoreError) { try close(sayingWhereTheLogEnds: false) }
 
-  /// - Parameter sayingWhereTheLogEnds: whether the file says so itself, so that nothing outside it need do so.
+  /// - Parameter sayingWhereTheLogEnds: whether the file says so itself, so that nothing outside it need do so. Where the
+  ///   write-ahead log could not be worked into it, the mark outside stays all the same.
   func close(sayingWhereTheLogEnds: Bool) throws(StoreError) {
     do { try queue.close() } catch { throw StoreError(error, file: path) }
     registration.end()
-    if sayingWhereTheLogEnds { heldLock?.clearMark() }
+    if sayingWhereTheLogEnds, SystemCall.size(of: path + "-wal") == 0 { heldLock?.clearMark() }
     heldLock?.release()
   }
 

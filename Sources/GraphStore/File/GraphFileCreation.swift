@@ -13,12 +13,27 @@ enum GraphFileCreation {
         try db.execute(sql: "PRAGMA application_id = \(GraphFileHeader.applicationID)")
       }
       try GraphFileSchema.migrator.migrate(queue)
+      try emptyLog(queue)
       try queue.close()
     } catch {
-      for suffix in ["", "-wal", "-shm"] { SystemCall.remove(temporary + suffix) }
+      remove(temporary)
       throw StoreError(error, file: path)
     }
     try publish(temporary, as: path)
+  }
+
+  /// Works the write-ahead log into the file, which can be moved without it then. A connection that closes does so too, but
+  /// does not say where it could not.
+  static func emptyLog(_ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { db in
+      let isBusy = try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0
+      guard isBusy == 0 else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+    }
+  }
+
+  /// Removes an incomplete file with all that is beside it.
+  static func remove(_ temporary: String) {
+    for suffix in ["", "-wal", "-shm", "-journal", "-writer"] { SystemCall.remove(temporary + suffix) }
   }
 
   /// Gives a complete file its name, for good.
