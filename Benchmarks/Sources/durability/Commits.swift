@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
-import GraphStore
 import Glibc
+import GraphStore
 import Measuring
 import PropertyGraph
 
@@ -65,7 +65,9 @@ enum Commits {
       let seconds = (ContinuousClock.now - start).seconds
       let rate = Double(clients * size) / seconds
       let aim = clients == 16 ? "≥ 4 where `fdatasync` takes ≥ 1 ms" : ""
-      print("| \(clients) clients: commits a second beside one client | \(rounded(rate * alone / 1_000, digits: 1)) | \(aim) |")
+      print(
+        "| \(clients) clients: commits a second beside one client | \(rounded(rate * alone / 1_000, digits: 1)) | \(aim) |"
+      )
     }
   }
 

@@ -9,7 +9,8 @@ final class Workplace {
 
   init(below parent: String?) throws {
     let parent = parent.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory
-    folder = parent.appending(path: "guanxi-durability-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)")
+    folder = parent.appending(
+      path: "guanxi-durability-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
@@ -49,7 +50,9 @@ struct SplitMixSource: RandomNumberGenerator {
 
 /// A fixed moment: no figure depends on it.
 let moment: ZonedDateTime = {
-  guard let moment = ZonedDateTime(epochSecond: 1_780_000_000, zone: .utc) else { fatalError("the moment is out of range") }
+  guard let moment = ZonedDateTime(epochSecond: 1_780_000_000, zone: .utc) else {
+    fatalError("the moment is out of range")
+  }
   return moment
 }()
 
