@@ -19,9 +19,8 @@ enum Snapshots {
     let afterUniform = try storedBytes(place)
     let size = "\(companies) companies, \(rounded(Double(full) / 1_048_576)) MiB"
     print("| a snapshot of everything | \(size) | |")
-    print(
-      "| after appends and changes within 1 % of the companies: written | \(percent(afterLocal - full, of: full)) | ≤ 5 % |"
-    )
+    let local = percent(afterLocal - full, of: full)
+    print("| after appends and changes within 1 % of the companies: written | \(local) | ≤ 5 % |")
     print("| after 1 % changes all over: written | \(percent(afterUniform - afterLocal, of: full)) | |")
     try latencies(graph, companies: companies, windows: windows)
   }

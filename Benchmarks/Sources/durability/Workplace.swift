@@ -9,8 +9,8 @@ final class Workplace {
 
   init(below parent: String?) throws {
     let parent = parent.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory
-    folder = parent.appending(
-      path: "guanxi-durability-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)")
+    let name = "guanxi-durability-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
+    folder = parent.appending(path: name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
