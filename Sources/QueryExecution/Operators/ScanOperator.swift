@@ -26,6 +26,7 @@ final class ScanOperator: ExpandingOperator {
     case .index(let label, let key, let value):
       let wanted = try state.value(value, row)
       nodes = try state.view().nodes(labeled: label, where: key, equals: wanted)
+    case .indexList(let label, let key, let values): nodes = try nodes(label, key, among: state.value(values, row))
     case .table(let label, let key, let value): nodes = try lookUp(label, key, state.value(value, row))
     }
     isRead = true
@@ -35,6 +36,19 @@ final class ScanOperator: ExpandingOperator {
     let view = try state.view()
     if let label { return view.nodes(labeled: label) }
     return view.visibility.hidesNothing ? Array(view.graph.nodes) : view.graph.nodes.filter(view.contains)
+  }
+
+  /// The nodes with a value of a list, ascending and each once; for what is no list the predicate says what is wrong.
+  private func nodes(_ label: String, _ key: String, among values: Value) throws(EvaluationError) -> [NodeID] {
+    guard !values.isNull else { return [] }
+    guard case .list(let items) = values else { return try read(label: label) }
+    let view = try state.view()
+    var found = Set<NodeID>()
+    for item in items where !item.isNull {
+      try state.budget.work()
+      found.formUnion(view.nodes(labeled: label, where: key, equals: item))
+    }
+    return found.sorted()
   }
 
   /// The nodes that can have a value equal to this one. Values that may be equal without being the same, such as instants

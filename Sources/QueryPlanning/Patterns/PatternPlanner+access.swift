@@ -41,13 +41,23 @@ extension PatternPlanner {
           if cost < best.cost { best = (.index(label: label, key: key, value: value), cost) }
         }
       }
+      for predicate in pending {
+        guard let (key, values) = valueList(in: predicate, slot), let index = statistics.index(label: label, key: key)
+        else { continue }
+        let each = index.isUnique ? 0.5 : min(count, 1 + count.squareRoot()) * 0.9
+        let cost = min(each * Double(values.listedCount ?? Self.assumedListLength), count + 0.9)
+        if cost < best.cost { best = (.indexList(label: label, key: key, values: values), cost) }
+      }
     }
     return (table(for: best.access, slot) ?? best.access, best.cost)
   }
 
   /// Instead of a scan for each row: a table by a property that must be equal to something of the row.
   private func table(for access: NodeAccess, _ slot: Slot) -> NodeAccess? {
-    if case .index = access { return nil }
+    switch access {
+    case .index, .indexList: return nil
+    case .all, .label, .table: break
+    }
     for case .comparison(.equal, let left, let right) in pending {
       for (side, value) in [(left, right), (right, left)] {
         let slots = value.slots
@@ -76,7 +86,7 @@ extension NodeAccess {
   var label: String? {
     switch self {
     case .label(let label), .table(let label?, _, _): label
-    case .all, .index, .table(nil, _, _): nil
+    case .all, .index, .indexList, .table(nil, _, _): nil
     }
   }
 }

@@ -10,6 +10,8 @@ package enum NodeAccess: Sendable {
   case label(String)
   /// Those with a label and a value that an index knows.
   case index(label: String, key: String, value: BoundExpression)
+  /// Those with a label and one of the values of a list, all of which an index knows.
+  case indexList(label: String, key: String, values: BoundExpression)
   /// Those with a label, or all, and a value that depends on the row: entered into a table once, looked up for each row.
   case table(label: String?, key: String, value: BoundExpression)
 }

@@ -10,6 +10,7 @@ extension PlanText {
     case .label(let label): "LabelScan :\(label)"
     case .table(let label, let key, let value): "TableLookup \(label.map { ":\($0)" } ?? "")(\(key)) = \(value.text)"
     case .index(let label, let key, let value): "IndexLookup :\(label)(\(key)) = \(value.text)"
+    case .indexList(let label, let key, let values): "IndexLookup :\(label)(\(key)) IN \(values.text)"
     }
   }
 
