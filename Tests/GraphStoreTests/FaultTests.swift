@@ -31,7 +31,7 @@ struct FaultTests {
   }
 
   /// How many operations of each scenario fail: all with GUANXI_FAULTS=all, else a sample that takes seconds.
-  private static var sample: Int? { ProcessInfo.processInfo.environment["GUANXI_FAULTS"] == "all" ? nil : 8 }
+  private static var sample: Int? { ProcessInfo.processInfo.environment["GUANXI_FAULTS"] == "all" ? nil : 6 }
 }
 
 /// The file that a scenario begins with, the graph in it, and the one that the operation makes where nothing fails.

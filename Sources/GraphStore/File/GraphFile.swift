@@ -59,11 +59,14 @@ public final class GraphFile: Sendable {
     let path = URL(fileURLWithPath: path).path
     self.path = path
     self.patience = patience
-    if mode == .create, !SystemCall.exists(path) { try GraphFileCreation.create(path) }
+    let isNew = mode == .create && !SystemCall.exists(path)
+    if isNew { try GraphFileCreation.create(path) }
     let lock = try holder.map { holder throws(StoreError) in
       guard SystemCall.exists(path) else { throw .noSuchFile(file: path) }
       return try WriterLock(of: path, holder: holder, patience: patience)
     }
+    // A mark beside a new file is that of an earlier one of its name.
+    if isNew { lock?.clearMark() }
     do throws(StoreError) {
       (queue, registration) = try OpenFiles.opening(path) { isOpen throws(StoreError) in
         if !isOpen { _ = try GraphFileHeader(of: path) }

@@ -20,13 +20,25 @@ struct LogHead: Hashable {
     return Int64(Checksum.of(lines: [log, lineage, "\(epoch)", "\(baseSequence)", beganEmpty ? "1" : "0", closed]))
   }
 
-  /// The row; nil where the log has not begun.
+  /// The row; nil where the log has not begun. Where something of the log is there without it, it was lost.
   static func find(_ db: Database, file: String) throws -> LogHead? {
-    guard try db.tableExists("log_head") else { return nil }
+    guard try db.tableExists("log_head") else {
+      // Format 1 has no log.
+      guard try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 < 2 else {
+        throw StoreError.damagedFile(file: file, what: "the table log_head is missing")
+      }
+      return nil
+    }
     let statement = try db.cachedStatement(
       sql:
         "SELECT log, lineage, epoch, base_sequence, began_empty, closed_sequence, checksum FROM log_head WHERE id = 1")
-    guard let row = try Row.fetchOne(statement) else { return nil }
+    guard let row = try Row.fetchOne(statement) else {
+      let hasLog = "SELECT EXISTS (SELECT 1 FROM log) OR EXISTS (SELECT 1 FROM snapshot_base)"
+      guard try Bool.fetchOne(db, sql: hasLog) == false else {
+        throw StoreError.damagedFile(file: file, what: "the head of its change log is missing")
+      }
+      return nil
+    }
     let reader = RowReader(row)
     let head = LogHead(
       log: try reader.text(0), lineage: try reader.text(1), epoch: try reader.integer(2),

@@ -63,7 +63,10 @@ extension GraphFile {
   func recovered(
     _ version: GraphVersion, mark: HighWaterMark?, acceptingLoss: Bool, _ db: Database
   ) throws -> Recovered {
-    guard let head = try LogHead.find(db, file: path) else { return try withoutLog(version, db) }
+    guard let head = try LogHead.find(db, file: path) else {
+      if !acceptingLoss { try expectNothingAcknowledged(mark) }
+      return try withoutLog(version, db)
+    }
     let table = LogTable(db: db, file: path)
     let last = try table.lastSequence(head)
     if let mark, mark.log == head.log, mark.sequence > last, !acceptingLoss {
@@ -89,6 +92,12 @@ extension GraphFile {
     } catch {
       throw firstError ?? error
     }
+  }
+
+  /// Throws where a log was acknowledged that the file does not have.
+  func expectNothingAcknowledged(_ mark: HighWaterMark?) throws(StoreError) {
+    guard let mark, mark.sequence > 0 else { return }
+    throw .lostTail(file: path, last: 0, acknowledged: mark.sequence)
   }
 
   private func withoutLog(_ version: GraphVersion, _ db: Database) throws -> Recovered {

@@ -74,13 +74,20 @@ extension GraphFile {
     }
   }
 
-  /// Every record of the change log, read up to the steps that it holds; only the damaged ones are findings.
+  /// Every record of the change log, read up to the steps that it holds; only those that are damaged or missing are findings.
   private func records(_ db: Database) throws -> [VerificationReport.Finding] {
-    guard try LogHead.find(db, file: path) != nil else { return [] }
+    guard let head = try LogHead.find(db, file: path) else { return [] }
     var findings: [VerificationReport.Finding] = []
+    var next = head.baseSequence + 1
     let rows = try Row.fetchCursor(db, sql: "SELECT \(LogRow.columns) FROM log ORDER BY sequence")
     while let row = try rows.next() {
       let sequence = (try? RowReader(row).integer(0)) ?? 0
+      if sequence > next {
+        let problem = sequence == next + 1 ? "it is missing" : "it and all up to record \(sequence - 1) are missing"
+        findings.append(.init(subject: .record(next), problem: problem, losses: ["what it changed"]))
+      }
+      // Records before the first version go little by little.
+      next = max(next, sequence == .max ? sequence : sequence + 1)
       do {
         _ = try LogRow(RowReader(row)).entry()
       } catch {
@@ -93,7 +100,8 @@ extension GraphFile {
 
   /// The log as a whole: whether it is complete, and gives a graph.
   private func log(_ mark: HighWaterMark?, _ db: Database) throws -> [VerificationReport.Finding] {
-    guard try LogHead.find(db, file: path) != nil else { return [] }
+    if mark == nil, try LogHead.find(db, file: path) == nil { return [] }
+    _ = try ErasureEntry.all(db, file: path)
     _ = try recovered(.latest, mark: mark, acceptingLoss: false, db)
     return [.init(subject: .log, problem: nil, losses: [])]
   }

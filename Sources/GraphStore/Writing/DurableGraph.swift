@@ -46,6 +46,7 @@ public final class DurableGraph: Sendable {
     let mark = file.heldLock?.mark
     let identity = Self.identity(random)
     let recovered = try file.transaction { db in
+      if try !acceptingLoss && LogHead.find(db, file: path) == nil { try file.expectNothingAcknowledged(mark) }
       try Self.begin(file, identity: identity, db)
       let recovered = try file.recovered(.latest, mark: mark, acceptingLoss: acceptingLoss, db)
       guard var head = recovered.head else {

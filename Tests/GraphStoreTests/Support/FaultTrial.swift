@@ -25,7 +25,7 @@ struct FaultTrial {
   /// - Returns: whether the fault came; it does not where the scenario has fewer operations.
   func run() throws -> Bool {
     let run = FaultScenario.Run(path: scratch.path(Template.name))
-    try Template.begin(run, scenario)
+    _ = try Fault.count(in: scratch.folder.path) { try Template.begin(run, scenario) }
     var failure: (any Error)?
     let hasStruck = Fault.strike(fault, at: operation, in: scratch.folder.path, seed: seed) {
       do { try scenario.act(run) } catch { failure = error }
@@ -37,11 +37,15 @@ struct FaultTrial {
     if let failure, !(failure is StoreError) { Issue.record(failure, place) }
     let acknowledged = run.acknowledged.withLock { $0 }
     if let graph = run.graph { expectAllowed(graph.current.graph, failure == nil, acknowledged) }
-    let killed = try copyAsKilled(run)
-    if fault != .crash { try goOn(run, acknowledged, isDone: failure == nil) }
-    run.graph = nil
-    try judge(killed, isDone: failure == nil, acknowledged)
-    try judgeCopy(run, isDone: failure == nil)
+    let isDone = failure == nil
+    // Counting spares the time to synchronise.
+    _ = try Fault.count(in: scratch.folder.path) {
+      let killed = try copyAsKilled(run)
+      if fault != .crash { try goOn(run, acknowledged, isDone: isDone) }
+      run.graph = nil
+      try judge(killed, isDone: isDone, acknowledged)
+      try judgeCopy(run, isDone: isDone)
+    }
     return true
   }
 
