@@ -47,6 +47,28 @@ struct WritingTests {
     #expect(!folder.has("g.guanxi-writer"))
   }
 
+  @Test("A statement asks for a version itself, and cannot change it")
+  func useVersion() throws {
+    for name in ["d", "e"] { _ = try write("CREATE (:Company {id: '\(name)'})") }
+    func count(_ use: String) throws -> BuiltCommand.Outcome {
+      try guanxi(
+        "query", "\(use) MATCH (c:Company) RETURN count(c) AS n", "--graph", "g.guanxi", "--format", "plain", "--param",
+        "v=1")
+    }
+    #expect(try count("USE AT VERSION 0").text == "n\n3\n")
+    #expect(try count("USE GRAPH g AT VERSION $v AS OF date('2026-06-30')").text == "n\n4\n")
+    #expect(try count("USE AT VERSION '2999-01-01'").text == "n\n5\n")
+    let unknown = try count("USE AT VERSION 9")
+    #expect(unknown.code == 2)
+    #expect(unknown.errors.contains("There are the versions 0 to 2."))
+    #expect(try count("USE AT VERSION 'soon'").errors.contains("That is no version."))
+    let past = try write("USE AT VERSION 0 CREATE (:Company {id: 'x'})")
+    #expect(past.code == 2)
+    #expect(past.errors.contains("An earlier version cannot be changed."))
+    let csv = try guanxi("query", "USE AT VERSION 0 RETURN 1", "--graph", "g.guanxi", "--format", "plain")
+    #expect(csv.text == "1\n1\n")
+  }
+
   @Test("A script is written as a whole or not at all")
   func atomic() throws {
     let script = "CREATE (:Company {id: 'd'})\nMATCH (c:Company {id: 'd'}) RETURN 1 / 0 AS x\n"

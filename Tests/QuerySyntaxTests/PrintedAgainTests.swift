@@ -7,6 +7,12 @@ struct PrintedAgainTests {
     "Pictures and types",
     arguments: [
       ("CALL account.powerMap({account: 'a'}) as svg;", "CALL account.powerMap({account: 'a'}) AS svg"),
+      (
+        "use g at version 12 as of date('2026-06-30') RETURN 1",
+        "USE GRAPH g AT VERSION 12 AS OF date('2026-06-30') RETURN 1"
+      ),
+      ("USE AT VERSION '2026' RETURN 1", "USE AT VERSION '2026' RETURN 1"),
+      ("USE AT VERSION $v RETURN 1", "USE AT VERSION $v RETURN 1"),
       ("EXPLAIN CALL a.b AS `a b`", "EXPLAIN CALL a.b AS `a b`"),
       ("RETURN 1 :: INT | FLOAT!", "RETURN 1 IS :: INT | FLOAT NOT NULL"),
       ("RETURN a IS NOT TYPED list<any not null>", "RETURN a IS NOT :: LIST<ANY NOT NULL>"),

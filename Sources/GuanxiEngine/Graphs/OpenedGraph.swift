@@ -11,6 +11,8 @@ public struct OpenedGraph: Sendable {
   public let name: String
   /// What was doubtful about CSV files; empty for a graph file.
   public let warnings: [ImportProblem]
+  /// Its earlier versions; nil where it is not in a graph file.
+  public let history: QueryHistory?
 
   /// Reads a folder of CSV files, a single CSV file, or a version of a graph file.
   ///
@@ -26,7 +28,7 @@ public struct OpenedGraph: Sendable {
     let name = name(of: path)
     if isGraphFile(path) {
       let graph = try StoredGraph(path).graph(at: version).graph
-      return OpenedGraph(graph: graph, name: name, warnings: [])
+      return OpenedGraph(graph: graph, name: name, warnings: [], history: QueryHistory(ofFile: path))
     }
     guard version == .latest else {
       throw .usage("\(path) is not a graph file: only a graph file (NAME.guanxi) has versions.")
@@ -38,7 +40,8 @@ public struct OpenedGraph: Sendable {
   }
 
   /// Makes an opened graph of one that was read otherwise.
-  public init(graph: Graph, name: String, warnings: [ImportProblem]) {
+  public init(graph: Graph, name: String, warnings: [ImportProblem], history: QueryHistory? = nil) {
+    self.history = history
     self.graph = graph
     self.name = name
     self.warnings = warnings

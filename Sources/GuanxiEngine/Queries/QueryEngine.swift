@@ -53,33 +53,39 @@ public struct QueryEngine: Sendable {
   ///   - seed: from which random numbers are made.
   ///   - limits: how much may be used.
   ///   - cancellation: tells the statement to stop.
+  ///   - history: where earlier versions are found, which `USE AT VERSION` asks for; nil where there are none.
   ///   - drawing: draws the picture for which a statement asks with `AS`; nil where none can be drawn.
   /// - Throws: why there is no answer; then nothing was changed.
   public func run(
     _ text: String, parameters: [String: Value] = [:], on view: GraphView, named name: String? = nil,
     now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil,
-    drawing: QueryDrawing? = nil
+    drawing: QueryDrawing? = nil, history: QueryHistory? = nil
   ) throws(QueryError) -> QueryResult {
     // A script that asks "within 90 days" must not depend on the clock: it counts from the date of the view.
     let parameters = parameters.merging(["asOf": .date(view.asOf)]) { given, _ in given }
     return try saidOfLine(text) { text throws(QueryError) in
       let parsed = try parsed(text)
+      let newest = view
+      let view = try QueryHistory.view(newest, for: parsed, in: history, parameters, text: text)
       let diagram = DiagramCall()
       let statement = try bound(parsed, in: text, parameters: Set(parameters.keys), on: view.graph, noting: diagram)
+      let isOld = parsed.usesVersion
+      if isOld, !statement.isReadOnly { throw Self.cannotChangeThePast(in: text) }
       let wanted = try WantedPicture(parsed, in: text)
       if wanted != nil, drawing == nil { throw WantedPicture.cannotDraw(parsed.picture, in: text) }
       let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
       if let unknown = plan.graphs.first(where: { $0 != name }) { throw Self.graphNotFound(unknown, in: text) }
-      if statement.inspection == .explain { return answer(statement, plan, unchanged: view.graph) }
+      if statement.inspection == .explain { return answer(statement, plan, unchanged: newest.graph) }
       if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
-        return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: view.graph)
+        return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: newest.graph)
       }
       var result: QueryResult
       do throws(EvaluationError) {
         let outcome = try QueryRunner.run(
           plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
         result = QueryResult(
-          columns: outcome.columns, rows: outcome.rows, counters: outcome.counters, graph: outcome.graph,
+          columns: outcome.columns, rows: outcome.rows, counters: outcome.counters,
+          graph: isOld ? newest.graph : outcome.graph,
           changes: outcome.changes, plan: outcome.profile,
           warnings: statement.warnings, notes: outcome.notes, isReadOnly: statement.isReadOnly,
           deletedTypes: outcome.deletedTypes)
@@ -108,6 +114,13 @@ public struct QueryEngine: Sendable {
       chinese: "此处没有打开名为“\(name)”的图。", hint: "Leave out the name, as in USE AS OF date('2026-06-30') MATCH …",
       chineseHint: "请省略图名，例如 USE AS OF date('2026-06-30') MATCH …",
       text: text)
+  }
+
+  private static func cannotChangeThePast(in text: String) -> QueryError {
+    QueryError(
+      .compile, "SemanticError", "InvalidVersion", "An earlier version cannot be changed.",
+      chinese: "不能修改较早的版本。", hint: "Leave AT VERSION out, or restore the version to a file of its own: guanxi restore.",
+      chineseHint: "请去掉 AT VERSION，或用 guanxi restore 将该版本恢复为单独的文件。", text: text)
   }
 
   private func answer(

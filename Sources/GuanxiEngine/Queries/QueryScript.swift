@@ -39,12 +39,13 @@ public struct QueryScript: Sendable {
   ///   - mayWrite: whether a statement may change the graph.
   ///   - language: the language of messages.
   ///   - drawing: draws the pictures for which statements ask; nil where none can be drawn.
+  ///   - history: where earlier versions are found; nil where there are none.
   ///   - answer: called with each answer as soon as there is one.
   /// - Returns: the graph after the last statement.
   public func run(
     on graph: Graph, named name: String? = nil, asOf: CalendarDate, parameters: [String: Value], now: ZonedDateTime,
     seed: UInt64, limits: QueryLimits = .standard, mayWrite: Bool, language: Language, drawing: QueryDrawing? = nil,
-    answer: (QueryResult) throws(GuanxiError) -> Void
+    history: QueryHistory? = nil, answer: (QueryResult) throws(GuanxiError) -> Void
   ) throws(GuanxiError) -> Graph {
     for part in parts {
       let isReadOnly: Bool
@@ -61,7 +62,7 @@ public struct QueryScript: Sendable {
       do throws(QueryError) {
         result = try engine.run(
           part.text, parameters: parameters, on: GraphView(graph, asOf: asOf), named: name, now: now,
-          seed: seed &+ UInt64(index), limits: limits, drawing: drawing)
+          seed: seed &+ UInt64(index), limits: limits, drawing: drawing, history: history)
       } catch {
         throw folded(error, part, language)
       }

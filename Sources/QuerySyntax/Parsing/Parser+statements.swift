@@ -27,7 +27,7 @@ extension Parser {
 
   private mutating func unions(isNested: Bool) throws(SyntaxError) -> Query {
     let start = place
-    let first = try singleQuery(isNested: isNested)
+    let first = try singleQuery(isNested: isNested, isFirst: !isNested)
     var isAll: [Bool] = []
     var rest: [SingleQuery] = []
     while accept("UNION") {
@@ -39,14 +39,14 @@ extension Parser {
           chinese: "同一查询中不能混用 UNION 与 UNION ALL。", hint: "Put one of them into CALL { … }.", at: token.span)
       }
       isAll.append(all)
-      rest.append(try singleQuery(isNested: isNested))
+      rest.append(try singleQuery(isNested: isNested, isFirst: false))
     }
     return Query(first, isAll: isAll, rest: rest, span: span(from: start))
   }
 
-  private mutating func singleQuery(isNested: Bool) throws(SyntaxError) -> SingleQuery {
+  private mutating func singleQuery(isNested: Bool, isFirst: Bool) throws(SyntaxError) -> SingleQuery {
     let start = place
-    let graph = try usedGraph()
+    let graph = try usedGraph(isFirst: isFirst)
     var clauses: [Clause] = []
     while let clause = try clause() { clauses.append(clause) }
     guard !clauses.isEmpty else {
@@ -55,14 +55,37 @@ extension Parser {
     return SingleQuery(graph: graph, clauses: clauses, span: span(from: start))
   }
 
-  private mutating func usedGraph() throws(SyntaxError) -> UsedGraph? {
+  private mutating func usedGraph(isFirst: Bool) throws(SyntaxError) -> UsedGraph? {
     let start = place
     guard isAt("USE") else { return nil }
     advance()
     var name: Name?
-    if accept("GRAPH") || !isAt("AS", "OF") { name = try anyName("the name of a graph") }
+    if accept("GRAPH") || !(isAt("AS", "OF") || isAt("AT", "VERSION")) { name = try anyName("the name of a graph") }
+    let version = try usedVersion(mayStand: isFirst)
     let asOf = accept("AS", "OF") ? try expression() : nil
-    return UsedGraph(name: name, asOf: asOf, span: span(from: start))
+    return UsedGraph(name: name, version: version, asOf: asOf, span: span(from: start))
+  }
+
+  /// - Parameter mayStand: whether this is the beginning of the statement: a whole statement is about one version.
+  private mutating func usedVersion(mayStand: Bool) throws(SyntaxError) -> UsedGraph.Version? {
+    let start = place
+    guard accept("AT", "VERSION") else { return nil }
+    guard mayStand else {
+      throw SyntaxError(
+        .invalidClauseComposition, "AT VERSION stands at the beginning of the statement alone.",
+        chinese: "AT VERSION 只能放在语句开头。", hint: "A whole statement is about one version.", at: span(from: start))
+    }
+    let version = try expression()
+    switch version.kind {
+    case .literal(.integer(let number)): return .number(number)
+    case .literal(.string(let text)): return .text(text)
+    case .parameter(let name): return .parameter(name)
+    default:
+      throw SyntaxError(
+        .unexpectedSyntax, "AT VERSION takes a number, a date or moment as text, or a parameter.",
+        chinese: "AT VERSION 需要数字、文本形式的日期或时刻，或参数。",
+        hint: "Write it as USE AT VERSION 12 or USE AT VERSION '2026-06-30'.", at: version.span)
+    }
   }
 
   // MARK: Commands about the schema

@@ -57,10 +57,18 @@ public enum StatementPrinter {
     var parts: [String] = []
     if let graph = query.graph {
       parts.append(
-        "USE" + (graph.name.map { " GRAPH " + name($0) } ?? "")
+        "USE" + (graph.name.map { " GRAPH " + name($0) } ?? "") + (graph.version.map(text(of:)) ?? "")
           + (graph.asOf.map { " AS OF " + text(of: $0) } ?? ""))
     }
     return (parts + query.clauses.map(ClausePrinter.text)).joined(separator: " ")
+  }
+
+  private static func text(of version: UsedGraph.Version) -> String {
+    switch version {
+    case .number(let number): " AT VERSION \(number)"
+    case .text(let text): " AT VERSION " + literal(text)
+    case .parameter(let parameter): " AT VERSION $" + text(ofName: parameter)
+    }
   }
 
   private static func text(of command: SchemaCommand) -> String {

@@ -35,18 +35,31 @@ public struct SingleQuery: Sendable, Hashable {
   }
 }
 
-/// `USE GRAPH name AS OF date`.
+/// `USE GRAPH name AT VERSION number AS OF date`.
 public struct UsedGraph: Sendable, Hashable {
-  /// The name; nil where only a date is given.
+  /// Which version of the graph's change log.
+  public enum Version: Sendable, Hashable {
+    /// The number of a record.
+    case number(Int)
+    /// A date or moment, as text.
+    case text(String)
+    /// What a parameter says.
+    case parameter(String)
+  }
+
+  /// The name; nil where only a version or date is given.
   public var name: Name?
+  /// The version; nil where it is the newest. Only the first part of a statement has one.
+  public var version: Version?
   /// The date on which facts must hold; nil where it is that of the session.
   public var asOf: Expression?
   /// Where it stands.
   public var span: SourceSpan
 
-  /// Makes a choice of graph and date.
-  public init(name: Name?, asOf: Expression?, span: SourceSpan) {
+  /// Makes a choice of graph, version and date.
+  public init(name: Name?, version: Version? = nil, asOf: Expression?, span: SourceSpan) {
     self.name = name
+    self.version = version
     self.asOf = asOf
     self.span = span
   }

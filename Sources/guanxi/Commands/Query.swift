@@ -44,16 +44,14 @@ struct Query: ParsableCommand {
       statementOptions.write ? try Opening.openForWriting(graphOptions, holder: "guanxi query") : nil
     defer { try? writable?.close(at: now) }
     let current = writable?.current
-    let opened =
-      try current.map { OpenedGraph(graph: $0.graph, name: OpenedGraph.name(of: graphOptions.graph), warnings: []) }
-      ?? Opening.open(graphOptions)
+    let opened = try current.map { Opening.written($0, graphOptions) } ?? Opening.open(graphOptions)
     let language = graphOptions.language.chosen
     let writer = QueryWriter(asOf: asOf, language: language)
     var changes: [Change] = []
     let graph = try script.run(
       on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: statementOptions.seed,
       limits: limits, mayWrite: statementOptions.destination != nil || statementOptions.write,
-      language: language, drawing: QueryDrawing(options: DiagramOptions(language: language))
+      language: language, drawing: QueryDrawing(options: DiagramOptions(language: language)), history: opened.history
     ) { result throws(GuanxiError) in
       changes += result.changes
       try show(result, writer, language)

@@ -45,9 +45,7 @@ struct Shell: ParsableCommand {
     guard statementOptions.write else { return ShellSession(try Opening.open(graphOptions), settings, interrupts) }
     let writable = try Opening.openForWriting(graphOptions, holder: "guanxi shell")
     let current = writable.current
-    let session = ShellSession(
-      OpenedGraph(graph: current.graph, name: OpenedGraph.name(of: graphOptions.graph), warnings: []), settings,
-      interrupts)
+    let session = ShellSession(Opening.written(current, graphOptions), settings, interrupts)
     session.writing = ShellSession.Writing(graph: writable, version: current.sequence)
     return session
   }

@@ -18,6 +18,13 @@ enum Opening {
     return try WritableGraph(options.graph, holder: holder)
   }
 
+  /// A graph that is open for writing, as statements see it.
+  static func written(_ current: RecordedGraph, _ options: GraphOptions) -> OpenedGraph {
+    OpenedGraph(
+      graph: current.graph, name: OpenedGraph.name(of: options.graph), warnings: [],
+      history: QueryHistory(ofFile: options.graph))
+  }
+
   static func open(_ path: String, at version: GraphVersion = .latest) throws -> OpenedGraph {
     let bar = ProgressBar("Reading")
     defer { bar.finish() }

@@ -52,6 +52,6 @@ extension ShellSession {
       say("\(path) is opened for reading.", "\(path) 以只读方式打开。")
     }
     if hasUnsaved { say("The changes of \(graphName) are dropped.", "\(graphName) 的更改已丢弃。") }
-    (graph, graphName, hasUnsaved) = (opened.graph, opened.name, false)
+    (graph, graphName, versions, hasUnsaved) = (opened.graph, opened.name, opened.history, false)
   }
 }

@@ -20,6 +20,8 @@ final class ShellSession {
   let interrupts: InterruptWatch
   var graph: Graph
   var graphName: String
+  /// The earlier versions of the graph; nil where it is not in a graph file.
+  var versions: QueryHistory?
   var parameters: [String: Value] = [:]
   var format = QueryFormat.table
   /// What was entered before; nil where a script runs.
@@ -44,6 +46,7 @@ final class ShellSession {
     drawing = QueryDrawing(options: DiagramOptions(language: settings.language))
     graph = opened.graph
     graphName = opened.name
+    versions = opened.history
   }
 
   /// A text in the language of the session.
@@ -89,7 +92,8 @@ final class ShellSession {
       return try interrupts.during { cancellation throws(QueryError) in
         try QueryEngine.standard.run(
           statement, parameters: parameters, on: view, named: graphName, now: now, seed: seed,
-          limits: settings.limits, cancellation: cancellation, drawing: drawing)
+          limits: settings.limits, cancellation: cancellation, drawing: drawing,
+          history: versions)
       }
     } catch {
       let message = settings.language == .english ? error.description : error.chineseDescription
