@@ -103,6 +103,7 @@ static void crash(void) {
 static int strike(const char *path, int is_write) {
   if (!is_watched(path)) return FAULT_NONE;
   if (plan.has_crashed) return FAULT_CRASH;
+  if (plan.kind == FAULT_READ) return FAULT_NONE;
   plan.count++;
   if (plan.kind == FAULT_FULL && plan.operation && plan.count >= plan.operation) {
     plan.has_struck = 1;
@@ -139,6 +140,7 @@ static int file_read(sqlite3_file *base, void *bytes, int count, sqlite3_int64 o
   int gone;
   pthread_mutex_lock(&mutex);
   gone = is_gone(file);
+  if (plan.kind == FAULT_READ && is_watched(file->path) && ++plan.count == plan.operation) gone = plan.has_struck = 1;
   pthread_mutex_unlock(&mutex);
   return gone ? SQLITE_IOERR_READ : file->real->pMethods->xRead(file->real, bytes, count, offset);
 }

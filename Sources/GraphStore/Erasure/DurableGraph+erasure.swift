@@ -52,7 +52,14 @@ extension DurableGraph {
       }
       file.heldLock?.set(HighWaterMark(log: log, sequence: row.sequence))
       // Texts that nobody has any more live on in the graph in memory: it is read anew.
-      let recovered = try file.reading { db in try file.recovered(.latest, mark: nil, acceptingLoss: false, db) }
+      let recovered: GraphFile.Recovered
+      do throws(StoreError) {
+        recovered = try file.reading { db in try file.recovered(.latest, mark: nil, acceptingLoss: false, db) }
+      } catch {
+        // The file has forgotten, the graph in memory has not: nobody may build on it.
+        commits.end(error)
+        throw error
+      }
       commits.publish(recovered.recorded)
       commits.returnChanged(recovered.changed)
       snapshots.rest(on: recovered.base?.snapshot)

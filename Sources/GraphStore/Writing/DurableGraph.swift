@@ -89,18 +89,28 @@ public final class DurableGraph: Sendable {
   }
 
   /// Ends writing and closes the file, which stands alone then. Waits for those who are writing.
+  ///
+  /// - Throws: ``StoreError/noTurn(file:)`` where somebody does not end writing: then nothing was done. After every other
+  ///   error, that of an earlier failure among them, the file is closed all the same, as after a crash: nothing that was
+  ///   acknowledged is lost, and the right to write is given back.
   public func close() throws(StoreError) {
-    let turn = try takeTurn()
-    commits.end(.closed(file: file.path))
-    turn.giveBack()
-    let (file, epoch) = (file, epoch)
-    try snapshots.afterLast { () throws(StoreError) in
-      try file.transaction { db in
-        var head = try file.head(ofEpoch: epoch, db)
-        head.closedSequence = try LogTable(db: db, file: file.path).lastSequence(head)
-        try head.write(to: db)
+    do throws(StoreError) {
+      let turn = try takeTurn()
+      commits.end(.closed(file: file.path))
+      turn.giveBack()
+      try snapshots.afterLast { () throws(StoreError) in
+        try file.transaction { db in
+          var head = try file.head(ofEpoch: epoch, db)
+          head.closedSequence = try LogTable(db: db, file: file.path).lastSequence(head)
+          try head.write(to: db)
+        }
+        try file.close(sayingWhereTheLogEnds: true)
       }
-      try file.close(sayingWhereTheLogEnds: true)
+    } catch {
+      if case .noTurn = error { throw error }
+      // What went wrong first is told.
+      try? file.close()
+      throw error
     }
   }
 

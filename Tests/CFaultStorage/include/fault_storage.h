@@ -2,7 +2,7 @@
  *
  * It is an SQLite VFS ("The OS Backend", https://www.sqlite.org/vfs.html) that hands everything on to the default one. The
  * operations that change files of one folder are counted: writes, synchronisations, truncations, deletions, files that
- * are made, and pieces of shared memory that are made. One of them, chosen by its number, fails.
+ * are made, and pieces of shared memory that are made; or else the readings. One of them, chosen by its number, fails.
  */
 #ifndef FAULT_STORAGE_H
 #define FAULT_STORAGE_H
@@ -22,7 +22,9 @@ enum fault_kind {
   /* The power fails. What a file got since it was last synchronised is there or not, page by page, some pages torn at a
      boundary of 512 bytes. Nothing works any more in the folder until fault_storage_end, and never again with the files
      that are open now. */
-  FAULT_CRASH = 4
+  FAULT_CRASH = 4,
+  /* It is a reading that is counted and fails, and nothing else. */
+  FAULT_READ = 5
 };
 
 /* Puts the layer into its place, once for the process: connections that are opened from then on go through it.

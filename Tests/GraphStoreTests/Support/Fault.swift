@@ -6,6 +6,8 @@ enum Fault: Int32, CaseIterable, Sendable {
   case shortWrite
   case full
   case crash
+  /// A reading fails.
+  case read
 
   private static let isInPlace = fault_storage_register() == 0
 
@@ -25,9 +27,9 @@ enum Fault: Int32, CaseIterable, Sendable {
     return fault_storage_has_struck() != 0
   }
 
-  /// How many operations on the files of a folder there are.
-  static func count(in folder: String, _ body: () throws -> Void) rethrows -> Int {
-    fault_storage_begin(folder, 0, 0, 0)
+  /// How many operations on the files of a folder there are: readings, or all others.
+  static func count(readings: Bool = false, in folder: String, _ body: () throws -> Void) rethrows -> Int {
+    fault_storage_begin(folder, readings ? read.rawValue : 0, 0, 0)
     do { try body() } catch {
       _ = fault_storage_end()
       throw error
