@@ -115,7 +115,7 @@ public struct InfluenceAnalysis: Procedure {
     var notes: [ReportNote] = []
     if shown < people.count {
       notes.append(
-        ReportNote(
+        ReportNote.moreRows(
           LocalizedText(
             "\(people.count - shown) more people are not listed; ask for more with top.",
             "另有 \(people.count - shown) 人未列出；可用 top 增加行数。")))

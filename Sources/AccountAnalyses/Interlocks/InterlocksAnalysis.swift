@@ -86,7 +86,7 @@ public struct InterlocksAnalysis: Procedure {
   private static func notes(_ hidden: Int) -> [ReportNote] {
     guard hidden > 0 else { return [] }
     return [
-      ReportNote(
+      ReportNote.moreRows(
         LocalizedText("\(hidden) more ties are not listed; ask for more with top.", "另有 \(hidden) 条关联未列出；可用 top 增加行数。"))
     ]
   }

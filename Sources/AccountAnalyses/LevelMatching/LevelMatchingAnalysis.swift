@@ -113,7 +113,7 @@ public struct LevelMatchingAnalysis: Procedure {
     var notes: [ReportNote] = []
     if hidden > 0 {
       notes.append(
-        ReportNote(
+        ReportNote.moreRows(
           LocalizedText(
             "\(hidden) more people are not listed; ask for more with top.", "另有 \(hidden) 人未列出；可用 top 增加行数。")))
     }

@@ -73,7 +73,7 @@ public struct RecencyFrequencyMoneyAnalysis: Procedure {
     }
     if shown.count < entries.count {
       notes.append(
-        ReportNote(
+        ReportNote.moreRows(
           LocalizedText(
             "\(entries.count - shown.count) more accounts are not listed; ask for more with top.",
             "另有 \(entries.count - shown.count) 个客户未列出；可用 top 增加行数。")))

@@ -41,7 +41,7 @@ extension WeakLinksAnalysis {
     }
     if report.links.count > shown.count {
       notes.append(
-        ReportNote(
+        ReportNote.moreRows(
           LocalizedText(
             "\(CountedText.english(report.links.count - shown.count, "more is", "more are")) not listed; ask for more with top.",
             "另有 \(report.links.count - shown.count) 项未列出；可用 top 增加行数。")))

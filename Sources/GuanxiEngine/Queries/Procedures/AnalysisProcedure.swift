@@ -42,10 +42,10 @@ public struct AnalysisProcedure: QueryProcedure {
     try answer(arguments, on: view).rows
   }
 
-  /// The rows of the report with its remarks, such as that more would be listed with a higher `top`.
+  /// The rows of the report, and where it cut them, that more would be listed with a higher `top`.
   public func answer(_ arguments: [Value], on view: GraphView) throws(ProcedureError) -> ProcedureAnswer {
     let report = try procedure.call(named(arguments), on: view)
-    return ProcedureAnswer(rows: report.rows, notes: report.notes.map(\.text))
+    return ProcedureAnswer(rows: report.rows, notes: report.notes.filter(\.isAboutMoreRows).map(\.text))
   }
 }
 
