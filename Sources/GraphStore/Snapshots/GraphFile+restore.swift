@@ -40,7 +40,7 @@ extension GraphFile {
         address.position == next[kind, default: 0]
       else { throw damaged(info, "its list of parts has no place for \(kind) \(position)") }
       next[kind] = address.position + 1
-      guard let part else { throw damaged(info, address, "it is missing") }
+      guard let part else { throw damaged(info, address, "it is missing or cannot be read") }
       list.append(
         kind: kind.rawValue, position: position, contentChecksum: part.contentChecksum,
         contentLength: part.contentLength)

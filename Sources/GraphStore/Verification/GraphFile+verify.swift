@@ -8,13 +8,26 @@ extension GraphFile {
   /// - Complexity: linear in the file and in the snapshots, each counted in full.
   public func verify() throws(StoreError) -> VerificationReport {
     let mark = HighWaterMark(beside: path)
-    return try reading { db in
+    return try readingDamaged { db in
       var findings = try checked { try structure(db) }
       findings += try checked { try snapshots(db) }
       findings += try checked { try parts(db) }
       findings += try checked { try records(db) }
       findings += try checked(.log, losses: ["changes of the graph"]) { try log(mark, db) }
       return VerificationReport(file: path, findings: findings)
+    }
+  }
+
+  /// Reads in one transaction, whose end does not matter: SQLite may refuse to end one in which it met damage.
+  private func readingDamaged<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    do {
+      return try queue.unsafeRead { db in
+        try db.execute(sql: "BEGIN")
+        defer { try? db.execute(sql: "ROLLBACK") }
+        return try body(db)
+      }
+    } catch {
+      throw StoreError(error, file: path)
     }
   }
 
