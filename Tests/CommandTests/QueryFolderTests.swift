@@ -52,7 +52,8 @@ struct QueryFolderTests {
   func scripts(_ file: QueryFile) throws {
     let (rows, outcome) = try file.rows()
     #expect(outcome.code == 0, "\(outcome.errors)")
-    #expect(outcome.errors.isEmpty)
+    // Nothing is doubtful; a script may ask for the first few alone, and is told that there are more.
+    #expect(outcome.errors.split(separator: "\n").allSatisfy { $0.hasSuffix("not listed; ask for more with top.") })
     let listed = try String(contentsOf: Self.readme, encoding: .utf8).split(separator: "\n").map(String.init)
     #expect(listed.contains(file.row(rows: rows)), "\(file.name) has \(rows) rows")
   }

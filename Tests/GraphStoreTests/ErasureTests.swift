@@ -165,4 +165,41 @@ struct ErasureTests {
     try FileManager.default.removeItem(atPath: backup)
     for token in ["qvexina ", "zolthaber", "171717"] { #expect(try filesWith(token) == [], "\(token)") }
   }
+
+  @Test("Finds the person by identity where the graph was replaced since and ids meant others, whom it spares")
+  func otherNumbers() throws {
+    let other = scratch.path("renumbered.guanxi")
+    let renumbered = try DurableGraph(opening: other, holder: "the test", creating: true)
+    func people(_ names: [(id: String, name: String)]) throws -> Graph {
+      var graph = Graph()
+      var changes = ChangeSet(for: graph)
+      for person in names {
+        changes.createNode(labels: ["Person"], properties: ["id": .string(person.id), "name": .string(person.name)])
+      }
+      try graph.apply(changes)
+      return graph
+    }
+    try renumbered.commit(at: june(1)) { _ in
+      ChangeSet(from: Graph(), to: try people([("P-1", "Han Meimei"), ("P-2", "Qvexina Zolthaber")]))
+    }
+    try renumbered.takeSnapshot(name: "as it was", at: june(1))
+    let imported = try people([("P-2", "Qvexina Marrowind"), ("P-1", "Han Meimei")])
+    try renumbered.replace(with: imported, snapshot: "imported", by: "import", at: june(2))
+    let result = try renumbered.erase(
+      Redaction(nodes: [NodeID(rawValue: 0)], identities: ["P-2"]), by: "the officer", at: june(3)
+    ) { graph in
+      var changes = ChangeSet(for: graph)
+      changes.detachAndDelete(NodeID(rawValue: 0), in: graph)
+      return changes
+    }
+    #expect(result.entry.era == 2)
+    #expect(try renumbered.graph(at: .sequence(1)).graph.names() == ["Han Meimei"])
+    #expect(try renumbered.graph(at: .sequence(2)).graph.names() == ["Han Meimei"])
+    #expect(renumbered.current.graph.names() == ["Han Meimei"])
+    #expect(try renumbered.file.restore(.name("as it was")).names() == ["Han Meimei"])
+    for word in ["zolthaber", "marrowind"] {
+      #expect(try filesWith(word).filter { $0.hasPrefix("renumbered") } == [], "\(word)")
+    }
+    #expect(try renumbered.file.verify().isIntact)
+  }
 }

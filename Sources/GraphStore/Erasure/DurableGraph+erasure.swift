@@ -98,46 +98,47 @@ extension GraphFile {
   fileprivate func rewrite(
     _ redaction: Redaction, entering row: LogRow, at moment: ZonedDateTime, _ head: LogHead, _ db: Database
   ) throws -> ErasureResult {
-    // Relationships that a snapshot has, and the log does not create, are known by the snapshots.
-    var records = RecordRedaction(redaction, graph: Graph())
     let manifests = try Manifest.all(db)
     let catalog = try Catalog(checking: manifests, db, file: path)
     var graphs: [Int64: Graph] = [:]
-    for manifest in manifests {
-      let graph = try built(from: try manifest.info(file: path), db)
-      records.remember(graph)
-      graphs[manifest.id] = graph
-    }
+    for manifest in manifests { graphs[manifest.id] = try built(from: try manifest.info(file: path), db) }
+    var eras = try ErasureEras(redaction, through: row.sequence - 1, LogTable(db: db, file: path))
+    let bases = try SnapshotBase.all(db, file: path)
+    for base in bases { eras.remember(graphs[base.snapshot] ?? Graph(), at: base.sequence) }
     var rewritten: [Int64: Manifest] = [:]
     for manifest in manifests {
-      rewritten[manifest.id] = try rewriteSnapshot(manifest, graphs[manifest.id] ?? Graph(), redaction, db)
+      let graph = graphs[manifest.id] ?? Graph()
+      let base = bases.first { $0.snapshot == manifest.id }
+      let here = base.map { eras.redaction(at: $0.sequence) } ?? redaction.forgetting(redaction.known(in: graph))
+      rewritten[manifest.id] = try rewriteSnapshot(manifest, graph, here, db)
     }
     let checksums = rewritten.mapValues { UInt32(truncatingIfNeeded: $0.contentChecksum) }
-    let count = try rewriteRecords(&records, through: row.sequence - 1, checksums, db)
+    let count = try rewriteRecords(&eras, through: row.sequence - 1, checksums, db)
     try PartTable(db: db).removeUnused()
     let list = manifests.map { rewritten[$0.id] ?? $0 }
     try Catalog(nextSnapshotID: catalog.nextSnapshotID, snapshots: list).write(to: db)
     let number = (try ErasureEntry.all(db, file: path).last?.number ?? 0) + 1
     let entry = ErasureEntry(
-      number: number, lineage: head.lineage, nodes: redaction.nodes.sorted(), time: moment, sequence: row.sequence)
+      number: number, lineage: head.lineage, nodes: redaction.nodes.sorted(), era: eras.current, time: moment,
+      sequence: row.sequence)
     try entry.insert(into: db)
     return ErasureResult(entry: entry, records: count, snapshots: rewritten.count)
   }
 
   /// - Parameter checksums: of the snapshots that were rewritten, which records name.
   private func rewriteRecords(
-    _ records: inout RecordRedaction, through last: Int64, _ checksums: [Int64: UInt32], _ db: Database
+    _ eras: inout ErasureEras, through last: Int64, _ checksums: [Int64: UInt32], _ db: Database
   ) throws -> Int {
     let table = LogTable(db: db, file: path)
     var rewritten: [LogRow] = []
     let rows = try table.rows(from: 0, through: last)
     while let row = try rows.next() {
       let entry = try table.entry(of: row)
-      let actor = records.redaction.redacted(row.actor)
+      let actor = eras.redaction(at: row.sequence).redacted(row.actor)
       var (content, isChanged) = (entry.content, actor != row.actor)
       switch entry.content {
       case .changes(let changes):
-        let (steps, hasOther) = records.redacted(changes.changes)
+        let (steps, hasOther) = eras.redacted(changes.changes, at: row.sequence)
         if hasOther { (content, isChanged) = (.changes(ChangeSet(changes: steps)), true) }
       case .replacement(let snapshot, _):
         guard let checksum = checksums[snapshot] else { break }

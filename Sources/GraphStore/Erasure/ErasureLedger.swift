@@ -11,6 +11,8 @@ public struct ErasureLedger: Sendable {
     public let lineage: String
     /// The node; its id is never given again.
     public let node: NodeID
+    /// The record with which the id began to mean this node.
+    public let era: Int64
     /// When, in UTC.
     public let time: ZonedDateTime
   }
@@ -29,7 +31,7 @@ public struct ErasureLedger: Sendable {
     do {
       return try queue().read { db in
         try Row.fetchAll(
-          db, sql: "SELECT lineage, node, time, checksum FROM erasure WHERE lineage = ? ORDER BY node",
+          db, sql: "SELECT lineage, node, era, time, checksum FROM erasure WHERE lineage = ? ORDER BY era, node",
           arguments: [lineage]
         ).map { row in
           let reader = RowReader(row)
@@ -37,9 +39,9 @@ public struct ErasureLedger: Sendable {
             throw StoreError.damagedFile(file: path, what: "a node id is out of range")
           }
           let line = Line(
-            lineage: try reader.text(0), node: NodeID(rawValue: number),
-            time: try ZonedDateTime(parsing: try reader.text(2)))
-          guard line.checksum == (try reader.integer(3)) else {
+            lineage: try reader.text(0), node: NodeID(rawValue: number), era: try reader.integer(2),
+            time: try ZonedDateTime(parsing: try reader.text(3)))
+          guard line.checksum == (try reader.integer(4)) else {
             throw StoreError.damagedFile(file: path, what: "the line of node \(number) does not match its checksum")
           }
           return line
@@ -57,15 +59,15 @@ public struct ErasureLedger: Sendable {
         try db.execute(
           sql: """
             CREATE TABLE IF NOT EXISTS erasure (
-              lineage TEXT NOT NULL, node INTEGER NOT NULL, time TEXT NOT NULL, checksum INTEGER NOT NULL,
-              PRIMARY KEY (lineage, node)
+              lineage TEXT NOT NULL, node INTEGER NOT NULL, era INTEGER NOT NULL, time TEXT NOT NULL,
+              checksum INTEGER NOT NULL, PRIMARY KEY (lineage, era, node)
             ) WITHOUT ROWID
             """)
         for node in entry.nodes {
-          let line = Line(lineage: entry.lineage, node: node, time: entry.time)
+          let line = Line(lineage: entry.lineage, node: node, era: entry.era, time: entry.time)
           try db.execute(
-            sql: "INSERT OR IGNORE INTO erasure (lineage, node, time, checksum) VALUES (?, ?, ?, ?)",
-            arguments: [line.lineage, Int64(node.rawValue), line.time.description, line.checksum])
+            sql: "INSERT OR IGNORE INTO erasure (lineage, node, era, time, checksum) VALUES (?, ?, ?, ?, ?)",
+            arguments: [line.lineage, Int64(node.rawValue), line.era, line.time.description, line.checksum])
         }
       }
     } catch {
@@ -85,6 +87,6 @@ public struct ErasureLedger: Sendable {
 
 extension ErasureLedger.Line {
   fileprivate var checksum: Int64 {
-    Int64(Checksum.of(lines: [lineage, "\(node.rawValue)", time.description]))
+    Int64(Checksum.of(lines: [lineage, "\(node.rawValue)", "\(era)", time.description]))
   }
 }

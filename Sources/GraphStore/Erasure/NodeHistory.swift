@@ -13,7 +13,8 @@ public struct NodeEvent: Sendable {
 }
 
 extension GraphFile {
-  /// Everything that the file says of nodes, in the order of recording: the first state that it has, then every step.
+  /// Everything that the file says of nodes, in the order of recording: the first state that it has, then every step. It begins
+  /// with the last time the graph was replaced as a whole, since ids meant other nodes before.
   ///
   /// - Complexity: linear in the file.
   public func history(of nodes: Set<NodeID>) throws(StoreError) -> [NodeEvent] {
@@ -33,7 +34,8 @@ extension GraphFile {
           }
         case .replacement:
           let graph = try graph(at: .sequence(entry.sequence)).graph
-          events += filter.changes(building: graph).map {
+          filter = NodeFilter(nodes: nodes)
+          events = filter.changes(building: graph).map {
             NodeEvent(sequence: entry.sequence, time: entry.time, actor: entry.actor, change: $0)
           }
         }

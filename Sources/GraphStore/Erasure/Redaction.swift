@@ -8,17 +8,25 @@ public struct Redaction: Hashable, Sendable {
   public var words: [String]
   /// The properties in which such texts are not looked for, such as the names of others.
   public var keptKeys: Set<String>
+  /// The property by which a node is known where its id means nothing: before the graph was replaced as a whole, and in
+  /// snapshots that were saved on their own.
+  public var identityKey: String
+  /// Its values at the nodes that are to be forgotten.
+  public var identities: Set<Value>
   /// What stands in the place of a text that was taken out.
   public var replacement: String
 
   /// Makes a redaction.
   public init(
-    nodes: Set<NodeID>, words: [String] = [], keptKeys: Set<String> = [], replacement: String = "[erased]"
+    nodes: Set<NodeID>, words: [String] = [], keptKeys: Set<String> = [], identityKey: String = "id",
+    identities: Set<Value> = [], replacement: String = "[erased]"
   ) {
     self.nodes = nodes
     // The longest first, so that a part of a name does not leave the rest of it.
     self.words = Set(words.filter { !$0.isEmpty }).sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
     self.keptKeys = keptKeys
+    self.identityKey = identityKey
+    self.identities = identities.filter { !$0.isNull }
     self.replacement = replacement
   }
 

@@ -36,6 +36,7 @@ extension GraphFileSchema {
       number INTEGER PRIMARY KEY NOT NULL,
       lineage TEXT NOT NULL,                 -- that of log_head
       nodes TEXT NOT NULL,                   -- the ids of the nodes that were forgotten, separated by spaces
+      era INTEGER NOT NULL,                  -- the record with which the ids began to mean these nodes
       time TEXT NOT NULL,                    -- ISO 8601, UTC
       sequence INTEGER NOT NULL,             -- the record that the erasure wrote
       checksum INTEGER NOT NULL              -- CRC-32 over the columns before

@@ -93,7 +93,10 @@ public struct PersonalDataRequest: Sendable {
     let old = graph.nodes(labeled: AccountLabel.interaction, before: date)
     guard !old.isEmpty else { return (0, nil) }
     let result = try GraphSnapshots.folding { () throws(StoreError) in
-      try Self.forget(Redaction(nodes: Set(old)), in: path, by: actor, at: time) { graph in
+      let key = graph.propertyKey(AccountKey.id)
+      let identities = Set(old.map { node in key.map { graph.property($0, of: node) } ?? .null })
+      return try Self.forget(Redaction(nodes: Set(old), identities: identities), in: path, by: actor, at: time) {
+        graph in
         var changes = ChangeSet(for: graph)
         for node in old where graph.contains(node) { changes.detachAndDelete(node, in: graph) }
         return changes
@@ -113,8 +116,10 @@ public struct PersonalDataRequest: Sendable {
       defer { try? file.close() }
       guard let lineage = try file.lineage() else { return [] }
       var nodes = Set<NodeID>()
+      let era = try file.era()
       for ledger in Set(files + [path]).map(ErasureLedger.init(besideGraphFile:)) {
-        nodes.formUnion(try ledger.lines(of: lineage).map(\.node))
+        // Ids of another era mean other nodes.
+        nodes.formUnion(try ledger.lines(of: lineage).filter { $0.era == era }.map(\.node))
       }
       return nodes.subtracting(try file.erasures().flatMap(\.nodes))
     }
@@ -132,14 +137,17 @@ public struct PersonalDataRequest: Sendable {
     _ nodes: Set<NodeID>, also: [String], by actor: String, at time: ZonedDateTime, changes: (Graph) -> ChangeSet
   ) throws(GuanxiError) -> ErasureResult {
     try GraphSnapshots.folding { () throws(StoreError) in
-      var words = also
+      var (words, identities) = (also, Set<Value>())
       do {
         let file = try GraphFile(opening: path, mode: .readOnly)
         defer { try? file.close() }
         let history = try file.history(of: nodes)
-        words += PersonalData.words(in: nodes.flatMap { node in history.flatMap { $0.change.properties(of: node) } })
+        let properties = nodes.flatMap { node in history.flatMap { $0.change.properties(of: node) } }
+        words += PersonalData.words(in: properties)
+        identities = Set(properties.filter { $0.key == AccountKey.id }.map(\.value))
       }
-      let redaction = Redaction(nodes: nodes, words: words, keptKeys: PersonalData.namingKeys)
+      let redaction = Redaction(
+        nodes: nodes, words: words, keptKeys: PersonalData.namingKeys, identities: identities)
       return try Self.forget(redaction, in: path, by: actor, at: time, changes: changes)
     }
   }
