@@ -29,5 +29,6 @@ public enum AccountAnalyses {
     WhatIfAnalysis(),
     WeakLinksAnalysis(),
     DataQualityAnalysis(),
+    DuplicatesAnalysis(),
   ]
 }

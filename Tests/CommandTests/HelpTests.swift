@@ -18,7 +18,7 @@ struct HelpTests {
       ["snapshot", "list"], ["snapshot", "verify"], ["snapshot", "restore"], ["snapshot", "difference"],
       ["snapshot", "delete"], ["log"], ["backup"], ["restore"], ["verify"], ["upgrade"],
       ["person"], ["person", "export"], ["person", "erase"], ["person", "anonymise"], ["person", "retention"],
-      ["person", "reapply"],
+      ["person", "reapply"], ["merge"], ["unmerge"],
     ])
   func help(words: [String]) throws {
     let outcome = try BuiltCommand.run(words + ["--help"])
@@ -32,7 +32,7 @@ struct HelpTests {
     let text = try BuiltCommand.run(["report", "--help"]).text
     for analysis in [
       "scope", "coverage", "coverage-breakdown", "coverage-trend", "coverage-difference", "white-space", "strength",
-      "category-penetration", "wallet-share", "data-quality",
+      "category-penetration", "wallet-share", "data-quality", "duplicates",
     ] {
       #expect(text.contains("\n  \(analysis): "), "\(analysis)")
     }

@@ -9,6 +9,7 @@ public enum ChoiceWords {
     }
     for kind in WeakLink.Kind.allCases { words[kind.rawValue] = kind.title }
     for figure in AccountFigure.allCases { words[figure.rawValue] = figure.title }
+    for kind in DuplicateFactor.Kind.allCases { words[kind.rawValue] = kind.title }
     return words
   }()
 
@@ -54,5 +55,6 @@ public enum ChoiceWords {
     "line": "汇报线", "assistant": "助理", "placed": "推定", "noPurchases": "无采购", "outOfSight": "不可见",
     "noAmount": "缺少金额", "severalCurrencies": "多种币种", "noRate": "缺少汇率", "rung": "公司覆盖级别",
     "companyDecisionChain": "公司决策链", "companyHealth": "公司健康度", "orders": "订单", "invoices": "发票",
+    "person": "人员", "company": "公司",
   ]
 }

@@ -44,9 +44,11 @@ public struct PersonalDataRequest: Sendable {
 
   static func record(of node: NodeID, also: [String], in file: GraphFile) throws(StoreError) -> PersonRecord {
     let graph = try file.graph().graph
-    let history = try file.history(of: [node])
-    let words = PersonalData.words(in: history.flatMap { $0.change.properties(of: node) }) + also
-    let redaction = Redaction(nodes: [node], words: words, keptKeys: PersonalData.namingKeys)
+    let nodes = Set([node] + MergeRecords.nodes(of: node, in: graph))
+    let history = try file.history(of: nodes)
+    let words =
+      PersonalData.words(in: nodes.flatMap { node in history.flatMap { $0.change.properties(of: node) } }) + also
+    let redaction = Redaction(nodes: nodes, words: words, keptKeys: PersonalData.namingKeys)
     return PersonRecord(
       node: node, graph: graph, history: history, mentions: mentions(redaction, in: graph), words: redaction.words)
   }
@@ -55,15 +57,16 @@ public struct PersonalDataRequest: Sendable {
     redaction.mentions(in: graph).map { PersonRecord.Mention(subject: $0.subject, key: $0.key, text: $0.text) }
   }
 
-  /// Forgets a person: deletes the node with all that is about the person alone, and takes the person out of every record,
-  /// snapshot and page of the file.
+  /// Forgets a person: deletes the node with all that is about the person alone and the records that were merged into it,
+  /// and takes the person out of every record, snapshot and page of the file.
   @discardableResult
   public func erase(
     _ node: NodeID, also: [String] = [], by actor: String, at time: ZonedDateTime
   ) throws(GuanxiError) -> ErasureResult {
-    try forget([node], also: also, by: actor, at: time) { graph in
+    let nodes = try mergedRecords(of: node).union([node])
+    return try forget(nodes, also: also, by: actor, at: time) { graph in
       var changes = ChangeSet(for: graph)
-      if graph.contains(node) { changes.detachAndDelete(node, in: graph) }
+      changes.detachAndDelete(existing: nodes, in: graph)
       return changes
     }
   }
@@ -73,8 +76,10 @@ public struct PersonalDataRequest: Sendable {
   public func anonymise(
     _ node: NodeID, also: [String] = [], by actor: String, at time: ZonedDateTime
   ) throws(GuanxiError) -> ErasureResult {
-    try forget([node], also: also, by: actor, at: time) { graph in
+    let merged = try mergedRecords(of: node)
+    return try forget(merged.union([node]), also: also, by: actor, at: time) { graph in
       var changes = ChangeSet(for: graph)
+      changes.detachAndDelete(existing: merged, in: graph)
       guard graph.contains(node) else { return changes }
       let name = "anonymous-\(node.rawValue)"
       changes.setProperty(AccountKey.id, of: node, to: .string(name))
@@ -98,7 +103,7 @@ public struct PersonalDataRequest: Sendable {
       return try Self.forget(Redaction(nodes: Set(old), identities: identities), in: path, by: actor, at: time) {
         graph in
         var changes = ChangeSet(for: graph)
-        for node in old where graph.contains(node) { changes.detachAndDelete(node, in: graph) }
+        changes.detachAndDelete(existing: Set(old), in: graph)
         return changes
       }
     }
@@ -126,10 +131,15 @@ public struct PersonalDataRequest: Sendable {
     guard !lines.isEmpty else { return 0 }
     try forget(lines, also: [], by: actor, at: time) { graph in
       var changes = ChangeSet(for: graph)
-      for node in lines.sorted() where graph.contains(node) { changes.detachAndDelete(node, in: graph) }
+      changes.detachAndDelete(existing: lines, in: graph)
       return changes
     }
     return lines.count
+  }
+
+  /// The records of the same person that were merged into one, and what the merges wrote down.
+  private func mergedRecords(of node: NodeID) throws(GuanxiError) -> Set<NodeID> {
+    Set(MergeRecords.nodes(of: node, in: try StoredGraph(path).graph(at: .latest).graph))
   }
 
   @discardableResult
