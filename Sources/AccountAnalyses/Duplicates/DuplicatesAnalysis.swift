@@ -37,7 +37,8 @@ public struct DuplicatesAnalysis: Procedure {
       ReportColumn("against", LocalizedText("Speaks against it", "反对依据"), .text, isCoded: true),
       AnalysisColumns.evidence,
     ],
-    line: LinePattern("DUPLICATES [IN $account]", example: "DUPLICATES IN \"Acme Group\""), formulaVersion: 1,
+    line: LinePattern("DUPLICATES [IN $account] [WITH SCORE $minimum]", example: "DUPLICATES WITH SCORE 20"),
+    formulaVersion: 1,
     sources: [
       FormulaSource("Definition of this project: a noisy-or of signs, lowered by what speaks against"),
       FormulaSource(
