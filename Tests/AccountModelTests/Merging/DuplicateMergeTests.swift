@@ -84,6 +84,14 @@ struct DuplicateMergeTests {
     #expect(MergeWorld.isSame(world.graph, before))
   }
 
+  @Test("A loop is not united with a relationship between the two, which goes")
+  mutating func loopBesideTie() throws {
+    try world.relate("KNOWS", kept, other)
+    let loop = try world.relate("KNOWS", other, other)
+    #expect(try world.merge(other, into: kept).moved == [loop])
+    #expect(numbers("KNOWS", of: kept) == [loop])
+  }
+
   @Test("A unique id is no obstacle: the absorbed record does not count any more")
   mutating func uniqueness() throws {
     _ = try world.apply { $0.append(.createIndex(IndexDefinition(label: "Person", key: "phone", isUnique: true))) }
