@@ -54,7 +54,7 @@ enum Commits {
       for client in 0..<clients {
         let thread = Thread {
           for step in 0..<size {
-            try? graph.commit { visit(number + 1 + client * size + step, in: $0) }
+            _ = try? graph.commit { visit(number + 1 + client * size + step, in: $0) }
           }
           done.leave()
         }

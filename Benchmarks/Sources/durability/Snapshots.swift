@@ -19,8 +19,8 @@ enum Snapshots {
     let afterUniform = try storedBytes(place)
     let size = "\(companies) companies, \(rounded(Double(full) / 1_048_576)) MiB"
     print("| a snapshot of everything | \(size) | |")
-    let local = percent(afterLocal - full, of: full)
-    print("| after appends and changes within 1 % of the companies: written | \(local) | ≤ 5 % |")
+    let share = percent(afterLocal - full, of: full)
+    print("| after appends and changes within 1 % of the companies: written | \(share) | ≤ 5 % |")
     print("| after 1 % changes all over: written | \(percent(afterUniform - afterLocal, of: full)) | |")
     try latencies(graph, companies: companies, windows: windows)
   }
