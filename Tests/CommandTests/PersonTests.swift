@@ -91,6 +91,19 @@ struct PersonTests {
     #expect(try guanxi("person", "reapply", "new.guanxi").text == "Nobody is to be forgotten again.\n")
   }
 
+  @Test("A backup from before another import is not forgotten in silently: who it may be cannot be told by number")
+  func otherImport() throws {
+    #expect(try guanxi("backup", "g.guanxi", "--to", "old.guanxi").code == 0)
+    let graph = try TemporaryFolder(["companies.csv": CompanyFiles.three, "owns.csv": CompanyFiles.owns("a,b,0.6")])
+    #expect(try guanxi("snapshot", "save", "--graph", graph.path, "--to", "g.guanxi", "--name", "june").code == 0)
+    _ = try guanxi("query", "CREATE (:Person {id: 'P-9', name: 'Li Lei'})", "--graph", "g.guanxi", "--write")
+    #expect(try guanxi("person", "erase", "g.guanxi", "P-9").code == 0)
+    let restored = try guanxi("restore", "old.guanxi", "--to", "new.guanxi")
+    #expect(restored.code == 0, "\(restored.errors)")
+    #expect(restored.text.contains("Beware: the ledger has 1 more"))
+    #expect(try query("MATCH (p:Person) RETURN count(p) AS n", "new.guanxi") == "n\n2\n")
+  }
+
   @Test("A person who was deleted before is forgotten by the number of the node")
   func deletedBefore() throws {
     let number = try query("MATCH (p:Person {id: 'P-1'}) RETURN id(p) AS n").split(separator: "\n")[1]

@@ -44,30 +44,7 @@ struct DurableGraphTests {
   func everyKindOfStep() throws {
     let graph = try open()
     try graph.commit(at: june(1)) { _ in ChangeSet(from: Graph(), to: try SampleGraphs.everyType()) }
-    try graph.commit(at: june(2)) { current in
-      var changes = ChangeSet(for: current)
-      let ids = changes.createNodes(
-        count: 3, labels: ["Batch", "A"],
-        columns: [
-          PropertyColumn(key: "n", values: .integers([1, -2, .max])),
-          PropertyColumn(key: "s", rows: [0, 2], values: .strings(codes: [1, 0], dictionary: ["一", "two"])),
-        ])
-      changes.createRelationships(
-        type: "NEXT", sources: [ids[0], ids[2]], targets: [ids[1], ids[0]],
-        columns: [PropertyColumn(key: "w", rows: [1], values: .floats([-0.0]))])
-      changes.append(.addLabel(ids[0], "Extra"))
-      changes.append(.removeLabel(ids[0], "A"))
-      changes.setProperty("n", of: ids[1], to: .null)
-      return changes
-    }
-    try graph.commit(at: june(3)) { current in
-      var changes = ChangeSet(for: current)
-      changes.detachAndDelete(NodeID(rawValue: 3), in: current)
-      changes.setProperty("mixed", of: RelationshipID(rawValue: 5), to: .null)
-      changes.append(.dropIndex(IndexDefinition(label: "A", key: "mixed")))
-      changes.append(.createIndex(IndexDefinition(label: "Batch", key: "n", isUnique: true)))
-      return changes
-    }
+    try graph.commitEveryKindOfStep()
     let written = graph.current.graph
     try graph.close()
     expectSame(written, try open().current.graph)

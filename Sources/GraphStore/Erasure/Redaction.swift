@@ -41,7 +41,7 @@ public struct Redaction: Hashable, Sendable {
       var result = ""
       while let range = Self.range(of: word, in: rest) {
         result += rest[..<range.lowerBound]
-        let isWhole = Self.isBoundary(text, before: range.lowerBound) && Self.isBoundary(text, after: range.upperBound)
+        let isWhole = Self.isBoundary(text, at: range.lowerBound) && Self.isBoundary(text, at: range.upperBound)
         result += isWhole ? replacement : String(rest[range])
         rest = rest[range.upperBound...]
       }
@@ -78,13 +78,9 @@ public struct Redaction: Hashable, Sendable {
     return nil
   }
 
-  private static func isBoundary(_ text: String, before index: String.Index) -> Bool {
+  private static func isBoundary(_ text: String, at index: String.Index) -> Bool {
     guard index > text.startIndex, index < text.endIndex else { return true }
     return !(isWordPart(text[text.index(before: index)]) && isWordPart(text[index]))
-  }
-
-  private static func isBoundary(_ text: String, after index: String.Index) -> Bool {
-    isBoundary(text, before: index)
   }
 
   /// Letters of scripts that are written without spaces, such as Chinese, are words of their own.

@@ -12,7 +12,7 @@ struct LogReplay {
   private(set) var changed = ChangedParts()
 
   private let file: String
-  private var pending = ReplayBatch()
+  private var pending: [Change] = []
   private var firstPending: Int64
 
   init(graph: Graph, sequence: Int64, file: String) {
@@ -31,7 +31,7 @@ struct LogReplay {
     switch entry.content {
     case .changes(let changes):
       changed.insert(changes.changes, logBytes: row.content.count)
-      pending.append(changes.changes)
+      pending += changes.changes
     case .replacement(let snapshot, _):
       throw .damagedRecord(
         file: file, sequence: row.sequence, what: "it needs snapshot \(snapshot), which cannot be read")
@@ -48,12 +48,12 @@ struct LogReplay {
 
   private mutating func apply() throws(StoreError) {
     do throws(ChangeError) {
-      try graph.apply(ChangeSet(changes: pending.changes()))
+      try graph.apply(ChangeSet(changes: pending))
     } catch {
       throw .damagedRecord(
         file: file, sequence: firstPending, what: "it, or one up to \(sequence), does not fit the graph: \(error)")
     }
-    pending = ReplayBatch()
+    pending = []
     firstPending = sequence + 1
   }
 

@@ -111,30 +111,31 @@ public struct PersonalDataRequest: Sendable {
   }
 
   /// Forgets again whom the ledgers beside this file, and beside the one it was restored from, say was forgotten.
-  ///
-  /// - Returns: how many nodes were forgotten again.
-  public func reapply(ledgersBeside files: [String], by actor: String, at time: ZonedDateTime) throws(GuanxiError)
-    -> Int
-  {
-    let lines = try GraphSnapshots.folding { () throws(StoreError) -> Set<NodeID> in
+  public func reapply(
+    ledgersBeside files: [String], by actor: String, at time: ZonedDateTime
+  ) throws(GuanxiError) -> ReappliedErasures {
+    let (nodes, unknown) = try GraphSnapshots.folding { () throws(StoreError) -> (Set<NodeID>, Int) in
       let file = try GraphFile(opening: path, mode: .readOnly)
       defer { try? file.close() }
-      guard let lineage = try file.lineage() else { return [] }
-      var nodes = Set<NodeID>()
+      guard let lineage = try file.lineage() else { return ([], 0) }
       let era = try file.era()
+      var lines = Set<ErasureLedger.Line>()
       for ledger in Set(files + [path]).map(ErasureLedger.init(besideGraphFile:)) {
-        // Ids of another era mean other nodes.
-        nodes.formUnion(try ledger.lines(of: lineage).filter { $0.era == era }.map(\.node))
+        lines.formUnion(try ledger.lines(of: lineage))
       }
-      return nodes.subtracting(try file.erasures().flatMap(\.nodes))
+      let done = try file.erasures()
+      lines = lines.filter { line in !done.contains { $0.era == line.era && $0.nodes.contains(line.node) } }
+      // Ids of another era mean other nodes: who was forgotten under them cannot be told here.
+      return (Set(lines.filter { $0.era == era }.map(\.node)), lines.filter { $0.era != era }.count)
     }
-    guard !lines.isEmpty else { return 0 }
-    try forget(lines, also: [], by: actor, at: time) { graph in
-      var changes = ChangeSet(for: graph)
-      changes.detachAndDelete(existing: lines, in: graph)
-      return changes
+    if !nodes.isEmpty {
+      try forget(nodes, also: [], by: actor, at: time) { graph in
+        var changes = ChangeSet(for: graph)
+        changes.detachAndDelete(existing: nodes, in: graph)
+        return changes
+      }
     }
-    return lines.count
+    return ReappliedErasures(forgotten: nodes.count, unknown: unknown)
   }
 
   /// The records of the same person that were merged into one, and what the merges wrote down.
@@ -167,9 +168,13 @@ public struct PersonalDataRequest: Sendable {
   ) throws(StoreError) -> ErasureResult {
     let graph = try DurableGraph(opening: path, holder: "guanxi person")
     defer { try? graph.close() }
-    let result = try graph.erase(redaction, by: actor, at: time, changes: changes)
-    try ErasureLedger(besideGraphFile: path).enter(result.entry)
-    return result
+    let result = Result { () throws(StoreError) in
+      try graph.erase(redaction, by: actor, at: time, changes: changes)
+    }
+    // What was forgotten is entered also where the sweep after it had to wait for a reader in vain.
+    let ledger = ErasureLedger(besideGraphFile: path)
+    for entry in try graph.file.erasures() { try ledger.enter(entry) }
+    return try result.get()
   }
 }
 

@@ -25,10 +25,10 @@ struct Restore: ParsableCommand {
   func run() throws {
     let version = try atVersion.map { try VersionText.version($0, of: "--at-version") } ?? .latest
     let report = try StoredGraph(file.path).restore(to: to, at: version)
-    let forgotten = try PersonalDataRequest(to).reapply(
+    let reapplied = try PersonalDataRequest(to).reapply(
       ledgersBeside: [file.path], by: GraphSnapshots.actor, at: try Clock.moment())
     Terminal.print("Restored \(file.path) to \(to).")
-    if forgotten > 0 { Terminal.print("Forgotten again, as the ledger of erasures says: \(forgotten).") }
+    if reapplied != ReappliedErasures.nothing { Terminal.print(ErasureText.text(of: reapplied)) }
     Terminal.print(VerificationText.text(of: report))
   }
 }

@@ -29,6 +29,15 @@ struct PersonErase: ParsableCommand {
 
 /// What an erasure did, in words.
 enum ErasureText {
+  static func text(of reapplied: ReappliedErasures) -> String {
+    let count = reapplied.forgotten
+    let done = count == 0 ? "Nobody is to be forgotten again." : "Forgotten again, as the ledger says: \(count)."
+    guard reapplied.unknown > 0 else { return done }
+    return done
+      + "\nBeware: the ledger has \(reapplied.unknown) more, forgotten after the graph was replaced by another import. "
+      + "Their numbers mean others here: find them by name or id, and erase them with guanxi person erase."
+  }
+
   static func text(of result: ErasureResult) -> String {
     let records = result.records == 1 ? "1 record" : "\(result.records) records"
     let snapshots = result.snapshots == 1 ? "1 snapshot" : "\(result.snapshots) snapshots"

@@ -19,8 +19,8 @@ struct PersonReapply: ParsableCommand {
   var beside: [String] = []
 
   func run() throws {
-    let count = try PersonalDataRequest(file.path).reapply(
+    let reapplied = try PersonalDataRequest(file.path).reapply(
       ledgersBeside: beside, by: GraphSnapshots.actor, at: try Clock.moment())
-    Terminal.print(count == 0 ? "Nobody is to be forgotten again." : "Forgotten again: \(count).")
+    Terminal.print(ErasureText.text(of: reapplied))
   }
 }
