@@ -1,0 +1,7 @@
+extension RouteTable {
+  /// The routes of the product.
+  static let standard: RouteTable = {
+    let described = OperationRoutes.all + GraphRoutes.all + ReportRoutes.all + DiagramRoutes.all
+    return RouteTable(described + [OpenAPIRoute.route(describing: described)])
+  }()
+}

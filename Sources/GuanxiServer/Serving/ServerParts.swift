@@ -1,0 +1,15 @@
+internal import GuanxiEngine
+internal import Logging
+
+/// What the routes of one server share.
+struct ServerParts: Sendable {
+  let graphs: any ServedGraphs
+  let authentication: Authentication
+  let rates: RateLimiter
+  let limits: ServerLimits
+  let clock: ServerClock
+  let workers: WorkerPool
+  let drawing: DiagramMaker
+  let metrics: MetricsRegistry
+  let logger: Logger
+}
