@@ -7,10 +7,12 @@ struct PhysicalPlanner {
   let isOptimizing: Bool
   var supply: SlotSupply
 
-  mutating func plan(_ query: LogicalQuery) -> PhysicalQuery {
+  mutating func plan(_ query: LogicalQuery, for use: RowUse = .rows) -> PhysicalQuery {
     var parts: [PhysicalPart] = []
     for part in query.parts {
-      parts.append(PhysicalPart(asOf: part.asOf, steps: plan(part.steps), slots: part.slots))
+      var steps = plan(part.steps)
+      if isOptimizing { steps = StepRefinements.apply(steps, for: use, &supply) }
+      parts.append(PhysicalPart(asOf: part.asOf, steps: steps, slots: part.slots))
     }
     return PhysicalQuery(parts: parts, isDistinct: query.isDistinct, columns: query.columns, slots: query.slots)
   }
@@ -44,6 +46,8 @@ struct PhysicalPlanner {
     case .top(let items, let skip, let limit): [.top(items, skip: skip, limit: limit)]
     case .keep(let slots): [.keep(slots)]
     case .countNodes(let label, let slot): [.countNodes(label: label, into: slot)]
+    case .countRelationships(let types, let isDirected, let slot):
+      [.countRelationships(types: types, isDirected: isDirected, into: slot)]
     }
   }
 

@@ -1,4 +1,5 @@
 public import QueryBinding
+internal import QuerySyntax
 
 /// Turns a bound statement into a plan: clauses become logical steps, rules rewrite them, and each step gets an operator.
 public enum Planner {
@@ -20,19 +21,32 @@ public enum Planner {
     switch statement.kind {
     case .schema(let command): kind = .schema(command)
     case .query(let query):
-      kind = .query(physical(query, &planner))
-      var inner: [BoundQuery] = []
-      BoundVisitor(onSubquery: { inner.append($0) }).visit(query)
-      for query in inner { subqueries[query.id] = physical(query, &planner) }
-      for query in inner + [query] { graphs.formUnion(query.parts.compactMap(\.graph)) }
+      kind = .query(physical(query, for: .rows, &planner))
+      graphs.formUnion(query.parts.compactMap(\.graph))
+      var inner: [(kind: SubqueryKind, query: BoundQuery)] = []
+      BoundVisitor(onSubquery: { inner.append(($0, $1)) }).visit(query)
+      for (kind, query) in inner {
+        subqueries[query.id] = physical(query, for: kind == .exists ? .existence : .rows, &planner)
+        graphs.formUnion(query.parts.compactMap(\.graph))
+      }
+    }
+    var estimator = RowEstimator(statistics)
+    if statement.inspection != nil {
+      if case .query(let query) = kind { estimator.estimate(query, at: StepPlace(query: 0), for: 1) }
+      for (id, query) in subqueries.sorted(by: { $0.key < $1.key }) {
+        estimator.estimate(query, at: StepPlace(query: id), for: 1)
+      }
     }
     return PhysicalPlan(
       kind: kind, subqueries: subqueries, inspection: statement.inspection, slotCount: planner.supply.count,
-      parameters: statement.parameters, isReadOnly: statement.isReadOnly, graphs: graphs.sorted())
+      parameters: statement.parameters, isReadOnly: statement.isReadOnly, graphs: graphs.sorted(),
+      estimates: estimator.estimates)
   }
 
-  private static func physical(_ query: BoundQuery, _ planner: inout PhysicalPlanner) -> PhysicalQuery {
+  private static func physical(
+    _ query: BoundQuery, for use: RowUse, _ planner: inout PhysicalPlanner
+  ) -> PhysicalQuery {
     let logical = LogicalBuilder().query(query)
-    return planner.plan(planner.isOptimizing ? PlanningRules.apply(logical) : logical)
+    return planner.plan(planner.isOptimizing ? PlanningRules.apply(logical) : logical, for: use)
   }
 }

@@ -49,6 +49,23 @@ struct QueryTests {
     #expect(!folder.has("none.guanxi"))
   }
 
+  @Test(
+    "Rows are streamed in formats that allow for it, so that their memory does not count",
+    arguments: ["csv", "jsonl", "plain"])
+  func streaming(format: String) throws {
+    let statement = "UNWIND range(1, 20000) AS x RETURN x"
+    let streamed = try query([statement, "--format", format, "--limit", "memory=1"])
+    #expect(streamed.code == 0)
+    #expect(streamed.text.split(whereSeparator: \.isNewline).count == (format == "jsonl" ? 20_000 : 20_001))
+    #expect(
+      try query([statement, "--format", "json", "--limit", "memory=1"]).errors.contains("raise the limit 'memory'"))
+    let stopped = try query([statement, "--format", format, "--limit", "rows=15000"])
+    #expect(stopped.code == 1)
+    #expect(stopped.text.contains("5000") && stopped.errors.contains("more than 15000 rows"))
+    let empty = try query(["MATCH (n:Company {id: 'none'}) RETURN n.name AS name", "--format", format])
+    #expect(empty.text == ["csv": "name\r\n", "jsonl": "", "plain": "name\n"][format])
+  }
+
   @Test("Each limit can be raised and lowered, and the message says how")
   func limits() throws {
     let statement = "UNWIND range(1, 5) AS x RETURN x"

@@ -72,10 +72,10 @@ extension ExpressionWriter {
   }
 
   private mutating func named() -> String {
-    let name = random.oneIn(3) ? "" : names.fresh()
-    if random.oneIn(6) {
+    let name = random.oneIn(2) ? "" : names.fresh()
+    if random.oneIn(5) {
       if !name.isEmpty { names.relationshipLists.append(name) }
-      return linkInside(name, length: random.one(of: ["*0..2", "*1..2", "*2", "*..3", "*0..1"]))
+      return linkInside(name, length: random.one(of: ["*0..2", "*1..2", "*2", "*..3", "*0..1", "*0..4", "*1..4"]))
     }
     if !name.isEmpty { names.relationships.append(name) }
     return linkInside(name)
@@ -89,7 +89,7 @@ extension ExpressionWriter {
       text = names.fresh()
       names.nodes.append(text)
     }
-    if random.oneIn(3) { text += ":" + labels() }
+    if random.oneIn(4) { text += ":" + labels() }
     switch random.number(below: 16) {
     case 0: text += " {i: \(random.number(below: 4))}"
     case 1: text += " {s: '\(random.one(of: ["a", "ab"]))'}"

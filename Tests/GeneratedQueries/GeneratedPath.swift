@@ -16,6 +16,17 @@ struct GeneratedPath {
   var nodes: [String]
   var links: [Link]
 
+  /// The path without its first or last link.
+  var shorter: [GeneratedPath] {
+    guard !links.isEmpty else { return [] }
+    var (front, back) = (self, self)
+    front.links.removeFirst()
+    front.nodes.removeFirst()
+    back.links.removeLast()
+    back.nodes.removeLast()
+    return [front, back]
+  }
+
   func text(isMirrored: Bool) -> String {
     let nodes = isMirrored ? nodes.reversed() : nodes
     let links = isMirrored ? links.reversed() : links

@@ -7,17 +7,47 @@ struct QueryWriter {
   static func query(using random: inout RandomChoices) -> GeneratedQuery {
     var writer = QueryWriter(writer: ExpressionWriter(random: random, names: VisibleNames()))
     defer { random = writer.writer.random }
-    return writer.query()
+    return writer.writer.random.oneIn(10) ? writer.union() : writer.query()
   }
 
   private init(writer: ExpressionWriter) { self.writer = writer }
 
-  private mutating func query() -> GeneratedQuery {
+  /// Two queries with the same columns, one behind the other.
+  private mutating func union() -> GeneratedQuery {
+    var first = unionPart()
+    let word = writer.random.one(of: ["UNION", "UNION ALL", "UNION DISTINCT"])
+    (clauses, writer.names) = ([], VisibleNames())
+    first.union = [GeneratedQuery.Union(word: word, query: unionPart())]
+    return first
+  }
+
+  private mutating func unionPart() -> GeneratedQuery {
+    addClauses()
+    let node = writer.names.nodes.isEmpty ? "null" : writer.random.one(of: writer.names.nodes)
+    return made("true", "\(node) AS node, \(writer.integer(2)) AS number", isPlain: false)
+  }
+
+  private mutating func addClauses() {
     for number in 0..<(1 + writer.random.number(below: 3)) { addClause(isFirst: number == 0) }
+  }
+
+  private mutating func query() -> GeneratedQuery {
+    addClauses()
     let predicate = writer.boolean(3)
     let names = writer.names.all.sorted()
     guard !names.isEmpty else { return made(predicate, "1 AS one", isPlain: true) }
-    switch writer.random.number(below: 6) {
+    let nodes = writer.names.nodes
+    switch writer.random.number(below: 12) {
+    case 6 where !nodes.isEmpty:
+      return made(predicate, "DISTINCT \(writer.random.one(of: nodes)) AS reached", isPlain: false)
+    case 7 where !nodes.isEmpty:
+      let (key, counted) = (writer.random.one(of: nodes), writer.random.one(of: nodes))
+      let values = "count(DISTINCT \(counted)) AS others, max(\(counted).i) AS most"
+      return made(predicate, "\(key) AS key, \(values)", isPlain: false)
+    case 8:
+      let key = nodes.isEmpty ? "1" : writer.random.one(of: nodes)
+      let counted = writer.random.one(of: ["*", "*"] + writer.names.relationships + nodes)
+      return made(predicate, "\(key) AS key, count(\(counted)) AS rows", isPlain: false)
     case 0:
       let key = "\(writer.integer(1)) AS key"
       let values = "count(*) AS rows, sum(\(writer.integer(1))) AS sum, min(\(writer.integer(0))) AS least, "

@@ -13,6 +13,6 @@ struct GeneratedQueryTests {
       Issue.record("\(failure.property.rawValue)\n\(failure.graph)\n\(failure.query);\n\(failure.found)")
     }
     for property in QueryCheck.Property.allCases { #expect(check.counts[property] ?? 0 > 200) }
-    #expect(check.rows > 400)
+    #expect(check.rows > 1_000)
   }
 }

@@ -89,7 +89,7 @@ struct ShapingTests {
     statements.inspection = .explain
     let outcome = try statements.run([.create(BoundPattern(nodes: [node(0, "Person")]))])
     #expect(outcome.columns == ["plan"])
-    #expect(outcome.rows == [["Create #0"]])
+    #expect(outcome.rows == [["Create #0  [about 1 row(s)]"]])
     #expect(outcome.graph.nodeCount == 0)
   }
 
@@ -101,8 +101,9 @@ struct ShapingTests {
       [.unwind(numbers(1, 2, 3), into: Slot(0)), project([(slot(0), 10)], limit: .literal(2))], returning: [10])
     #expect(
       outcome.profile?.split(separator: "\n").map(String.init) == [
-        "Unwind [1, 2, 3] into #0  [3 row(s)]", "Project #0 into #10  [3 row(s)]", "Limit 2  [2 row(s)]",
-        "Keep #10  [2 row(s)]", "Result #10",
+        "Unwind [1, 2, 3] into #0  [3 row(s), about 3 expected]",
+        "Project #0 into #10  [3 row(s), about 3 expected]", "Limit 2  [2 row(s), about 2 expected]",
+        "Keep #10  [2 row(s), about 2 expected]", "Result #10",
       ])
   }
 }

@@ -21,7 +21,7 @@ struct AcquaintanceNetwork {
   init(_ finder: AcquaintanceFinder) {
     let people = NodeNumbering(finder.view.nodes(labeled: AccountLabel.person))
     var ties: [Tie] = []
-    for (number, person) in people.nodes.enumerated() {
+    for (number, person) in people.nodes.enumerated() where !Interruption.isRequested {
       for (other, probability) in finder.acquaintances(above: person) {
         guard let other = people.number(of: other) else { continue }
         ties.append(Tie(first: number, second: other, probability: probability))

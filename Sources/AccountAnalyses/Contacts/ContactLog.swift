@@ -39,7 +39,10 @@ struct ContactLog {
     guard let attended = graph.relationshipType(AccountRelationship.attended) else { return }
     var ours: [NodeID] = []
     var theirs: [NodeID] = []
+    var isStopped = false
     graph.forEachNeighborhood(attended, .incoming) { interaction, people, relationships in
+      if interaction.rawValue % 64 == 0, Interruption.isRequested { isStopped = true }
+      guard !isStopped else { return }
       guard view.showsFully(interaction), let date = graph.property(at, of: interaction).calendarDate else { return }
       if date <= view.asOf, !isRecorded(date) {
         // An interaction that nobody seen attended is as if it had been deleted with those who did.
@@ -71,6 +74,7 @@ struct ContactLog {
     let graph = view.graph
     guard let interacted = graph.relationshipType(AccountRelationship.interacted) else { return }
     graph.forEachNeighborhood(interacted, .outgoing) { source, targets, relationships in
+      guard !Interruption.isRequested else { return }
       for entry in relationships.indices {
         let relationship = relationships[entry]
         guard let date = graph.property(at, of: relationship).calendarDate, view.contains(relationship) else {

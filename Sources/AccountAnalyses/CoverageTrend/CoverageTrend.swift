@@ -38,7 +38,7 @@ public struct CoverageTrend: Sendable {
     let final = report(dates.last ?? first)
     self.last = final
     points =
-      dates.dropLast().map { Point(date: $0, total: report($0).total) }
+      dates.dropLast().prefix { _ in !Interruption.isRequested }.map { Point(date: $0, total: report($0).total) }
       + [Point(date: final.asOf, total: final.total)]
   }
 }

@@ -58,6 +58,7 @@ public struct DuplicatesReport: Sendable {
     largeBlocks += large
     let order = Dictionary(uniqueKeysWithValues: DuplicateFactor.Kind.allCases.enumerated().map { ($1, $0) })
     for (a, b) in pairs where isInside[a] || isInside[b] {
+      if comparisons % 64 == 0, Interruption.isRequested { break }
       comparisons += 1
       let found = factors(a, b)
       guard !found.isEmpty else { continue }

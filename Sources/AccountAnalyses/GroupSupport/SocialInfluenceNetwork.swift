@@ -1,4 +1,5 @@
 internal import GraphAlgorithms
+internal import PropertyGraph
 
 /// How opinions in a group settle where everybody listens to some others and holds on to their own: the model of Friedkin
 /// and Johnsen.
@@ -87,7 +88,7 @@ public struct SocialInfluenceNetwork: Sendable {
     var changes = [Double](repeating: 0, count: count)
     var steps = 0
     var isMoving = true
-    while isMoving, steps < limit {
+    while isMoving, steps < limit, !Interruption.isRequested {
       steps += 1
       isMoving = false
       for person in 0..<count {

@@ -38,7 +38,7 @@ struct UnitCommunication {
     var ownFacts = [[Value]](repeating: [], count: unit.people.count)
     var facts: [Value] = []
     var meetings: [NodeID: [(person: Int, relationship: RelationshipID)]] = [:]
-    for (number, person) in unit.people.nodes.enumerated() {
+    for (number, person) in unit.people.nodes.enumerated() where !Interruption.isRequested {
       for tie in view.incidences(of: person, AccountRelationship.interacted, .outgoing) {
         guard let recipient = unit.people.number(of: tie.neighbor), recipient != number,
           let moment = Moment(view.graph.property(at, of: tie.relationship), upTo: view.asOf)

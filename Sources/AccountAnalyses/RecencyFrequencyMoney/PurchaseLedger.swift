@@ -83,7 +83,7 @@ struct PurchaseLedger {
   mutating func history(of companies: [NodeID]) -> History {
     group += 1
     var history = History()
-    for company in companies {
+    for company in companies where !Interruption.isRequested {
       guard view.showsFully(company) else {
         history.isPartlyHidden = true
         continue

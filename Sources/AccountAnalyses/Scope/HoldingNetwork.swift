@@ -48,7 +48,7 @@ struct HoldingNetwork {
       return position[index]
     }
     var next = 0
-    while next < companies.count {
+    while next < companies.count, !next.isMultiple(of: 64) || !Interruption.isRequested {
       for incidence in view.incidences(of: companies[next], AccountRelationship.owns, .outgoing) {
         let share = graph.number(shareKey, of: incidence.relationship)
         holdings.append(

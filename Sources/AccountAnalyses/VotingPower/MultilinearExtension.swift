@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PropertyGraph
 
 /// The probability that each player of a weighted voting game decides, where every other one is for it with the same
 /// probability.
@@ -9,6 +10,7 @@ struct MultilinearExtension {
 
   /// By player: the probability that the others lose without and win with the player. O(players · votes).
   func decisiveness(at probability: Double) -> [Double] {
+    if Interruption.isRequested { return votes.map { _ in 0 } }
     let x = probability
     let free = votes.indices.filter { !hasVeto[$0] }
     let vetoCount = votes.count - free.count

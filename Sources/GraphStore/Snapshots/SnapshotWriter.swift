@@ -6,7 +6,7 @@ import Synchronization
 /// and at the end, in one more, the row that makes it valid.
 final class SnapshotWriter: Sendable {
   /// The most bytes that one transaction writes, unless a single part is larger. Commits wait no longer than that.
-  private static let transactionLimit = 256 * 1_024
+  private static let transactionLimit = 64 * 1_024
 
   private let file: GraphFile
   private let epoch: Int64

@@ -55,11 +55,13 @@ public struct QueryEngine: Sendable {
   ///   - cancellation: tells the statement to stop.
   ///   - history: where earlier versions are found, which `USE AT VERSION` asks for; nil where there are none.
   ///   - drawing: draws the picture for which a statement asks with `AS`; nil where none can be drawn.
+  ///   - stream: takes the rows of a statement that changes nothing as they are found; the result has none then. What was
+  ///     taken stays taken where the statement fails later.
   /// - Throws: why there is no answer; then nothing was changed.
   public func run(
     _ text: String, parameters: [String: Value] = [:], on view: GraphView, named name: String? = nil,
     now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil,
-    drawing: QueryDrawing? = nil, history: QueryHistory? = nil
+    drawing: QueryDrawing? = nil, history: QueryHistory? = nil, stream: RowStream? = nil
   ) throws(QueryError) -> QueryResult {
     // A script that asks "within 90 days" must not depend on the clock: it counts from the date of the view.
     let parameters = parameters.merging(["asOf": .date(view.asOf)]) { given, _ in given }
@@ -82,12 +84,14 @@ public struct QueryEngine: Sendable {
       var result: QueryResult
       do throws(EvaluationError) {
         let outcome = try QueryRunner.run(
-          plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation)
+          plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation,
+          stream: wanted == nil ? stream : nil)
         result = QueryResult(
           columns: outcome.columns, rows: outcome.rows, counters: outcome.counters,
           graph: isOld ? newest.graph : outcome.graph,
           changes: outcome.changes, plan: outcome.profile,
           warnings: statement.warnings, notes: outcome.notes, isReadOnly: statement.isReadOnly,
+          isStreamed: stream != nil && wanted == nil && plan.isReadOnly && !outcome.columns.isEmpty,
           deletedTypes: outcome.deletedTypes)
       } catch {
         throw QueryError(error, in: text)
@@ -129,7 +133,7 @@ public struct QueryEngine: Sendable {
   ) -> QueryResult {
     QueryResult(
       columns: columns, rows: rows, counters: ChangeCounters(), graph: graph, changes: [],
-      plan: statement.inspection == nil ? nil : plan.description, warnings: statement.warnings, notes: [],
+      plan: statement.inspection == nil ? nil : plan.explanation, warnings: statement.warnings, notes: [],
       isReadOnly: statement.isReadOnly, deletedTypes: [:])
   }
 

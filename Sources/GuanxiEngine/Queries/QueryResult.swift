@@ -25,6 +25,8 @@ public struct QueryResult: Sendable {
   public let notes: [LocalizedText]
   /// Whether the statement can change anything.
   public let isReadOnly: Bool
+  /// Whether the rows have been streamed, so that they are not here.
+  public var isStreamed = false
   /// The types of relationships that were deleted and may still be shown.
   public let deletedTypes: [RelationshipID: String]
 }

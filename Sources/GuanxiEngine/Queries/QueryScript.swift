@@ -40,12 +40,13 @@ public struct QueryScript: Sendable {
   ///   - language: the language of messages.
   ///   - drawing: draws the pictures for which statements ask; nil where none can be drawn.
   ///   - history: where earlier versions are found; nil where there are none.
+  ///   - stream: takes the rows of statements that change nothing as they are found; the answer has none then.
   ///   - answer: called with each answer as soon as there is one.
   /// - Returns: the graph after the last statement.
   public func run(
     on graph: Graph, named name: String? = nil, asOf: CalendarDate, parameters: [String: Value], now: ZonedDateTime,
     seed: UInt64, limits: QueryLimits = .standard, mayWrite: Bool, language: Language, drawing: QueryDrawing? = nil,
-    history: QueryHistory? = nil, answer: (QueryResult) throws(GuanxiError) -> Void
+    history: QueryHistory? = nil, stream: RowStream? = nil, answer: (QueryResult) throws(GuanxiError) -> Void
   ) throws(GuanxiError) -> Graph {
     for part in parts {
       let isReadOnly: Bool
@@ -62,7 +63,7 @@ public struct QueryScript: Sendable {
       do throws(QueryError) {
         result = try engine.run(
           part.text, parameters: parameters, on: GraphView(graph, asOf: asOf), named: name, now: now,
-          seed: seed &+ UInt64(index), limits: limits, drawing: drawing, history: history)
+          seed: seed &+ UInt64(index), limits: limits, drawing: drawing, history: history, stream: stream)
       } catch {
         throw folded(error, part, language)
       }

@@ -55,10 +55,9 @@ final class ColumnChunk: Sendable {
 
   /// All cells, in the order of their slots.
   var cells: Cells {
-    let ranks = 0..<slots.count
     switch encoding {
-    case .scalars(let packed, let kind): return .scalars(ranks.map { packed[$0] }, kind)
-    case .decimals(let decimals): return .floats(ranks.map { decimals[$0] })
+    case .scalars(let packed, let kind): return .scalars(packed.unpacked, kind)
+    case .decimals(let decimals): return .floats(decimals.unpacked)
     case .floats(let array): return .floats(array)
     case .values(let array): return .values(array)
     }

@@ -33,6 +33,8 @@ struct ColumnMerge {
   private func overlay<Cell>(
     _ oldSlots: [UInt16], _ old: [Cell], _ newSlots: [UInt16], _ new: [Cell]
   ) -> ([UInt16], [Cell]) {
+    // What is new is mostly behind what is there.
+    if let last = oldSlots.last, let first = newSlots.first, last < first { return (oldSlots + newSlots, old + new) }
     var slots: [UInt16] = []
     var cells: [Cell] = []
     slots.reserveCapacity(old.count + new.count)

@@ -25,6 +25,12 @@ struct Decimals: Sendable {
     return numerator == negativeZero ? -0.0 : Double(numerator) / power
   }
 
+  /// All floats, in their order.
+  var unpacked: [Double] {
+    let (negativeZero, power) = (negativeZero, power)
+    return numerators.unpacked.map { $0 == negativeZero ? -0.0 : Double($0) / power }
+  }
+
   private static func numerators(
     of values: [Double], over power: Double
   ) -> (numerators: [Int64], negativeZero: Int64)? {

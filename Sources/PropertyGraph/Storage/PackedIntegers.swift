@@ -46,6 +46,18 @@ struct PackedIntegers: Sendable {
     }
   }
 
+  /// All numbers, in their order.
+  var unpacked: [Int64] {
+    let base = base
+    return switch words {
+    case .none(let count): Array(repeating: base, count: count)
+    case .one(let array): array.map { base &+ Int64($0) }
+    case .two(let array): array.map { base &+ Int64($0) }
+    case .four(let array): array.map { base &+ Int64($0) }
+    case .eight(let array): array.map { base &+ $0 }
+    }
+  }
+
   var allocatedBytes: Int {
     switch words {
     case .none: 0

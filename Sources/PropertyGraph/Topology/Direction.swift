@@ -6,4 +6,13 @@ public enum Direction: Sendable, Hashable, CaseIterable {
   case incoming
   /// Both; a relationship from a node to itself counts once.
   case either
+
+  /// The direction as it is seen from the other end.
+  public var reversed: Direction {
+    switch self {
+    case .outgoing: .incoming
+    case .incoming: .outgoing
+    case .either: .either
+    }
+  }
 }

@@ -68,6 +68,9 @@ public struct GraphView: Sendable {
     graph.nodes(labeled: label, where: key, equals: value).filter(contains)
   }
 
+  /// Whether every relationship of the graph is seen and holds, whatever the date: nothing is hidden and nothing dated. O(1).
+  public var showsAllRelationships: Bool { visibility.hidesNothing && fromKey == nil && toKey == nil }
+
   /// A property of a node, or null; of a node in outline only its `id` and `name`.
   public func property(_ name: String, of node: NodeID) -> Value {
     guard contains(node), showsFully(node) || name == "name" || name == "id" else { return .null }

@@ -37,7 +37,7 @@ extension ExecutionState {
       pattern.nodes.indices.contains(relationship.right)
     else { return .null }
     let expansion = VariableExpansion(relationship, in: pattern, isInto: true)
-    var search = ShortestPathSearch(expansion)
+    let search = ShortestPathSearch(expansion)
     let isAll = pattern.paths.first?.selection == .allShortest
     let paths = try search.paths(row, self, isAll: isAll)
     if isAll { return .list(paths.map(Value.path)) }

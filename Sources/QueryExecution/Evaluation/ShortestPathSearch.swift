@@ -2,19 +2,13 @@ internal import PropertyGraph
 internal import QueryBinding
 internal import QueryPlanning
 
-/// Breadth-first search for the shortest paths between two nodes.
+/// Breadth-first search for the shortest paths between two nodes, from both ends at once: layer by layer, always on the
+/// side with the smaller one, until the sides meet.
 struct ShortestPathSearch {
-  private struct Parent {
-    var node: NodeID
-    var relationship: RelationshipID
-  }
-
   let expansion: VariableExpansion
   let test: RelationshipTest
   let conditions: PathConditions?
   private let isSingle: Bool
-  private var distances: [NodeID: Int] = [:]
-  private var parents: [NodeID: [Parent]] = [:]
 
   init(_ expansion: VariableExpansion, _ step: ShortestPathStep? = nil) {
     self.expansion = expansion
@@ -24,7 +18,7 @@ struct ShortestPathSearch {
   }
 
   /// The shortest paths between the ends that the row has; one of them where not all are wanted.
-  mutating func paths(_ row: Row, _ state: ExecutionState, isAll: Bool) throws(EvaluationError) -> [GraphPath] {
+  func paths(_ row: Row, _ state: ExecutionState, isAll: Bool) throws(EvaluationError) -> [GraphPath] {
     guard case .node(let start) = row[expansion.from], case .node(let end) = row[expansion.to] else { return [] }
     let view = try state.view()
     guard view.contains(start), view.contains(end) else { return [] }
@@ -34,80 +28,80 @@ struct ShortestPathSearch {
       return try holds(path, row, state) ? [path] : []
     }
     guard try holds(start, row, state), try holds(end, row, state) else { return [] }
-    try search(from: start, to: end, row, state, isAll: isAll)
+    let before = state.budget.memory
+    defer { state.budget.release(state.budget.memory - before) }
+    guard let meeting = try meeting(from: start, to: end, row, state, isAll: isAll) else { return [] }
     if let conditions, !conditions.whole.isEmpty {
       // Where no path at all reaches the end, none needs to be tried.
-      return distances[end] == nil ? [] : try trials(from: start, to: end, row, state, isAll: isAll)
+      return try trials(from: start, to: end, row, state, isAll: isAll)
     }
-    guard let length = distances[end], length >= expansion.minimum else { return [] }
-    return try walksBack(from: end, to: start, state, isAll: isAll)
+    guard meeting.length >= expansion.minimum else { return [] }
+    return try paths(over: meeting, state, isAll: isAll)
   }
 
-  private mutating func search(
+  /// Where the sides of the search meet.
+  private struct Meeting {
+    var forward: SearchSide
+    var backward: SearchSide
+    /// The nodes that both sides have reached, the first that was met first.
+    var nodes: [NodeID]
+    /// The number of relationships of a shortest path.
+    var length: Int { forward.depth + backward.depth }
+  }
+
+  /// Grows both sides until they meet; nil where they never do, or not within the greatest length.
+  private func meeting(
     from start: NodeID, to end: NodeID, _ row: Row, _ state: ExecutionState, isAll: Bool
-  ) throws(EvaluationError) {
+  ) throws(EvaluationError) -> Meeting? {
     let properties = try test.properties(row, state)
     let excluded = state.relationships(in: expansion.different, of: row)
-    distances = [start: 0]
-    parents = [:]
-    var layer = [start]
-    var depth = 0
-    while !layer.isEmpty, distances[end] == nil, depth < expansion.maximum ?? Int.max {
-      depth += 1
-      var next: [NodeID] = []
-      for node in layer {
-        for incidence in try state.incidences(of: node, test.filter, expansion.direction, row) {
-          let known = distances[incidence.neighbor]
-          guard known == nil || (isAll && known == depth), !excluded.contains(incidence.relationship),
-            try test.holds(incidence.relationship, properties, row, state),
-            try holds(incidence.relationship, row, state),
-            try known == nil ? holds(incidence.neighbor, row, state) : true
-          else { continue }
-          if known == nil {
-            distances[incidence.neighbor] = depth
-            next.append(incidence.neighbor)
-          }
-          parents[incidence.neighbor, default: []].append(Parent(node: node, relationship: incidence.relationship))
-        }
-      }
-      layer = next
+    var forward = SearchSide(from: start, expansion.direction, keepsAll: isAll)
+    var backward = SearchSide(from: end, expansion.direction.reversed, keepsAll: isAll)
+    let mayPass = { (incidence: Incidence, isNew: Bool) throws(EvaluationError) -> Bool in
+      guard !excluded.contains(incidence.relationship),
+        try test.holds(incidence.relationship, properties, row, state),
+        try holds(incidence.relationship, row, state)
+      else { return false }
+      return isNew ? try holds(incidence.neighbor, row, state) : true
     }
+    while forward.depth + backward.depth < expansion.maximum ?? Int.max {
+      let isForward = forward.layer.count <= backward.layer.count
+      if isForward {
+        try forward.grow(test.filter, row, state, mayPass)
+      } else {
+        try backward.grow(test.filter, row, state, mayPass)
+      }
+      let (grown, other) = isForward ? (forward, backward) : (backward, forward)
+      guard !grown.layer.isEmpty else { return nil }
+      let nodes = grown.layer.filter { other.distances[$0] != nil }
+      if !nodes.isEmpty { return Meeting(forward: forward, backward: backward, nodes: nodes) }
+    }
+    return nil
   }
 
-  /// Follows the parents back to the start: one chain, or every one of them.
-  private func walksBack(
-    from end: NodeID, to start: NodeID, _ state: ExecutionState, isAll: Bool
-  ) throws(EvaluationError) -> [GraphPath] {
+  /// Puts the ways from the start to the nodes where the sides meet before those from there to the end.
+  private func paths(over meeting: Meeting, _ state: ExecutionState, isAll: Bool) throws(EvaluationError) -> [GraphPath]
+  {
     var found: [GraphPath] = []
-    var choices: [(parents: [Parent], position: Int)] = [(parents[end] ?? [], 0)]
-    var nodes = [end]
-    var relationships: [RelationshipID] = []
-    while let last = choices.indices.last {
-      guard choices[last].position < choices[last].parents.count else {
-        choices.removeLast()
-        nodes.removeLast()
-        _ = relationships.popLast()
-        continue
+    for node in meeting.nodes {
+      let beginnings = try meeting.forward.ways(to: node, state)
+      let endings = try meeting.backward.ways(to: node, state)
+      for beginning in beginnings {
+        for ending in endings {
+          try state.budget.work(meeting.length)
+          let nodes = beginning.nodes + ending.nodes.reversed().dropFirst()
+          let relationships = beginning.relationships + ending.relationships.reversed()
+          let isForward = !expansion.isReversed
+          guard
+            let path = GraphPath(
+              nodes: isForward ? nodes : nodes.reversed(),
+              relationships: isForward ? relationships : relationships.reversed())
+          else { continue }
+          try state.budget.hold(nodes.count * 8)
+          found.append(path)
+          if !isAll { return found }
+        }
       }
-      let parent = choices[last].parents[choices[last].position]
-      choices[last].position += 1
-      try state.budget.work()
-      nodes.append(parent.node)
-      relationships.append(parent.relationship)
-      guard parent.node == start else {
-        choices.append((parents[parent.node] ?? [], 0))
-        continue
-      }
-      let isForward = !expansion.isReversed
-      if let path = GraphPath(
-        nodes: isForward ? nodes.reversed() : nodes, relationships: isForward ? relationships.reversed() : relationships
-      ) {
-        try state.budget.hold(nodes.count * 8)
-        found.append(path)
-      }
-      if !isAll { return found }
-      nodes.removeLast()
-      relationships.removeLast()
     }
     return found
   }

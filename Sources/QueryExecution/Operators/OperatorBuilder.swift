@@ -36,8 +36,10 @@ struct OperatorBuilder {
     case .scan(let scan): return ScanOperator(input, state, scan)
     case .expand(let expansion): return ExpandOperator(input, state, expansion)
     case .expandVariable(let expansion):
-      return expansion.isBound
-        ? ListWalkOperator(input, state, expansion) : VariableExpandOperator(input, state, expansion)
+      if expansion.isBound { return ListWalkOperator(input, state, expansion) }
+      return expansion.reachesOnce
+        ? ReachOperator(input, state, expansion) : VariableExpandOperator(input, state, expansion)
+    case .countExpansion(let count): return CountExpansionOperator(input, state, count)
     case .relationshipEnds(let ends): return RelationshipEndsOperator(input, state, ends)
     case .shortestPath(let step): return ShortestPathOperator(input, state, step)
     case .repeatPattern(let step): return RepetitionOperator(input, state, step, place)
@@ -98,6 +100,8 @@ struct OperatorBuilder {
       return MappingOperator(input) { batch throws(EvaluationError) in batch.keeping(wanted) }
     case .countNodes(let label, let slot):
       return CountNodesOperator(input, state, label: label, into: slot)
+    case .countRelationships(let types, let isDirected, let slot):
+      return CountRelationshipsOperator(input, state, types: types, isDirected: isDirected, into: slot)
     default: return input
     }
   }

@@ -5,7 +5,7 @@ internal import QueryPlanning
 /// For each row the shortest paths between two of its nodes.
 final class ShortestPathOperator: ExpandingOperator {
   private let step: ShortestPathStep
-  private var search: ShortestPathSearch
+  private let search: ShortestPathSearch
   private var paths: [GraphPath] = []
   private var position = 0
 

@@ -24,6 +24,9 @@ final class ExecutionState {
   private var places = WritePlaces()
   /// Where the part of the statement stands that writes at the moment.
   var place: SourceSpan?
+  /// The tables that this statement has made, and what was looked up at least once.
+  var tables: [PropertyTable.Key: PropertyTable] = [:]
+  var lookups: Set<PropertyTable.Key> = []
   private var touchedNodes: Set<NodeID> = []
   private var touchedRelationships: Set<RelationshipID> = []
 
@@ -116,9 +119,10 @@ final class ExecutionState {
     applied += changes.changes
     pending = ChangeSet(for: graph)
     places = WritePlaces()
+    context.view = GraphView(graph, asOf: view.asOf, visibility: view.visibility)
+    for key in tables.keys { tables[key]?.enter(Array(touchedNodes), context.view) }
     touchedNodes = []
     touchedRelationships = []
-    context.view = GraphView(graph, asOf: view.asOf, visibility: view.visibility)
   }
 }
 

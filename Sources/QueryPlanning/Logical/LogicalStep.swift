@@ -42,4 +42,6 @@ package indirect enum LogicalStep: Sendable {
   case keep([Slot])
   /// The number of nodes, or of those with a label, without looking at them.
   case countNodes(label: String?, into: Slot)
+  /// The number of relationships of some types, or of all; without a direction each counts from both its ends.
+  case countRelationships(types: [String]?, isDirected: Bool, into: Slot)
 }

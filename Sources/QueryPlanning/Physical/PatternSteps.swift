@@ -42,6 +42,16 @@ package struct Expansion: Sendable {
   package var different: [Slot]
 }
 
+/// Counts the relationships that an expansion would go over; rows without one are left out.
+package struct ExpansionCount: Sendable {
+  /// What would be gone over.
+  package var expansion: Expansion
+  /// The label that the nodes reached must have; nil for any.
+  package var label: String?
+  /// Where the number goes.
+  package var slot: Slot
+}
+
 /// Goes over a number of relationships, each at most once.
 package struct VariableExpansion: Sendable {
   /// Where the list of relationships goes, or where it stands already.
@@ -70,6 +80,8 @@ package struct VariableExpansion: Sendable {
   package var predicate: BoundExpression?
   /// Relationships of the same pattern, which must be others.
   package var different: [Slot]
+  /// Whether each node is reached once, however many walks lead to it; nothing reads the list of relationships then.
+  package var reachesOnce = false
 }
 
 extension VariableExpansion {

@@ -24,4 +24,6 @@ public struct PhysicalPlan: Sendable {
   public let isReadOnly: Bool
   /// The graphs that `USE GRAPH` names, sorted; the caller opens them.
   public let graphs: [String]
+  /// How many rows each step is expected to hand on, by its place; empty where nobody asked for the plan.
+  package let estimates: [StepPlace: Double]
 }

@@ -6,6 +6,8 @@ package indirect enum PhysicalStep: Sendable {
   case scan(NodeScan)
   /// For each row one row for each relationship of a node.
   case expand(Expansion)
+  /// For each row the number of relationships of a node.
+  case countExpansion(ExpansionCount)
   /// For each row one row for each walk over relationships.
   case expandVariable(VariableExpansion)
   /// The ends of a relationship that the row has already.
@@ -60,4 +62,6 @@ package indirect enum PhysicalStep: Sendable {
   case keep([Slot])
   /// The number of nodes.
   case countNodes(label: String?, into: Slot)
+  /// The number of relationships.
+  case countRelationships(types: [String]?, isDirected: Bool, into: Slot)
 }

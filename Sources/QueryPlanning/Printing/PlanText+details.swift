@@ -26,7 +26,8 @@ extension PlanText {
     if case .shortestPath(let step) = step {
       return "\(step.isAll ? "AllShortestPaths" : "ShortestPath") \(arrow)\(text(step.conditions))"
     }
-    return "\(walk.isBound ? "FollowList" : (walk.isInto ? "ExpandVariableInto" : "ExpandVariable")) \(arrow)"
+    let name = walk.isBound ? "FollowList" : walk.reachesOnce ? "Reach" : "ExpandVariable"
+    return "\(name)\(walk.isInto && !walk.isBound ? "Into" : "") \(arrow)"
   }
 
   private static func text(_ conditions: PathConditions) -> String {

@@ -2,13 +2,17 @@ internal import QueryBinding
 internal import QuerySyntax
 
 extension PhysicalPlan: CustomStringConvertible {
-  /// The plan as `EXPLAIN` shows it: one operator a line in the order in which rows pass through, what is inside of an
-  /// operator indented below it.
-  public var description: String { text(rows: [:]) }
+  /// The plan: one operator a line in the order in which rows pass through, what is inside of an operator indented below
+  /// it.
+  public var description: String { text(PlanText(rows: [:], estimates: [:])) }
 
-  /// The plan with the number of rows that each operator made, by the places of the operators.
-  package func text(rows: [StepPlace: Int]) -> String {
-    let text = PlanText(rows: rows)
+  /// The plan as `EXPLAIN` shows it, with the number of rows that each operator is expected to make.
+  public var explanation: String { text(PlanText(rows: [:], estimates: estimates)) }
+
+  /// The plan as `PROFILE` shows it, with the number of rows that each operator made, by the places of the operators.
+  package func profile(rows: [StepPlace: Int]) -> String { text(PlanText(rows: rows, estimates: estimates)) }
+
+  private func text(_ text: PlanText) -> String {
     var lines: [String] = []
     switch kind {
     case .schema(.createIndex): lines.append("CreateIndex")
@@ -29,6 +33,7 @@ extension PhysicalPlan: CustomStringConvertible {
 /// Writes plans as text.
 struct PlanText {
   let rows: [StepPlace: Int]
+  let estimates: [StepPlace: Double]
 
   func lines(_ query: PhysicalQuery, _ place: StepPlace) -> [String] {
     guard query.parts.count > 1 else { return query.parts.first.map { lines($0, place.part(0)) } ?? [] }
@@ -49,9 +54,15 @@ struct PlanText {
   private func lines(_ steps: [PhysicalStep], _ place: StepPlace) -> [String] {
     steps.enumerated().flatMap { number, step in
       var lines = lines(step, place.step(number))
-      if let count = rows[place.step(number)], !lines.isEmpty { lines[0] += "  [\(count) row(s)]" }
+      if let count = count(place.step(number)), !lines.isEmpty { lines[0] += "  [\(count)]" }
       return lines
     }
+  }
+
+  private func count(_ place: StepPlace) -> String? {
+    let estimate = estimates[place].map { $0 < 0.5 ? "0" : "\(Int(min($0, 1e15).rounded()))" }
+    guard let rows = rows[place] else { return estimate.map { "about \($0) row(s)" } }
+    return "\(rows) row(s)" + (estimate.map { ", about \($0) expected" } ?? "")
   }
 
   private func lines(_ step: PhysicalStep, _ place: StepPlace) -> [String] {
@@ -74,6 +85,8 @@ struct PlanText {
     case .scan(let scan): "\(access(scan.access)) into #\(scan.slot.index)"
     case .expand(let expansion):
       "\(expansion.isInto ? "ExpandInto" : "Expand") \(arrow(expansion))"
+    case .countExpansion(let count):
+      "CountExpand \(arrow(count.expansion))\(count.label.map { " :\($0)" } ?? "") into #\(count.slot.index)"
     case .expandVariable(let walk): walkLine(step, walk)
     case .shortestPath(let search): walkLine(step, search.expansion)
     case .relationshipEnds(let ends):
@@ -100,6 +113,9 @@ struct PlanText {
       "Top \(limit.text)\(skip.map { " after \($0.text)" } ?? "") by " + text(items)
     case .keep(let columns): "Keep \(slots(columns))"
     case .countNodes(let label, let slot): "CountNodes \(label ?? "") into #\(slot.index)"
+    case .countRelationships(let types, let isDirected, let slot):
+      "CountRelationships \(types.map { $0.joined(separator: "|") } ?? "")\(isDirected ? "" : " from both ends") "
+        + "into #\(slot.index)"
     default: ""
     }
   }

@@ -1,9 +1,12 @@
 internal import QueryBinding
+internal import QuerySyntax
 
-/// Walks over a bound tree and tells of every expression, every subquery in an expression, and every slot that is read.
+/// Walks over a bound tree and tells of every function, every subquery in an expression, and every slot
+/// that is read.
 struct BoundVisitor {
   var onSlot: (Slot) -> Void = { _ in }
-  var onSubquery: (BoundQuery) -> Void = { _ in }
+  var onSubquery: (SubqueryKind, BoundQuery) -> Void = { _, _ in }
+  var onFunction: (String) -> Void = { _ in }
 
   func visit(_ expression: BoundExpression?) {
     guard let expression = expression?.bare else { return }
@@ -29,7 +32,9 @@ struct BoundVisitor {
       visit(operand)
       visit(labels)
     case .isTyped(let operand, _, _): visit(operand)
-    case .function(_, let arguments): visit(arguments)
+    case .function(let name, let arguments):
+      onFunction(name)
+      visit(arguments)
     case .conditional(let branches, let otherwise):
       branches.forEach { visit([$0.condition, $0.result]) }
       visit(otherwise)
@@ -41,8 +46,8 @@ struct BoundVisitor {
       visit(list)
       visit(predicate)
     case .reduce(_, let start, _, let list, let step): visit([start, list, step])
-    case .subquery(_, let query):
-      onSubquery(query)
+    case .subquery(let kind, let query):
+      onSubquery(kind, query)
       visit(query)
     case .shortestPath(let pattern): visit(pattern)
     }

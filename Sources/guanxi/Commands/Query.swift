@@ -48,11 +48,21 @@ struct Query: ParsableCommand {
     let language = graphOptions.language.chosen
     let writer = QueryWriter(asOf: asOf, language: language)
     var changes: [Change] = []
+    var isBegun = false
+    let format = statementOptions.format
+    let stream: RowStream = { columns, rows, graph in
+      let head = isBegun ? "" : writer.head(of: columns, as: format)
+      isBegun = true
+      let text = head + writer.text(rows, of: columns, on: graph, as: format)
+      if !text.isEmpty { Terminal.print(text) }
+    }
     let graph = try script.run(
       on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: statementOptions.seed,
       limits: limits, mayWrite: statementOptions.destination != nil || statementOptions.write,
-      language: language, drawing: QueryDrawing(options: DiagramOptions(language: language)), history: opened.history
+      language: language, drawing: QueryDrawing(options: DiagramOptions(language: language)), history: opened.history,
+      stream: format.isStreamed ? stream : nil
     ) { result throws(GuanxiError) in
+      isBegun = false
       changes += result.changes
       try show(result, writer, language)
     }

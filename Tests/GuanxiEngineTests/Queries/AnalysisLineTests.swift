@@ -1,4 +1,5 @@
 import GuanxiEngine
+import Synchronization
 import Testing
 
 @Suite("Analysis lines")
@@ -46,6 +47,28 @@ struct AnalysisLineTests {
     #expect(result.rows == report.rows)
     let call = "CALL \(name)($arguments)"
     #expect(try QueryFixture.run(call, parameters: ["arguments": .map(arguments)], on: graph).rows == report.rows)
+  }
+
+  /// Analyses that look only at what one company or one person has beside it, and are done at once.
+  private static let short: Set = ["account.organisation", "account.organisationChart"]
+
+  @Test(
+    "Each analysis asks while it runs whether anybody still wants its answer",
+    arguments: engine.lineSignatures.map(\.name))
+  func interruption(of name: String) throws {
+    let graph = try SampleWorld.medicalDevices.get()
+    let procedure = try #require(QueryProcedures.lines.first { $0.signature.name == name })
+    let line = Self.names.reduce(procedure.signature.line.example) { $0.replacing($1.example, with: $1.sample) }
+    let arguments = try Self.arguments(of: line, procedure.signature)
+    let today = try QueryFixture.today()
+    let asked = Mutex(0)
+    _ = Interruption.asking {
+      asked.withLock { $0 += 1 }
+      return true
+    } during: {
+      try? Reporting.report(procedure, arguments, on: graph, asOf: today)
+    }
+    #expect((asked.withLock { $0 } > 0) != Self.short.contains(name))
   }
 
   /// The arguments of a line, read by the words of its example alone: what follows the word before a parameter.

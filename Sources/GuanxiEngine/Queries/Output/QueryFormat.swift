@@ -10,4 +10,12 @@ public enum QueryFormat: String, Sendable, CaseIterable {
   case csv
   /// Values as the query language writes them, with commas between them.
   case plain
+
+  /// Whether rows can be written one after the other, before the last is known.
+  public var isStreamed: Bool {
+    switch self {
+    case .plain, .csv, .jsonl: true
+    case .table, .json: false
+    }
+  }
 }

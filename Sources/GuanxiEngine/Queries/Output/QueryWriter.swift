@@ -17,23 +17,44 @@ public struct QueryWriter: Sendable {
 
   /// The answer in a format; empty where nothing was returned.
   public func text(of result: QueryResult, as format: QueryFormat) -> String {
-    guard !result.columns.isEmpty else { return "" }
+    guard !result.columns.isEmpty, !result.isStreamed else { return "" }
     let view = GraphView(result.graph, asOf: asOf, visibility: visibility)
     let texts = QueryValueText(view: view, deletedTypes: result.deletedTypes)
     switch format {
     case .table: return table(result, texts)
-    case .plain:
-      let lines = [result.columns] + result.rows.map { $0.map(texts.text) }
-      return lines.map { $0.joined(separator: ", ") + "\n" }.joined()
-    case .csv:
-      let lines = [result.columns] + result.rows.map { $0.map { $0.isNull ? "" : field($0, texts) } }
-      return lines.map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
     case .json:
       let document = Document(columns: result.columns, rows: result.rows.map { object($0, result.columns, texts) })
       return Self.encoded(document, isPretty: true) + "\n"
-    case .jsonl:
-      return result.rows.map { Self.encoded(object($0, result.columns, texts), isPretty: false) + "\n" }.joined()
+    case .plain, .csv, .jsonl:
+      return head(of: result.columns, as: format) + rows(result.rows, of: result.columns, texts, as: format)
     }
+  }
+
+  /// The part of an answer that some of its rows make, where the format is one that can be written row by row.
+  public func text(_ rows: [[Value]], of columns: [String], on graph: Graph, as format: QueryFormat) -> String {
+    let view = GraphView(graph, asOf: asOf, visibility: visibility)
+    return self.rows(rows, of: columns, QueryValueText(view: view, deletedTypes: [:]), as: format)
+  }
+
+  /// What stands before the rows of a format that can be written row by row.
+  public func head(of columns: [String], as format: QueryFormat) -> String {
+    switch format {
+    case .plain: columns.joined(separator: ", ") + "\n"
+    case .csv: columns.map(Self.quoted).joined(separator: ",") + "\r\n"
+    case .jsonl, .json, .table: ""
+    }
+  }
+
+  private func rows(
+    _ rows: [[Value]], of columns: [String], _ texts: QueryValueText, as format: QueryFormat
+  ) -> String {
+    rows.map { row in
+      switch format {
+      case .plain: row.map(texts.text).joined(separator: ", ") + "\n"
+      case .csv: row.map { $0.isNull ? "" : Self.quoted(field($0, texts)) }.joined(separator: ",") + "\r\n"
+      case .jsonl, .json, .table: Self.encoded(object(row, columns, texts), isPretty: false) + "\n"
+      }
+    }.joined()
   }
 
   private struct Document: Encodable {
