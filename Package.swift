@@ -170,7 +170,7 @@ let package = Package(
       "Conformance", ["Conformance", "GuanxiEngine", "PropertyGraph"],
       exclude: ["known-failures.txt", "Statements"]),
     tests("QueryBinding", ["QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
-    tests("GuanxiServer", ["GuanxiServer", "GuanxiEngine", "guanxi", logging]),
+    tests("GuanxiServer", ["GuanxiServer", "GuanxiEngine", "QueryExecution", "guanxi", logging]),
     tests("Command", ["GuanxiEngine", "Rendering", "guanxi", "influence-check"]),
   ]
 )

@@ -47,9 +47,11 @@ public struct GuanxiService: Sendable {
     heedsSignals: Bool = true, running: @escaping @Sendable (Int) async -> Void
   ) async throws(GuanxiError) {
     let workers = WorkerPool(workers: limits.workers, waiting: limits.waiting)
+    let streams = WorkerPool(workers: limits.streams, waiting: 0)
     let parts = ServerParts(
       graphs: graphs, authentication: Authentication(tokens: tokens),
       rates: RateLimiter(perMinute: limits.requestsPerMinute), limits: limits, clock: clock, workers: workers,
+      streams: streams,
       drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), logger: logger)
     let application = application(ServerResponder(parts: parts, routes: .standard), running)
     var group = ServiceGroupConfiguration(
@@ -63,6 +65,7 @@ public struct GuanxiService: Sendable {
     } catch {
       failure = .failed("\(host):\(port): the server cannot listen or ended (\(error)). Is the port in use?")
     }
+    await streams.stop()
     await workers.stop()
     if let moment = clock.moment {
       do throws(GuanxiError) { try graphs.close(at: moment) } catch { failure = failure ?? error }

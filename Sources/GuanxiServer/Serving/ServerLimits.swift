@@ -22,6 +22,8 @@ public struct ServerLimits: Sendable, Hashable {
   public var workers = 4
   /// The requests that may wait for a thread; more are refused with 503.
   public var waiting = 256
+  /// The answers that are sent as their rows are found, at one time; more are refused with 503.
+  public var streams = 32
   /// The requests of one token in a minute, evenly; a quarter of them may come at once.
   public var requestsPerMinute = 1_200.0
   /// The seconds that an analysis may take.

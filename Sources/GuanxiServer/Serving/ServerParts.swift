@@ -9,6 +9,8 @@ struct ServerParts: Sendable {
   let limits: ServerLimits
   let clock: ServerClock
   let workers: WorkerPool
+  /// The threads that find the rows of answers that are sent as they are found: a slow caller holds up no other work.
+  let streams: WorkerPool
   let drawing: DiagramMaker
   let metrics: MetricsRegistry
   let logger: Logger

@@ -14,6 +14,11 @@ enum ExpectedAccess: Equatable {
     case ("get", "/metrics"): .token(.admin)
     case ("get", "/v1/graphs"): .token(.read)
     case ("get", "/v1/graphs/{graph}"): .graph(.read)
+    case ("get", "/v1/graphs/{graph}/nodes"), ("get", "/v1/graphs/{graph}/nodes/{node}"),
+      ("get", "/v1/graphs/{graph}/nodes/{node}/relationships"),
+      ("get", "/v1/graphs/{graph}/relationships/{relationship}"), ("post", "/v1/graphs/{graph}/query"):
+      .graph(.read)
+    case ("post", "/v1/graphs/{graph}/interactions"): .graph(.write)
     case ("get", _) where path.hasPrefix("/v1/graphs/{graph}/reports/"): .graph(.read)
     case ("get", _) where path.hasPrefix("/v1/graphs/{graph}/diagrams/"): .graph(.read)
     default: nil

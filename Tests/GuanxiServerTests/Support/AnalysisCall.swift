@@ -8,6 +8,8 @@ struct AnalysisCall: Sendable, CustomTestStringConvertible {
   let name: String
   /// The call in the query language, of the sample graph.
   let statement: String
+  /// The line of the query language that means the same.
+  let line: String
   /// The arguments by name.
   let arguments: [(name: String, value: String)]
 
@@ -19,6 +21,9 @@ struct AnalysisCall: Sendable, CustomTestStringConvertible {
   private init(_ procedure: any Procedure) {
     name = procedure.signature.reportName
     statement = AnalysisProcedure(procedure).example
+    line = procedure.signature.line.example.replacing("Acme Group", with: "C-101")
+      .replacing("Acme Cloud", with: "C-101").replacing("Acme imaging renewal", with: "B-001")
+      .replacing("Wang Fang", with: "P-0132")
     let inside = statement.split(separator: "({", maxSplits: 1).last?.dropLast(2) ?? ""
     arguments = inside.matches(of: /(\w+): ('(?:[^'\\]|\\.)*'|[^,]+)/).map { match in
       (String(match.1), match.2.hasPrefix("'") ? String(match.2.dropFirst().dropLast()) : String(match.2))
