@@ -68,7 +68,15 @@ public struct InteractionEntry: Sendable, Hashable {
       } catch { throw .transaction(error) }
     }
     // The first statement writes, so that the transaction stands on the newest graph.
-    _ = try run("CREATE (i:Interaction) SET i = $properties", ["properties": .map(properties)])
+    do throws(InteractionError) {
+      _ = try run("CREATE (i:Interaction) SET i = $properties", ["properties": .map(properties)])
+    } catch {
+      // A graph that keeps ids unique says so itself.
+      if case .transaction(.statement(let cause)) = error, cause.kind == "ConstraintVerificationFailed" {
+        throw .exists(id: id)
+      }
+      throw error
+    }
     let same = try run("MATCH (i:Interaction {id: $id}) RETURN count(i)", ["id": .string(id)])
     guard same.rows.first?.first?.description == "1" else { throw .exists(id: id) }
     let links = [
