@@ -42,6 +42,8 @@ extension GraphFile {
       // A schema from outside must not call functions with effects; page contents are checked as they are read.
       try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
       guard !readOnly else { return }
+      // A file that was given another name a moment ago may lack its log; it goes on without where others read it.
+      _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       // What was acknowledged survives a power cut, and what was deleted is overwritten.
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
       guard let sizeLimit else { return }

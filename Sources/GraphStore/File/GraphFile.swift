@@ -108,10 +108,15 @@ public final class GraphFile: Sendable {
   /// - Parameter sayingWhereTheLogEnds: whether the file says so itself, so that nothing outside it need do so. Where the
   ///   write-ahead log could not be worked into it, the mark outside stays all the same.
   func close(sayingWhereTheLogEnds: Bool) throws(StoreError) {
-    do { try queue.close() } catch { throw StoreError(error, file: path) }
-    registration.end()
+    try closeQueue()
     if sayingWhereTheLogEnds, SystemCall.size(of: path + "-wal") == 0 { heldLock?.clearMark() }
     heldLock?.release()
+  }
+
+  /// Closes the connection and keeps the right to write.
+  func closeQueue() throws(StoreError) {
+    do { try queue.close() } catch { throw StoreError(error, file: path) }
+    registration.end()
   }
 
   func reading<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {

@@ -53,4 +53,13 @@ enum SystemCall {
       throw .inputOutput(file: file, reason: message(of: errno))
     }
   }
+
+  /// Gives a file another name, which no file may have.
+  ///
+  /// A link that is removed afterwards would leave two names for one file where the machine fails in between, and SQLite would
+  /// keep a log for each; so it is a rename, after a look.
+  static func move(_ file: String, to new: String) throws(StoreError) {
+    guard !exists(new) else { throw .fileExists(file: new) }
+    guard rename(file, new) == 0 else { throw .inputOutput(file: file, reason: message(of: errno)) }
+  }
 }

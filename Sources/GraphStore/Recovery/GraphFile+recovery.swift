@@ -9,6 +9,13 @@ public struct RecordedGraph: Sendable {
   public let sequence: Int64
   /// When that record was written; nil where the log had none.
   public let time: ZonedDateTime?
+
+  /// Makes one of a graph and its place in a log, or in what counts its versions as a log does.
+  public init(graph: Graph, sequence: Int64, time: ZonedDateTime?) {
+    self.graph = graph
+    self.sequence = sequence
+    self.time = time
+  }
 }
 
 extension GraphFile {

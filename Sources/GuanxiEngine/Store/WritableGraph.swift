@@ -44,6 +44,22 @@ public final class WritableGraph: Sendable {
     }
   }
 
+  /// Makes another graph the newest version, as a whole; it rests on a snapshot of a name.
+  @discardableResult
+  public func replace(
+    with graph: Graph, snapshot name: String, by actor: String, at time: ZonedDateTime, note: String = ""
+  ) throws(GuanxiError) -> SnapshotInfo {
+    try GraphSnapshots.folding { () throws(StoreError) in
+      try durable.replace(with: graph, snapshot: name, by: actor, at: time, note: note)
+    }
+  }
+
+  /// Takes a snapshot where one is due, and forgets what the policy does not keep, while others go on.
+  @discardableResult
+  public func keepUp(at time: ZonedDateTime) throws(GuanxiError) -> UpkeepResult {
+    try GraphSnapshots.folding { () throws(StoreError) in try durable.keepUp(policy, at: time) }
+  }
+
   /// Waits for the turn to write.
   func takeTurn(patience: Double) throws(StoreError) -> WriteTurn { try durable.takeTurn(patience: patience) }
 

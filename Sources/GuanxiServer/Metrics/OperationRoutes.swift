@@ -37,32 +37,24 @@ enum OperationRoutes {
   ) { exchange in
     let server = exchange.server
     let text = try await exchange.compute {
-      server.metrics.text(gauges: graphGauges(server.graphs.inMemory()) + processGauges(server.workers))
+      server.metrics.text(gauges: graphGauges(server.graphs.figures()) + processGauges(server.workers))
     }
     return Response(
       status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 
-  private static func graphGauges(_ graphs: [ServedGraph]) -> [PrometheusText.Gauge] {
-    func values(_ value: (ServedGraph) -> Int) -> [([String: String], Double)] {
-      graphs.map { (["graph": $0.name], Double(value($0))) }
-    }
-    return [
-      PrometheusText.Gauge(
-        name: "guanxi_graph_memory_bytes", help: "What the storage of a graph in memory occupies.",
-        values: values { graph in
-          let memory = graph.graph.memoryFootprint
-          return memory.nodes + memory.relationships + memory.indexes + memory.strings
-        }),
-      PrometheusText.Gauge(
-        name: "guanxi_graph_nodes", help: "Nodes of a graph in memory.", values: values { $0.graph.nodeCount }),
-      PrometheusText.Gauge(
-        name: "guanxi_graph_relationships", help: "Relationships of a graph in memory.",
-        values: values { $0.graph.relationshipCount }),
-      PrometheusText.Gauge(
-        name: "guanxi_graph_version", help: "The version of a graph in memory.", values: values { Int($0.sequence) }),
+  private static func graphGauges(_ graphs: [GraphFigures]) -> [PrometheusText.Gauge] {
+    let figures: [(String, String, (GraphFigures) -> Int)] = [
+      ("guanxi_graph_memory_bytes", "What the storage of a graph in memory occupies.", { $0.bytes }),
+      ("guanxi_graph_nodes", "Nodes of a graph in memory.", { $0.nodes }),
+      ("guanxi_graph_relationships", "Relationships of a graph in memory.", { $0.relationships }),
+      ("guanxi_graph_version", "The version of a graph in memory.", { Int($0.version) }),
     ]
+    return figures.map { name, help, value in
+      PrometheusText.Gauge(
+        name: name, help: help, values: graphs.map { (["graph": $0.name], Double(value($0))) })
+    }
   }
 
   private static func processGauges(_ workers: WorkerPool) -> [PrometheusText.Gauge] {

@@ -9,27 +9,22 @@ enum GraphWriting {
   static func transaction<Result: Sendable>(
     on graph: String, _ exchange: Exchange,
     _ work: @escaping @Sendable (GraphTransaction) throws -> Result
-  ) async throws -> (Result, version: Int64) {
+  ) async throws -> (answer: Result, version: Int64) {
     try exchange.require(.write)
     let actor = exchange.caller?.name ?? "guanxi serve"
     let (graphs, now) = (exchange.server.graphs, exchange.now)
     return try await exchange.compute {
-      let writable: WritableGraph?
-      do throws(GuanxiError) { writable = try graphs.writable(named: graph) } catch { throw Problem(error) }
-      guard let writable else {
-        throw Problem(
-          .conflict, "\(graph) is served from CSV files, which are not changed. Import it to a graph file first.",
-          "\(graph) 来自 CSV 文件，不能修改。请先导入为图文件。")
-      }
-      let transaction = GraphTransaction(on: writable)
       do {
-        let result = try work(transaction)
-        do throws(TransactionError) {
-          return (result, try transaction.commit(by: actor, at: now).sequence)
-        } catch { throw Problem(error, line: 1) }
-      } catch {
-        transaction.rollBack()
-        throw error
+        guard let done = try graphs.transaction(on: graph, by: actor, at: now, work) else {
+          throw Problem(
+            .conflict, "\(graph) is served from CSV files, which are not changed. Import it to a graph file first.",
+            "\(graph) 来自 CSV 文件，不能修改。请先导入为图文件。")
+        }
+        return done
+      } catch let error as TransactionError {
+        throw Problem(error, line: 1)
+      } catch let error as GuanxiError {
+        throw Problem(error)
       }
     }
   }

@@ -2,17 +2,12 @@ internal import Foundation
 public import GuanxiEngine
 internal import Synchronization
 
-/// The graphs of a folder of graph files, or those at some paths. Each is read when it is first asked for.
+/// The graphs at some paths, each read when it is first asked for.
 ///
 /// A graph file is opened for writing, so that the server is its one writer and always has its newest state; a folder of CSV
 /// files, or a single one, is read once and cannot be changed.
 public final class OpenedGraphs: ServedGraphs {
-  private enum Source: Sendable {
-    case folder(String)
-    case paths([String: String])
-  }
-
-  /// One graph that was asked for. Its lock is held while it is read, so that it is read once.
+  /// One graph. Its lock is held while it is read, so that it is read once.
   private final class Entry: Sendable {
     enum State: Sendable {
       case unread
@@ -21,68 +16,69 @@ public final class OpenedGraphs: ServedGraphs {
     }
 
     let path: String
-    let mark: String
+    /// A mark of its own for every opening: entity tags of before a restart do not hold afterwards.
+    let mark = String(UInt64.random(in: .min ... .max), radix: 36)
     let state = Mutex(State.unread)
 
-    init(path: String, mark: String) {
-      self.path = path
-      self.mark = mark
-    }
+    init(path: String) { self.path = path }
   }
 
-  private let source: Source
-  private let entries = Mutex<[String: Entry]>([:])
-
-  /// Serves every graph file of a folder, those that come later too.
-  public init(folder: String) throws(GuanxiError) {
-    var isFolder = ObjCBool(false)
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw .usage("\(folder) is not a folder. Make it first, or name another.")
-    }
-    source = .folder(folder)
-  }
+  private let entries: [String: Entry]
 
   /// Serves the graphs at some paths, each under the name of its file or folder without its ending.
   public init(paths: [String]) throws(GuanxiError) {
-    var named: [String: String] = [:]
+    var entries: [String: Entry] = [:]
     for path in paths {
       let name = OpenedGraph.name(of: path)
       guard FileManager.default.fileExists(atPath: path) else {
         throw .usage("There is no \(path). Check the path.")
       }
-      guard named.updateValue(path, forKey: name) == nil else {
+      guard entries.updateValue(Entry(path: path), forKey: name) == nil else {
         throw .usage("Two of the graphs are called \"\(name)\". Rename one of the files.")
       }
     }
-    source = .paths(named)
+    self.entries = entries
   }
 
   /// The names of the graphs, ascending.
-  public func names() throws(GuanxiError) -> [String] {
-    switch source {
-    case .paths(let paths): return paths.keys.sorted()
-    case .folder(let folder):
-      guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-        throw .failed("\(folder) cannot be read.")
-      }
-      return files.filter { $0.hasSuffix(".guanxi") && !$0.hasPrefix(".") }.map { String($0.dropLast(7)) }
-        .filter { !$0.isEmpty }.sorted()
-    }
-  }
+  public func names() throws(GuanxiError) -> [String] { entries.keys.sorted() }
 
   /// The newest state of a graph, which is read where it was not yet; nil where there is none of that name.
   public func graph(named name: String) throws(GuanxiError) -> ServedGraph? {
-    guard let entry = try entry(name) else { return nil }
+    guard let entry = entries[name] else { return nil }
     return Self.served(name, entry, try opened(entry))
   }
 
-  /// The newest states of the graphs that were read, by name.
-  public func inMemory() -> [ServedGraph] {
-    entries.withLock { $0 }.sorted { $0.key < $1.key }.compactMap { name, entry in
-      // One that is being read is not waited for.
-      guard let state = entry.state.withLockIfAvailable({ $0 }) else { return nil }
-      return Self.served(name, entry, state)
+  /// Does work in a transaction on a graph; nil where it is of CSV files.
+  public func transaction<Answer>(
+    on name: String, by actor: String, at time: ZonedDateTime, _ work: (GraphTransaction) throws -> Answer
+  ) throws -> (answer: Answer, version: Int64)? {
+    guard let entry = entries[name], case .file(let file) = try opened(entry) else { return nil }
+    let done = try file.transaction(by: actor, at: time, work)
+    return (done.answer, done.recorded.sequence)
+  }
+
+  /// What the graphs that were read take in memory, by name. One that is being read is not waited for.
+  public func figures() -> [GraphFigures] {
+    entries.sorted { $0.key < $1.key }.compactMap { name, entry in
+      guard let state = entry.state.withLockIfAvailable({ $0 }), let served = Self.served(name, entry, state) else {
+        return nil
+      }
+      let graph = served.graph
+      return GraphFigures(
+        name: name, version: served.sequence, nodes: graph.nodeCount, relationships: graph.relationshipCount,
+        bytes: graph.memoryFootprint.total)
     }
+  }
+
+  /// Closes the graph files.
+  public func close(at time: ZonedDateTime) throws(GuanxiError) {
+    var failure: GuanxiError?
+    for (_, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      guard case .file(let file) = entry.state.withLock({ $0 }) else { continue }
+      do throws(GuanxiError) { try file.close(at: time) } catch { failure = failure ?? error }
+    }
+    if let failure { throw failure }
   }
 
   private static func served(_ name: String, _ entry: Entry, _ state: Entry.State) -> ServedGraph? {
@@ -97,43 +93,6 @@ public final class OpenedGraphs: ServedGraphs {
     case .fixed(let graph):
       return ServedGraph(name: name, graph: graph, sequence: 0, mark: entry.mark, isWritable: false, earlier: nil)
     case .unread: return nil
-    }
-  }
-
-  /// The graph for transactions that change it; nil where it cannot be changed.
-  public func writable(named name: String) throws(GuanxiError) -> WritableGraph? {
-    guard let entry = try entry(name), case .file(let file) = try opened(entry) else { return nil }
-    return file
-  }
-
-  /// Closes the graph files.
-  public func close(at time: ZonedDateTime) throws(GuanxiError) {
-    let opened = entries.withLock { entries in
-      defer { entries = [:] }
-      return entries.values.map { $0 }
-    }
-    var failure: GuanxiError?
-    for entry in opened {
-      guard case .file(let file) = entry.state.withLock({ $0 }) else { continue }
-      do throws(GuanxiError) { try file.close(at: time) } catch { failure = error }
-    }
-    if let failure { throw failure }
-  }
-
-  private func entry(_ name: String) throws(GuanxiError) -> Entry? {
-    if let known = entries.withLock({ $0[name] }) { return known }
-    guard try names().contains(name) else { return nil }
-    let path =
-      switch source {
-      case .folder(let folder): URL(fileURLWithPath: folder).appendingPathComponent(name + ".guanxi").path
-      case .paths(let paths): paths[name] ?? name
-      }
-    // A mark of its own for every opening: entity tags of before a restart do not hold afterwards.
-    let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-    return entries.withLock { entries in
-      let entry = entries[name] ?? Entry(path: path, mark: mark)
-      entries[name] = entry
-      return entry
     }
   }
 

@@ -29,6 +29,20 @@ public struct ServedGraph: Sendable {
   }
 }
 
+/// What a graph that is in memory takes there.
+public struct GraphFigures: Sendable, Hashable {
+  /// Its name.
+  public let name: String
+  /// The version that it is.
+  public let version: Int64
+  /// The number of nodes.
+  public let nodes: Int
+  /// The number of relationships.
+  public let relationships: Int
+  /// The bytes of its storage.
+  public let bytes: Int
+}
+
 /// Where the server finds its graphs. Its functions may block while a graph is read; they are called where that does no harm.
 public protocol ServedGraphs: Sendable {
   /// The names of the graphs, ascending.
@@ -37,11 +51,21 @@ public protocol ServedGraphs: Sendable {
   /// The newest state of a graph; nil where there is none of that name.
   func graph(named name: String) throws(GuanxiError) -> ServedGraph?
 
-  /// The newest states of the graphs that are in memory, by name; none is read for this.
-  func inMemory() -> [ServedGraph]
+  /// Does work in a transaction on a graph, which is committed where the work succeeds and leaves nothing behind where it fails.
+  ///
+  /// - Parameters:
+  ///   - name: the graph.
+  ///   - actor: who changes it.
+  ///   - time: when.
+  ///   - work: runs statements in the transaction.
+  /// - Returns: what the work gave, and the version of the graph afterwards; nil where the graph cannot be changed.
+  /// - Throws: what the work throws, a `TransactionError` of the commit, or a `GuanxiError` of the file.
+  func transaction<Answer>(
+    on name: String, by actor: String, at time: ZonedDateTime, _ work: (GraphTransaction) throws -> Answer
+  ) throws -> (answer: Answer, version: Int64)?
 
-  /// The graph for transactions that change it; nil where it cannot be changed.
-  func writable(named name: String) throws(GuanxiError) -> WritableGraph?
+  /// What the graphs that are in memory take there, by name; none is read for this.
+  func figures() -> [GraphFigures]
 
   /// Ends work on the graphs; what was acknowledged is in the files already.
   func close(at time: ZonedDateTime) throws(GuanxiError)

@@ -8,6 +8,9 @@ public struct MemoryFootprint: Sendable, Hashable {
   public let indexes: Int
   /// The dictionary of texts.
   public let strings: Int
+
+  /// All of it.
+  public var total: Int { nodes + relationships + indexes + strings }
 }
 
 extension Graph {

@@ -23,7 +23,7 @@ struct CountFromStatistics: PlanningRule {
       }
     }
     guard pattern.nodes.count == 2, pattern.nodes.allSatisfy({ $0.labels == nil }), pattern.relationships.count == 1,
-      let relationship = pattern.relationships.first, isPlain(relationship)
+      let relationship = pattern.relationships.first, isPlain(relationship), relationship.left != relationship.right
     else { return nil }
     let types = relationship.types?.alternatives
     guard relationship.types == nil || types != nil else { return nil }

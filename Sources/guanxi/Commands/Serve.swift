@@ -44,12 +44,16 @@ struct Serve: ParsableCommand {
   }
 
   func run() throws {
-    let served: any ServedGraphs = try folder.map { try OpenedGraphs(folder: $0) } ?? OpenedGraphs(paths: graphs)
+    let logger = Logger(label: "guanxi") { StreamLogHandler.standardError(label: $0) }
+    let started = try Clock.moment()
+    let served: any ServedGraphs =
+      try folder.map { folder in
+        try CatalogGraphs(folder: folder, clock: { Clock.now() ?? started }, logger: logger)
+      } ?? OpenedGraphs(paths: graphs)
     let tokens = try TokenStore(folder: folder)
     if try tokens.isEmpty() { try Self.makeFirstToken(in: tokens) }
     let clock = ServerClock(
       seconds: { Date().timeIntervalSince1970 }, today: { try? Clock.today() })
-    let logger = Logger(label: "guanxi") { StreamLogHandler.standardError(label: $0) }
     var service = GuanxiService(graphs: served, tokens: tokens, clock: clock, logger: logger)
     (service.host, service.port) = (host, port)
     service.limits.requestsPerMinute = Double(requestsPerMinute)

@@ -1,6 +1,7 @@
 import Foundation
 import GuanxiEngine
 import GuanxiServer
+import Logging
 import TestSupport
 
 extension RunningServer {
@@ -12,6 +13,8 @@ extension RunningServer {
     let folder = try TemporaryFolder()
     let sample = try OpenedGraph.open(TestData.graph("medical-devices")).graph
     try GraphSnapshots(folder.file("accounts.guanxi"), .write).save(sample, name: "sample", at: moment)
-    try await with(OpenedGraphs(folder: folder.path), limits: limits) { server in try await test(server, folder) }
+    let graphs = try CatalogGraphs(
+      folder: folder.path, clock: { moment }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    try await with(graphs, limits: limits) { server in try await test(server, folder) }
   }
 }

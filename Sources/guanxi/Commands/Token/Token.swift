@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GuanxiEngine
 import GuanxiServer
 
@@ -14,7 +15,10 @@ struct DataFolder: ParsableArguments {
   var folder: String
 
   func tokens() throws -> TokenStore {
-    _ = try OpenedGraphs(folder: folder)
+    var isFolder = ObjCBool(false)
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw GuanxiError.usage("\(folder) is not a folder. Name the data folder of the server.")
+    }
     return try TokenStore(folder: folder)
   }
 }
