@@ -56,7 +56,7 @@ enum OpenAPIDocument {
 
   private static func parameters(_ route: Route) -> [JSON] {
     let inPath = route.path.variables.map { name -> JSON in
-      ["name": .text(name), "in": "path", "required": true, "schema": ["type": "string", "minLength": 1]]
+      ["name": .text(name), "in": "path", "required": true, "schema": Schema.word]
     }
     let inQuery = route.operation.parameters.map { parameter -> JSON in
       [

@@ -5,7 +5,7 @@ extension Operation {
   static let asking = [
     Parameter("asOf", Schema.date, "The date on which facts hold; today unless given."),
     Parameter(
-      "atVersion", Schema.text,
+      "atVersion", Schema.version,
       "The version of the graph: a number of its change log, a date or a moment; the newest unless given."),
     language,
   ]

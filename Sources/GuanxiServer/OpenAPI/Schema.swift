@@ -4,6 +4,16 @@ internal import GuanxiEngine
 enum Schema {
   /// A text.
   static let text: JSON = ["type": "string"]
+  /// A text of a path or a query string: not empty, without control characters.
+  static let word: JSON = ["type": "string", "minLength": 1, "pattern": .text(plain)]
+  private static let plain = #"^[^\u0000-\u001F\u007F-\u009F]+$"#
+  /// A version of a graph: a number of its change log, a date or a moment.
+  static let version: JSON = [
+    "type": "string",
+    "anyOf": [
+      ["pattern": "^(0|[1-9][0-9]{0,17})$"], ["format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"],
+    ],
+  ]
   /// A whole number.
   static let integer: JSON = ["type": "integer"]
   /// A truth value.
@@ -50,7 +60,7 @@ enum Schema {
       case .boolean: ["type": "boolean"]
       case .date: ["type": "string", "format": "date"]
       case .choice(let choices): ["type": "string", "enum": .list(choices.map(JSON.text))]
-      case .text, .named, .node, .facts: ["type": "string", "minLength": 1]
+      case .text, .named, .node, .facts: ["type": "string", "minLength": 1, "pattern": .text(plain)]
       }
     if let range = parameter.range {
       entries["minimum"] = number(range.lowerBound)

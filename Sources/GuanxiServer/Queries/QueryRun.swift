@@ -86,12 +86,10 @@ struct QueryRun: Sendable {
   private func read(
     _ entry: ShellScript.Entry, _ cancellation: Cancellation? = nil, stream: RowStream? = nil
   ) throws(Problem) -> QueryResult {
-    let language = exchange.language
     do throws(QueryError) {
       return try QueryEngine.standard.run(
         entry.text, parameters: request.parameters, on: GraphView(served.graph, asOf: asOf), named: served.name,
         now: exchange.now, seed: 1, limits: exchange.server.limits.query, cancellation: cancellation,
-        drawing: QueryDrawing(maker: exchange.server.drawing, options: DiagramOptions(language: language)),
         history: served.earlier.map { QueryHistory($0) }, stream: stream)
     } catch { throw Problem(error, line: entry.line) }
   }

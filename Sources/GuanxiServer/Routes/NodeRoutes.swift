@@ -17,7 +17,7 @@ enum NodeRoutes {
     .get, "/v1/graphs/{graph}/nodes", .graph(.read),
     Operation(
       id: "nodes", group: "Records", summary: "The nodes with a label, or all, in the order in which they were made.",
-      parameters: [Operation.Parameter("label", Schema.text, "The label of the nodes."), asOf, Operation.language]
+      parameters: [Operation.Parameter("label", Schema.word, "The label of the nodes."), asOf, Operation.language]
         + Paging.parameters, answer: ["application/json": page], isConditional: true)
   ) { exchange in
     try exchange.query.allow(["label", "asOf", "language"] + Paging.names)
@@ -43,7 +43,7 @@ enum NodeRoutes {
     Operation(
       id: "node", group: "Records", summary: "The node whose property id is that of the path.",
       parameters: [
-        Operation.Parameter("label", Schema.text, "The label, where nodes of several labels have that id."), asOf,
+        Operation.Parameter("label", Schema.word, "The label, where nodes of several labels have that id."), asOf,
         Operation.language,
       ], answer: ["application/json": ["type": "object"]], isConditional: true)
   ) { exchange in
@@ -59,8 +59,8 @@ enum NodeRoutes {
       id: "node-relationships", group: "Records",
       summary: "The relationships of a node that hold on a date, with the nodes at their other ends.",
       parameters: [
-        Operation.Parameter("label", Schema.text, "The label, where nodes of several labels have that id."),
-        Operation.Parameter("type", Schema.text, "The type of the relationships."),
+        Operation.Parameter("label", Schema.word, "The label, where nodes of several labels have that id."),
+        Operation.Parameter("type", Schema.word, "The type of the relationships."),
         Operation.Parameter(
           "direction", Schema.choice(RecordLookup.Way.allCases.map(\.rawValue)),
           "Which end the node is; both unless given."),

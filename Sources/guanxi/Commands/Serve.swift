@@ -54,10 +54,19 @@ struct Serve: ParsableCommand {
     if try tokens.isEmpty() { try Self.makeFirstToken(in: tokens) }
     let clock = ServerClock(
       seconds: { Date().timeIntervalSince1970 }, today: { try? Clock.today() })
+    if !Self.isThisMachine(host) {
+      Terminal.complain(
+        "Warning: there is no TLS, so tokens and answers can be read on the way to \(host). Put a proxy with TLS before it."
+      )
+    }
     var service = GuanxiService(graphs: served, tokens: tokens, clock: clock, logger: logger)
     (service.host, service.port) = (host, port)
     service.limits.requestsPerMinute = Double(requestsPerMinute)
     try Self.serve(service, at: host)
+  }
+
+  private static func isThisMachine(_ host: String) -> Bool {
+    host == "localhost" || host == "::1" || host.hasPrefix("127.")
   }
 
   /// The first token, which makes the others: shown once, on standard output.
