@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck influence-check \
-  weak-link-check tck query-check crash-check fuzz bench bench-smoke clean
+  weak-link-check tck query-check crash-check door-check fuzz bench bench-smoke clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -66,6 +66,9 @@ query-check: setup ## Check generated queries against themselves; QUERIES=100000
 crash-check: setup ## Kill a process that changes a graph, again and again, and look for what was lost; CYCLES=1000 SEED=1
 	swift build --configuration release --product crash-check
 	.build/release/crash-check --cycles $(or $(CYCLES),1000) --seed $(or $(SEED),1)
+
+door-check: setup ## For every analysis compare HTTP, command, line and CALL; every diagram with the command's file
+	swift test --disable-xctest --filter 'GuanxiServerTests.*DoorTests'
 
 fuzz: setup ## Look for texts that the parser, binder or planner cannot take, guided by coverage; SECONDS=600
 	@Checks/fuzz/run.sh $(or $(SECONDS),600)

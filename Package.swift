@@ -25,6 +25,15 @@ func system(_ name: String, pkgConfig: String, debian: String) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -40,8 +49,14 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "3.12.3"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
     system("CGraphviz", pkgConfig: "libgvc", debian: "libgraphviz-dev"),
@@ -69,8 +84,15 @@ let package = Package(
         "PropertyGraph", "Procedures", "AccountModel", "AccountAnalyses", "Diagrams", "Rendering",
         "Interchange", "GraphStore", "QuerySyntax", "QueryBinding", "QueryPlanning", "QueryExecution",
       ]),
+    library(
+      "GuanxiServer",
+      [
+        "GuanxiEngine", crypto, grdb, httpTypes, hummingbird, hummingbirdCore, logging, nioCore, nioPosix,
+        serviceLifecycle, unixSignals,
+      ]),
     .executableTarget(
-      name: "guanxi", dependencies: ["GuanxiEngine", "Rendering", argumentParser], swiftSettings: strict),
+      name: "guanxi", dependencies: ["GuanxiEngine", "GuanxiServer", "Rendering", argumentParser, logging],
+      swiftSettings: strict),
     .executableTarget(
       name: "algorithm-scores", dependencies: ["GraphAlgorithms"], path: "Checks/algorithm-scores",
       swiftSettings: strict),
@@ -148,6 +170,7 @@ let package = Package(
       "Conformance", ["Conformance", "GuanxiEngine", "PropertyGraph"],
       exclude: ["known-failures.txt", "Statements"]),
     tests("QueryBinding", ["QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
+    tests("GuanxiServer", ["GuanxiServer", "GuanxiEngine", "QueryExecution", "guanxi", logging]),
     tests("Command", ["GuanxiEngine", "Rendering", "guanxi", "influence-check"]),
   ]
 )

@@ -135,7 +135,7 @@ public final class GraphCatalog: Sendable {
         + "Unload others, or raise the memory budget.")
   }
 
-  private var loaded: [CatalogEntry] { state.withLock { Array($0.entries.values) } }
+  var loaded: [CatalogEntry] { state.withLock { Array($0.entries.values) } }
 
   /// The entry of a name, whether or not there is a file.
   func entry(of name: GraphName) -> CatalogEntry {

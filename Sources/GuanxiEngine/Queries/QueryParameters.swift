@@ -12,35 +12,12 @@ public enum QueryParameters {
       }
       let name = String(word[..<sign])
       let text = String(word[word.index(after: sign)...])
-      guard let read = try? JSONDecoder().decode(JSONInput.self, from: Data(text.utf8)) else {
+      guard let read = try? JSONDecoder().decode(JSONValueInput.self, from: Data(text.utf8)) else {
         throw .usage(
           "--param \(word): the value is not JSON. A text stands in double quotation marks: --param '\(name)=\"…\"'.")
       }
       values[name] = read.value
     }
     return values
-  }
-
-  private struct JSONInput: Decodable {
-    let value: Value
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if container.decodeNil() {
-        value = .null
-      } else if let flag = try? container.decode(Bool.self) {
-        value = .boolean(flag)
-      } else if let number = try? container.decode(Int.self) {
-        value = .integer(number)
-      } else if let number = try? container.decode(Double.self) {
-        value = .float(number)
-      } else if let text = try? container.decode(String.self) {
-        value = .string(text)
-      } else if let items = try? container.decode([JSONInput].self) {
-        value = .list(items.map(\.value))
-      } else {
-        value = .map(try container.decode([String: JSONInput].self).mapValues(\.value))
-      }
-    }
   }
 }

@@ -38,3 +38,8 @@ public struct ShellScript: Sendable, Hashable {
     self.entries = entries
   }
 }
+
+extension ShellScript.Entry {
+  /// A whole text as one statement.
+  public init(statement text: String) { self.init(text: text, line: 1) }
+}

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import GuanxiEngine
+public import GuanxiServer
 
 extension Language: ExpressibleByArgument {
   /// Reads a language tag.
@@ -15,3 +16,5 @@ extension DiagramFormat: ExpressibleByArgument {}
 extension DiagramKind: ExpressibleByArgument {}
 
 extension QueryFormat: ExpressibleByArgument {}
+
+extension TokenScope: ExpressibleByArgument {}

@@ -1,0 +1,34 @@
+internal import Foundation
+public import GraphStore
+internal import PropertyGraph
+
+extension GraphCatalog {
+  /// The names of the graphs that have a file, ascending; no file is opened.
+  public var graphNames: [GraphName] { names(GraphName.init(ofFile:)).sorted() }
+
+  /// Whether a graph has a file; a branch has none.
+  public func has(_ name: GraphName) -> Bool { FileManager.default.fileExists(atPath: name.path(in: folder)) }
+
+  /// Which file a graph is in, by its number in the file system; another one of the same name has another.
+  public func fileNumber(of name: GraphName) -> UInt64? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: name.path(in: folder))
+    return (attributes?[.systemFileNumber] as? NSNumber)?.uint64Value
+  }
+
+  /// The graphs that are in memory, by name; no file is opened.
+  public var inMemory: [CatalogListing] {
+    loaded.filter { $0.memory != nil }.map(\.listing).filter { $0.state == .loaded }.sorted { $0.name < $1.name }
+  }
+
+  /// Does work in one transaction on a graph, which is committed where the work succeeds and leaves nothing behind where it
+  /// fails. The graph stays loaded meanwhile.
+  ///
+  /// - Returns: what the work gave, and the graph afterwards.
+  /// - Throws: what the work throws, a ``TransactionError`` of the commit, or a ``GuanxiError`` where the graph cannot be loaded.
+  public func transaction<Answer>(
+    on name: GraphName, by actor: String, _ work: (GraphTransaction) throws -> Answer
+  ) throws -> (answer: Answer, recorded: RecordedGraph) {
+    let time = clock()
+    return try use(name) { graph in Result { try graph.transaction(by: actor, at: time, work) } }.get()
+  }
+}

@@ -1,0 +1,68 @@
+internal import GuanxiEngine
+internal import HTTPTypes
+
+/// Finds out who asks, and holds that against the rule of the route.
+struct Authentication: Sendable {
+  let tokens: TokenStore
+
+  /// The token of a request that a rule admits; nil where the rule asks for none.
+  ///
+  /// A graph that a token does not reach looks as if it did not exist, so that nobody learns the names of others' graphs.
+  ///
+  /// - Parameters:
+  ///   - fields: the header fields of the request.
+  ///   - rule: the rule of the route.
+  ///   - graph: the graph of the path, where it has one.
+  ///   - now: the time.
+  func caller(
+    _ fields: HTTPFields, rule: AccessRule, graph: String?, at now: ZonedDateTime
+  ) throws -> TokenRecord? {
+    let needed: TokenScope
+    switch rule {
+    case .everybody: return nil
+    case .token(let scope), .graph(let scope): needed = scope
+    }
+    let token = try token(fields, at: now)
+    if case .graph = rule {
+      guard let graph, token.reaches(graph) else { throw Self.unknownGraph(graph ?? "") }
+    }
+    guard token.scope >= needed else { throw Self.forbidden(needed) }
+    return token
+  }
+
+  private func token(_ fields: HTTPFields, at now: ZonedDateTime) throws -> TokenRecord {
+    guard let header = fields[.authorization] else {
+      throw Self.unauthorized("Send a token: Authorization: Bearer guanxi_….", "请发送令牌：Authorization: Bearer guanxi_…。")
+    }
+    let parts = header.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "bearer", let secret = TokenSecret(parts[1]),
+      let token = try tokens.token(secret, at: now)
+    else {
+      throw Self.unauthorized(
+        "The token is unknown, expired or revoked. Ask for another: guanxi token create.",
+        "令牌未知、已过期或已吊销。请重新申请：guanxi token create。", error: "invalid_token")
+    }
+    return token
+  }
+
+  /// The problem that there is no such graph within the caller's reach.
+  static func unknownGraph(_ name: String) -> Problem {
+    Problem(
+      .unknownGraph,
+      "No graph named \"\(name)\" is within the reach of this token. GET /v1/graphs lists those that are.",
+      "该令牌可访问的图中没有“\(name)”。GET /v1/graphs 可列出可用的图。")
+  }
+
+  /// The problem that the caller's token does not allow something.
+  static func forbidden(_ needed: TokenScope) -> Problem {
+    Problem(
+      .forbidden, "This needs a token of the scope \(needed.rawValue).", "此操作需要权限范围为 \(needed.rawValue) 的令牌。",
+      members: ["scope": .text(needed.rawValue)])
+  }
+
+  private static func unauthorized(_ english: String, _ chinese: String, error: String? = nil) -> Problem {
+    var problem = Problem(.unauthorized, english, chinese)
+    problem.fields[.wwwAuthenticate] = "Bearer realm=\"guanxi\"" + (error.map { ", error=\"\($0)\"" } ?? "")
+    return problem
+  }
+}

@@ -1,0 +1,39 @@
+internal import Crypto
+internal import Foundation
+
+/// The text of a token: 256 random bits. Only its SHA-256 is ever stored, so that who reads the store cannot sign in.
+public struct TokenSecret: Sendable, Hashable {
+  /// The text that a caller sends: `guanxi_` and 43 letters, digits, `-` and `_`.
+  public let text: String
+
+  private static let prefix = "guanxi_"
+  private static let letters = 43
+
+  /// Makes a new one.
+  public init(using generator: inout some RandomNumberGenerator) {
+    let bytes = (0..<4).flatMap { _ in
+      withUnsafeBytes(of: UInt64.random(in: .min ... .max, using: &generator).bigEndian, Array.init)
+    }
+    let encoded = Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+    text = Self.prefix + encoded.prefix { $0 != "=" }
+  }
+
+  /// Reads what a caller sent; nil where it cannot be a token.
+  public init?(_ text: some StringProtocol) {
+    let rest = text.utf8.dropFirst(Self.prefix.utf8.count)
+    guard text.hasPrefix(Self.prefix), rest.count == Self.letters, rest.allSatisfy(Self.isLetter) else { return nil }
+    self.text = String(text)
+  }
+
+  /// The SHA-256 of the text: 32 bytes.
+  var digest: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import GuanxiEngine
+internal import HTTPTypes
+
+/// What a route is for, for people and programs: what it takes and gives.
+struct Operation: Sendable {
+  /// One parameter of the query string, or of the header.
+  struct Parameter: Sendable {
+    let name: String
+    let schema: JSON
+    let isRequired: Bool
+    let documentation: String
+
+    init(_ name: String, _ schema: JSON, isRequired: Bool = false, _ documentation: String) {
+      self.name = name
+      self.schema = schema
+      self.isRequired = isRequired
+      self.documentation = documentation
+    }
+  }
+
+  /// The name of the operation, unique among all.
+  let id: String
+  /// The group in which it is listed.
+  let group: String
+  /// What it answers, in one sentence.
+  let summary: String
+  /// The parameters of the query string.
+  var parameters: [Parameter] = []
+  /// The schemas of the body by media type; empty where none is taken.
+  var body: [String: JSON] = [:]
+  /// The status of success.
+  var status = HTTPResponse.Status.ok
+  /// The schemas of the answer by media type.
+  var answer: [String: JSON]
+  /// Whether `If-None-Match` is heeded.
+  var isConditional = false
+}

@@ -1,0 +1,128 @@
+internal import GuanxiEngine
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import NIOCore
+
+/// Carries out the statements of one request.
+struct QueryRun: Sendable {
+  let exchange: Exchange
+  let request: QueryRequest
+  let asOf: CalendarDate
+  let served: ServedGraph
+
+  private var writer: QueryWriter { QueryWriter(asOf: asOf, language: exchange.language) }
+
+  /// Checks every statement before the first one runs, and says whether none changes the graph.
+  func isReadOnly() async throws -> Bool {
+    try await exchange.compute { [request, served] in
+      var isReadOnly = true
+      for entry in request.statements {
+        do throws(QueryError) {
+          let isReading = try QueryEngine.standard.isReadOnly(entry.text, on: served.graph)
+          isReadOnly = isReading && isReadOnly
+        } catch { throw Problem(error, line: entry.line) }
+      }
+      return isReadOnly
+    }
+  }
+
+  /// The answers to statements that only read, as one document.
+  func readAll() async throws -> Response {
+    let text = try await exchange.compute {
+      var results: [QueryResult] = []
+      for entry in request.statements { results.append(try read(entry)) }
+      return QueryAnswer(writer: writer, language: exchange.language).document(results, version: served.sequence)
+    }
+    return respond(ResponseBody(byteBuffer: ByteBuffer(string: text)), as: .json, version: served.sequence)
+  }
+
+  /// The rows of the one statement, sent as they are found.
+  ///
+  /// What goes wrong before the first rows is a problem document; later the connection ends early, so that nobody takes the
+  /// rows for all of them.
+  func stream(as form: QueryForm) async throws -> Response {
+    let channel = RowChannel(patience: exchange.server.limits.bodySeconds)
+    let format: QueryFormat = form == .csv ? .csv : .jsonl
+    Task {
+      do {
+        try await exchange.server.streams.run { try send(format, to: channel) }
+        channel.finish()
+      } catch {
+        channel.finish(error)
+      }
+    }
+    var iterator = channel.chunks.makeAsyncIterator()
+    let first = try await iterator.next()
+    let body = ResponseBody { writer in
+      defer { channel.close() }
+      if let first {
+        try await writer.write(first)
+        channel.taken()
+        for try await chunk in channel.chunks {
+          try await writer.write(chunk)
+          channel.taken()
+        }
+      }
+      try await writer.finish(nil)
+    }
+    return respond(body, as: form, version: served.sequence)
+  }
+
+  private func send(_ format: QueryFormat, to channel: RowChannel) throws {
+    guard let entry = request.statements.first else { return }
+    let (writer, cancellation) = (writer, Cancellation())
+    var isBegun = false
+    let result = try read(entry, cancellation) { columns, rows, graph in
+      let head = isBegun ? "" : writer.head(of: columns, as: format)
+      isBegun = true
+      let text = head + writer.text(rows, of: columns, on: graph, as: format)
+      if !text.isEmpty, !channel.send(ByteBuffer(string: text)) { cancellation.cancel() }
+    }
+    let rest = writer.text(of: result, as: format)
+    if !rest.isEmpty { _ = channel.send(ByteBuffer(string: rest)) }
+  }
+
+  private func read(
+    _ entry: ShellScript.Entry, _ cancellation: Cancellation? = nil, stream: RowStream? = nil
+  ) throws(Problem) -> QueryResult {
+    do throws(QueryError) {
+      return try QueryEngine.standard.run(
+        entry.text, parameters: request.parameters, on: GraphView(served.graph, asOf: asOf), named: served.name,
+        now: exchange.now, seed: 1, limits: exchange.server.limits.query, cancellation: cancellation,
+        history: served.earlier.map { QueryHistory($0) }, stream: stream)
+    } catch { throw Problem(error, line: entry.line) }
+  }
+
+  /// Carries out statements of which some change the graph, in one transaction.
+  func write(as form: QueryForm) async throws -> Response {
+    let (results, version) = try await GraphWriting.transaction(on: served.name, exchange) { transaction in
+      var results: [QueryResult] = []
+      for entry in request.statements {
+        do throws(TransactionError) {
+          results.append(
+            try transaction.run(
+              entry.text, parameters: request.parameters, asOf: asOf, now: exchange.now,
+              limits: exchange.server.limits.query))
+        } catch { throw Problem(error, line: entry.line) }
+      }
+      return results
+    }
+    let text: String
+    switch form {
+    case .json:
+      text = QueryAnswer(writer: writer, language: exchange.language).document(results, version: version)
+    case .csv: text = results.map { writer.text(of: $0, as: .csv) }.joined()
+    case .jsonl: text = results.map { writer.text(of: $0, as: .jsonl) }.joined()
+    }
+    return respond(ResponseBody(byteBuffer: ByteBuffer(string: text)), as: form, version: version)
+  }
+
+  private func respond(_ body: ResponseBody, as form: QueryForm, version: Int64) -> Response {
+    var fields: HTTPFields = [
+      .contentType: form.contentType, .cacheControl: "no-store", .contentLanguage: exchange.language.rawValue,
+    ]
+    fields[.graphVersion] = String(version)
+    return Response(status: .ok, headers: fields, body: body)
+  }
+}

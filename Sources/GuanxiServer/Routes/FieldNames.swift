@@ -1,0 +1,15 @@
+internal import HTTPTypes
+
+extension HTTPField.Name {
+  /// The id of a request, which is in the log and in problems too.
+  static let requestID = known("X-Request-Id")
+  /// The version of the graph that was asked.
+  static let graphVersion = known("Guanxi-Graph-Version")
+  static let contentTypeOptions = known("X-Content-Type-Options")
+  static let frameOptions = known("X-Frame-Options")
+  static let referrerPolicy = known("Referrer-Policy")
+  static let resourcePolicy = known("Cross-Origin-Resource-Policy")
+
+  /// A name that is known to be well formed.
+  private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .server }
+}

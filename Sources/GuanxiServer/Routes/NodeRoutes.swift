@@ -1,0 +1,112 @@
+internal import GuanxiEngine
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import NIOCore
+
+/// Nodes and relationships one by one, and in lists.
+enum NodeRoutes {
+  static let all = [list, one, relationships, relationship]
+
+  private static let asOf = Operation.Parameter(
+    "asOf", Schema.date, "The date on which facts hold; today unless given.")
+  private static let row = Schema.list(["type": "object"])
+  private static let page = Schema.object(["rows": row, "next": Schema.text], optional: ["next"])
+
+  private static let list = Route(
+    .get, "/v1/graphs/{graph}/nodes", .graph(.read),
+    Operation(
+      id: "nodes", group: "Records", summary: "The nodes with a label, or all, in the order in which they were made.",
+      parameters: [Operation.Parameter("label", Schema.word, "The label of the nodes."), asOf, Operation.language]
+        + Paging.parameters, answer: ["application/json": page], isConditional: true)
+  ) { exchange in
+    try exchange.query.allow(["label", "asOf", "language"] + Paging.names)
+    let (paging, label) = (try Paging(exchange), exchange.query["label"])
+    return try await answer(exchange, "nodes") { view in
+      let after = try paging.number("n")
+      let graph = view.graph
+      let nodes = label.map { graph.nodes(labeled: $0) } ?? graph.nodes
+      var found: [NodeID] = []
+      for node in nodes where after.map({ node.rawValue > $0 }) ?? true && view.contains(node) {
+        found.append(node)
+        if found.count > paging.limit { break }
+      }
+      let shown = found.prefix(paging.limit)
+      return RecordText(view: view).page(
+        shown.map { [.node($0)] }, columns: ["node"],
+        next: found.count > shown.count ? shown.last.map { Paging.cursor($0.description) } : nil)
+    }
+  }
+
+  private static let one = Route(
+    .get, "/v1/graphs/{graph}/nodes/{node}", .graph(.read),
+    Operation(
+      id: "node", group: "Records", summary: "The node whose property id is that of the path.",
+      parameters: [
+        Operation.Parameter("label", Schema.word, "The label, where nodes of several labels have that id."), asOf,
+        Operation.language,
+      ], answer: ["application/json": ["type": "object"]], isConditional: true)
+  ) { exchange in
+    try exchange.query.allow(["label", "asOf", "language"])
+    return try await answer(exchange, "node") { view in
+      RecordText(view: view).one([.node(try RecordLookup.node(exchange, in: view))], columns: ["node"])
+    }
+  }
+
+  private static let relationships = Route(
+    .get, "/v1/graphs/{graph}/nodes/{node}/relationships", .graph(.read),
+    Operation(
+      id: "node-relationships", group: "Records",
+      summary: "The relationships of a node that hold on a date, with the nodes at their other ends.",
+      parameters: [
+        Operation.Parameter("label", Schema.word, "The label, where nodes of several labels have that id."),
+        Operation.Parameter("type", Schema.word, "The type of the relationships."),
+        Operation.Parameter(
+          "direction", Schema.choice(RecordLookup.Way.allCases.map(\.rawValue)),
+          "Which end the node is; both unless given."),
+        asOf, Operation.language,
+      ] + Paging.parameters, answer: ["application/json": page], isConditional: true)
+  ) { exchange in
+    try exchange.query.allow(["label", "type", "direction", "asOf", "language"] + Paging.names)
+    let paging = try Paging(exchange)
+    let way = try exchange.query.choice("direction", RecordLookup.Way.self)?.direction ?? .either
+    return try await answer(exchange, "relationships") { view in
+      let node = try RecordLookup.node(exchange, in: view)
+      let after = try paging.number("r")
+      let incidences = view.incidences(of: node, exchange.query["type"], way)
+        .filter { incidence in after.map { incidence.relationship.rawValue > $0 } ?? true }
+        .sorted { $0.relationship < $1.relationship }
+      let shown = incidences.prefix(paging.limit)
+      return RecordText(view: view).page(
+        shown.map { [.relationship($0.relationship), .node($0.neighbor)] }, columns: ["relationship", "neighbor"],
+        next: incidences.count > shown.count ? shown.last.map { Paging.cursor($0.relationship.description) } : nil)
+    }
+  }
+
+  private static let relationship = Route(
+    .get, "/v1/graphs/{graph}/relationships/{relationship}", .graph(.read),
+    Operation(
+      id: "relationship", group: "Records", summary: "A relationship by its id, such as r12.",
+      parameters: [asOf, Operation.language], answer: ["application/json": ["type": "object"]], isConditional: true)
+  ) { exchange in
+    try exchange.query.allow(["asOf", "language"])
+    return try await answer(exchange, "relationship") { view in
+      let found = try RecordLookup.relationship(exchange.path["relationship"] ?? "", in: view)
+      return RecordText(view: view).one([.relationship(found)], columns: ["relationship"])
+    }
+  }
+
+  /// An answer that is computed from the view of the request, with its entity tag.
+  private static func answer(
+    _ exchange: Exchange, _ kind: String, _ text: @escaping @Sendable (GraphView) throws -> String
+  ) async throws -> Response {
+    let asOf = try exchange.asOf()
+    let served = try await exchange.graph()
+    let tag = EntityTag(
+      served,
+      [kind, exchange.path.values.sorted().joined(separator: "/"), exchange.query.canonical, asOf.description])
+    if let unchanged = exchange.unchanged(tag) { return unchanged }
+    let bytes = try await exchange.compute { ByteBuffer(string: try text(GraphView(served.graph, asOf: asOf))) }
+    return exchange.respond(bytes, type: "application/json", tag: tag, sequence: served.sequence)
+  }
+}

@@ -1,0 +1,9 @@
+extension RouteTable {
+  /// The routes of the product.
+  static let standard: RouteTable = {
+    let described =
+      OperationRoutes.all + GraphRoutes.all + NodeRoutes.all + InteractionRoutes.all + QueryRoutes.all
+      + ReportRoutes.all + DiagramRoutes.all
+    return RouteTable(described + [OpenAPIRoute.route(describing: described)])
+  }()
+}

@@ -1,0 +1,90 @@
+public import GuanxiEngine
+internal import Hummingbird
+internal import HummingbirdCore
+public import Logging
+internal import NIOCore
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// A server: graphs, tokens, and where it listens.
+public struct GuanxiService: Sendable {
+  /// The address to listen on, such as `127.0.0.1`.
+  public var host = "127.0.0.1"
+  /// The port; 0 for any that is free.
+  public var port = 7_600
+  /// What it takes and gives at most.
+  public var limits = ServerLimits.standard
+  /// The program that has the subcommand `render`; this program itself unless told otherwise.
+  public var drawingProgram = "/proc/self/exe"
+
+  private let graphs: any ServedGraphs
+  private let tokens: TokenStore
+  private let clock: ServerClock
+  private let logger: Logger
+
+  /// Makes a server.
+  ///
+  /// - Parameters:
+  ///   - graphs: what it serves; closed at the end.
+  ///   - tokens: who may ask.
+  ///   - clock: what the time is.
+  ///   - logger: where requests and failures are noted.
+  public init(graphs: any ServedGraphs, tokens: TokenStore, clock: ServerClock, logger: Logger) {
+    self.graphs = graphs
+    self.tokens = tokens
+    self.clock = clock
+    self.logger = logger
+  }
+
+  /// Serves until the process is told to stop by SIGINT or SIGTERM, or the task is cancelled.
+  ///
+  /// Then no new connection is accepted, requests that are being answered end, and the graphs are closed.
+  ///
+  /// - Parameters:
+  ///   - heedsSignals: whether signals of the process stop it.
+  ///   - running: called with the port once connections are accepted.
+  public func run(
+    heedsSignals: Bool = true, running: @escaping @Sendable (Int) async -> Void
+  ) async throws(GuanxiError) {
+    let workers = WorkerPool(workers: limits.workers, waiting: limits.waiting)
+    let streams = WorkerPool(workers: limits.streams, waiting: 0)
+    let parts = ServerParts(
+      graphs: graphs, authentication: Authentication(tokens: tokens),
+      rates: RateLimiter(perMinute: limits.requestsPerMinute), limits: limits, clock: clock, workers: workers,
+      streams: streams,
+      drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), logger: logger)
+    let application = application(ServerResponder(parts: parts, routes: .standard), running)
+    var group = ServiceGroupConfiguration(
+      services: [application], gracefulShutdownSignals: heedsSignals ? [.sigterm, .sigint] : [], logger: logger)
+    group.maximumGracefulShutdownDuration = .seconds(limits.shutdownSeconds)
+    var failure: GuanxiError?
+    do {
+      try await ServiceGroup(configuration: group).run()
+    } catch is CancellationError {
+      logger.info("stopped")
+    } catch {
+      failure = .failed("\(host):\(port): the server cannot listen or ended (\(error)). Is the port in use?")
+    }
+    await streams.stop()
+    await workers.stop()
+    if let moment = clock.moment {
+      do throws(GuanxiError) { try graphs.close(at: moment) } catch { failure = failure ?? error }
+    }
+    if let failure { throw failure }
+  }
+
+  private func application(
+    _ responder: ServerResponder, _ running: @escaping @Sendable (Int) async -> Void
+  ) -> Application<ServerResponder> {
+    let decoder = HTTP1Channel.Configuration.DecoderConfiguration(
+      maxHeaderFieldSize: 65_536, maxHeaderListSize: 65_536, maxHeaderFieldCount: 256)
+    return Application(
+      responder: responder,
+      server: .http1(
+        configuration: .init(idleTimeout: .seconds(limits.idleSeconds), httpDecoderConfiguration: decoder)),
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: port), serverName: nil,
+        availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
+      onServerRunning: { channel in await running(channel.localAddress?.port ?? 0) }, logger: logger)
+  }
+}

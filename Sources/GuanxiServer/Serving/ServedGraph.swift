@@ -1,0 +1,72 @@
+public import GuanxiEngine
+
+/// A graph as the server has it at one moment: a value, which later changes leave as it is.
+public struct ServedGraph: Sendable {
+  /// Its name.
+  public let name: String
+  /// The graph.
+  public let graph: Graph
+  /// The version that it is; 0 where it has no change log.
+  public let sequence: Int64
+  /// Which state of which graph this is: another one has another mark. It is a part of entity tags.
+  public let mark: String
+  /// Whether it can be changed.
+  public let isWritable: Bool
+  /// Its earlier versions; nil where there are none.
+  public let earlier: (@Sendable (GraphVersion) throws(GuanxiError) -> Graph)?
+
+  /// Makes a state of a graph.
+  public init(
+    name: String, graph: Graph, sequence: Int64, mark: String, isWritable: Bool,
+    earlier: (@Sendable (GraphVersion) throws(GuanxiError) -> Graph)?
+  ) {
+    self.name = name
+    self.graph = graph
+    self.sequence = sequence
+    self.mark = mark
+    self.isWritable = isWritable
+    self.earlier = earlier
+  }
+}
+
+/// What a graph that is in memory takes there.
+public struct GraphFigures: Sendable, Hashable {
+  /// Its name.
+  public let name: String
+  /// The version that it is.
+  public let version: Int64
+  /// The number of nodes.
+  public let nodes: Int
+  /// The number of relationships.
+  public let relationships: Int
+  /// The bytes of its storage.
+  public let bytes: Int
+}
+
+/// Where the server finds its graphs. Its functions may block while a graph is read; they are called where that does no harm.
+public protocol ServedGraphs: Sendable {
+  /// The names of the graphs, ascending.
+  func names() throws(GuanxiError) -> [String]
+
+  /// The newest state of a graph; nil where there is none of that name.
+  func graph(named name: String) throws(GuanxiError) -> ServedGraph?
+
+  /// Does work in a transaction on a graph, which is committed where the work succeeds and leaves nothing behind where it fails.
+  ///
+  /// - Parameters:
+  ///   - name: the graph.
+  ///   - actor: who changes it.
+  ///   - time: when.
+  ///   - work: runs statements in the transaction.
+  /// - Returns: what the work gave, and the version of the graph afterwards; nil where the graph cannot be changed.
+  /// - Throws: what the work throws, a `TransactionError` of the commit, or a `GuanxiError` of the file.
+  func transaction<Answer>(
+    on name: String, by actor: String, at time: ZonedDateTime, _ work: (GraphTransaction) throws -> Answer
+  ) throws -> (answer: Answer, version: Int64)?
+
+  /// What the graphs that are in memory take there, by name; none is read for this.
+  func figures() -> [GraphFigures]
+
+  /// Ends work on the graphs; what was acknowledged is in the files already.
+  func close(at time: ZonedDateTime) throws(GuanxiError)
+}

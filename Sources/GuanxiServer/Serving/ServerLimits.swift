@@ -1,0 +1,45 @@
+public import GuanxiEngine
+
+/// How much a server takes and gives. Everything that comes from outside is held against one of these.
+public struct ServerLimits: Sendable, Hashable {
+  /// The most bytes of a path with its query.
+  public var target = 8_192
+  /// The most bytes of all header fields of a request.
+  public var headers = 16_384
+  /// The most parameters of a query string.
+  public var parameters = 64
+  /// The most bytes of one parameter's value, decoded.
+  public var parameter = 2_048
+  /// The most bytes of a request's body.
+  public var body = 1_048_576
+  /// The seconds within which a body must have arrived.
+  public var bodySeconds = 30.0
+  /// The most connections at one time; others wait to be accepted.
+  public var connections = 1_024
+  /// The seconds after which a connection without a request is closed.
+  public var idleSeconds: Int64 = 60
+  /// The requests that work at one time; the number of threads that compute.
+  public var workers = 4
+  /// The requests that may wait for a thread; more are refused with 503.
+  public var waiting = 256
+  /// The answers that are sent as their rows are found, at one time; more are refused with 503.
+  public var streams = 32
+  /// The requests of one token in a minute, evenly; a quarter of them may come at once.
+  public var requestsPerMinute = 1_200.0
+  /// The seconds that an analysis may take.
+  public var analysisSeconds = 30.0
+  /// What one statement may use.
+  public var query = QueryLimits.standard
+  /// The most statements in one request.
+  public var statements = 100
+  /// The most entries of one page of a list.
+  public var page = 1_000
+  /// The seconds that requests have to end when the server is told to stop.
+  public var shutdownSeconds = 60
+
+  /// The limits of the product.
+  public static let standard = ServerLimits()
+
+  /// Makes the standard limits.
+  public init() {}
+}

@@ -1,0 +1,17 @@
+internal import GuanxiEngine
+internal import Logging
+
+/// What the routes of one server share.
+struct ServerParts: Sendable {
+  let graphs: any ServedGraphs
+  let authentication: Authentication
+  let rates: RateLimiter
+  let limits: ServerLimits
+  let clock: ServerClock
+  let workers: WorkerPool
+  /// The threads that find the rows of answers that are sent as they are found: a slow caller holds up no other work.
+  let streams: WorkerPool
+  let drawing: DiagramMaker
+  let metrics: MetricsRegistry
+  let logger: Logger
+}

@@ -1,0 +1,117 @@
+internal import GuanxiEngine
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import Logging
+
+/// Answers requests: bounds, route, token, rate, and then the route's own answer. Whatever goes wrong becomes a problem document.
+struct ServerResponder: HTTPResponder {
+  typealias Context = BasicRequestContext
+
+  let parts: ServerParts
+  let routes: RouteTable
+
+  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+    let started = ContinuousClock.now
+    parts.metrics.begin()
+    let identifier = RequestIdentifier.of(request)
+    let language = Negotiation(request.headers[.acceptLanguage]).language
+    var seen = Seen(route: "unmatched", language: language)
+    var response: Response
+    do {
+      response = try await answer(request, identifier, &seen)
+    } catch let problem as Problem {
+      response = problem.response(seen.language, path: request.uri.path, request: identifier)
+    } catch {
+      parts.logger.error("The request failed.", metadata: ["request": "\(identifier)", "error": "\(error)"])
+      let problem = Problem(
+        .internalFailure, "The server failed. Its log has more under the id of this request.", "服务器出错，日志中可按请求编号查询。")
+      response = problem.response(seen.language, path: request.uri.path, request: identifier)
+    }
+    SecurityFields.add(to: &response.headers)
+    response.headers[.requestID] = identifier
+    if request.method == .head { response = response.createHeadResponse() }
+    let elapsed = ContinuousClock.now - started
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let method = Self.known.contains(request.method) ? request.method.rawValue : "other"
+    parts.metrics.end(route: seen.route, method: method, status: response.status.code, seconds: seconds)
+    log(identifier, method, seen, response.status.code, seconds)
+    return response
+  }
+
+  /// What is known of a request, for the log and for the language of problems.
+  private struct Seen {
+    var route: String
+    var language: Language
+    var token: TokenRecord?
+  }
+
+  private static let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
+
+  private func answer(_ request: Request, _ identifier: String, _ seen: inout Seen) async throws -> Response {
+    try checkBounds(request)
+    guard let segments = PathPattern.segments(of: request.uri.path) else {
+      throw Problem(.badRequest, "The path is not percent-encoded UTF-8.", "路径不是百分号编码的 UTF-8。")
+    }
+    let (route, values) = try route(request.method, segments)
+    seen.route = route.path.description
+    let query = try QueryItems(request.uri.query, limits: parts.limits)
+    if let language = try language(query) { seen.language = language }
+    let now = try parts.clock.now()
+    let caller = try parts.authentication.caller(
+      request.headers, rule: route.access, graph: values["graph"], at: now)
+    seen.token = caller
+    if let caller { try checkRate(caller) }
+    let exchange = Exchange(
+      server: parts, request: request, path: values, query: query, caller: caller, language: seen.language,
+      identifier: identifier, now: now)
+    return try await route.answer(exchange)
+  }
+
+  private func route(_ method: HTTPRequest.Method, _ path: [String]) throws(Problem) -> (Route, [String: String]) {
+    switch routes.match(method, path) {
+    case .found(let route, let values): return (route, values)
+    case .otherMethod(let methods):
+      let allowed = methods.map(\.rawValue).sorted().joined(separator: ", ")
+      var problem = Problem(.methodNotAllowed, "This takes \(allowed).", "此处可用的方法：\(allowed)。")
+      problem.fields[.allow] = allowed
+      throw problem
+    case .nothing: throw UnknownPath.problem(path)
+    }
+  }
+
+  private func checkBounds(_ request: Request) throws(Problem) {
+    let limits = parts.limits
+    guard request.uri.string.utf8.count <= limits.target else {
+      throw Problem(
+        .targetTooLong, "An address has at most \(limits.target) bytes.", "地址最多 \(limits.target) 字节。")
+    }
+    let bytes = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4 }
+    guard bytes <= limits.headers else {
+      throw Problem(
+        .headersTooLarge, "The header fields have at most \(limits.headers) bytes.", "请求头最多 \(limits.headers) 字节。")
+    }
+  }
+
+  private func checkRate(_ caller: TokenRecord) throws(Problem) {
+    guard let delay = parts.rates.delay(for: caller.id, at: parts.clock.seconds()) else { return }
+    var problem = Problem(
+      .tooManyRequests, "This token asks too often. Try again in \(delay) seconds.", "该令牌的请求过于频繁，请在 \(delay) 秒后重试。")
+    problem.fields[.retryAfter] = String(delay)
+    throw problem
+  }
+
+  private func language(_ query: QueryItems) throws(Problem) -> Language? {
+    try query.choice("language", Language.self)
+  }
+
+  /// The log has routes, not paths: those may name people.
+  private func log(_ identifier: String, _ method: String, _ seen: Seen, _ status: Int, _ seconds: Double) {
+    parts.logger.info(
+      "request",
+      metadata: [
+        "request": "\(identifier)", "method": "\(method)", "route": "\(seen.route)", "status": "\(status)",
+        "milliseconds": "\(Int(seconds * 1_000))", "token": "\(seen.token.map { String($0.id) } ?? "-")",
+      ])
+  }
+}

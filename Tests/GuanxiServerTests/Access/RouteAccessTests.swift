@@ -1,0 +1,99 @@
+import GuanxiServer
+import Testing
+
+/// Who may use which route: said here once more, so that a route that nobody thought of fails.
+enum ExpectedAccess: Equatable {
+  case everybody
+  case token(TokenScope)
+  case graph(TokenScope)
+
+  /// What must hold for a route; nil where it is not known.
+  static func of(_ method: String, _ path: String) -> ExpectedAccess? {
+    switch (method, path) {
+    case ("get", "/healthz"), ("get", "/readyz"), ("get", "/openapi.json"): .everybody
+    case ("get", "/metrics"): .token(.admin)
+    case ("get", "/v1/graphs"): .token(.read)
+    case ("get", "/v1/graphs/{graph}"): .graph(.read)
+    case ("get", "/v1/graphs/{graph}/nodes"), ("get", "/v1/graphs/{graph}/nodes/{node}"),
+      ("get", "/v1/graphs/{graph}/nodes/{node}/relationships"),
+      ("get", "/v1/graphs/{graph}/relationships/{relationship}"), ("post", "/v1/graphs/{graph}/query"):
+      .graph(.read)
+    case ("post", "/v1/graphs/{graph}/interactions"): .graph(.write)
+    case ("get", _) where path.hasPrefix("/v1/graphs/{graph}/reports/"): .graph(.read)
+    case ("get", _) where path.hasPrefix("/v1/graphs/{graph}/diagrams/"): .graph(.read)
+    default: nil
+    }
+  }
+
+  /// The scope that is needed; nil where none is.
+  var scope: TokenScope? {
+    switch self {
+    case .everybody: nil
+    case .token(let scope), .graph(let scope): scope
+    }
+  }
+
+  /// Whether the route is about one graph.
+  var isAboutGraph: Bool { if case .graph = self { true } else { false } }
+}
+
+@Suite("Nobody gets in where they don't belong")
+struct RouteAccessTests {
+  @Test("Every route × role × foreign graph answers 401, 403 or 404 as it should", .timeLimit(.minutes(5)))
+  func everyRoute() async throws {
+    try await RunningServer.withSmallGraph { server in
+      let paths = try await server.client.get("/openapi.json").json()["paths"].entries
+      #expect(paths.count > 45)
+      let anonymous = Client(port: server.client.port, token: nil)
+      let made = Client(port: server.client.port, token: "guanxi_" + String(repeating: "A", count: 43))
+      let expired = try server.client(.admin, days: 1, at: RunningServer.moment.daysLater(-2))
+      let revoked = try server.client(.admin)
+      try server.tokens.revoke(server.tokens.list().map(\.id).max() ?? 0, at: RunningServer.moment)
+      let scopes = try TokenScope.allCases.map { ($0, try server.client($0)) }
+      let foreign = try [TokenScope.read, .write].map { ($0, try server.client($0, graph: "another")) }
+      for (path, methods) in paths.sorted(by: { $0.key < $1.key }) {
+        for method in methods.entries.keys.sorted() {
+          let access = try #require(ExpectedAccess.of(method, path), "\(method) \(path) has no rule in this test")
+          let target = path.replacing("{graph}", with: "small").replacing("{node}", with: "a")
+            .replacing("{relationship}", with: "r0")
+          func status(_ client: Client) async throws -> Int {
+            try await client.send(method.uppercased(), target).status
+          }
+          let route = "\(method) \(path)"
+          for (name, client) in [("nobody", anonymous), ("made up", made), ("expired", expired), ("revoked", revoked)] {
+            let status = try await status(client)
+            if access == .everybody {
+              #expect(status == 200, "\(route) \(name)")
+            } else {
+              #expect(status == 401, "\(route) \(name)")
+            }
+          }
+          for (scope, client) in scopes {
+            let isAllowed = access.scope.map { scope >= $0 } ?? true
+            let status = try await status(client)
+            if isAllowed {
+              #expect(![401, 403].contains(status), "\(route) \(scope) \(status)")
+            } else {
+              #expect(status == 403, "\(route) \(scope)")
+            }
+          }
+          for (scope, client) in foreign where access.isAboutGraph {
+            #expect(try await status(client) == 404, "\(route) \(scope) of another graph")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("A graph that does not exist looks like one of others")
+  func unknownGraph() async throws {
+    try await RunningServer.withSample { server in
+      let foreign = try server.client(.read, graph: "another")
+      let there = try await foreign.get("/v1/graphs/medical-devices").json()
+      let nowhere = try await foreign.get("/v1/graphs/nowhere").json()
+      #expect(there["type"].text == nowhere["type"].text)
+      #expect(there["detail"].text == nowhere["detail"].text?.replacing("nowhere", with: "medical-devices"))
+      #expect(try await foreign.get("/v1/graphs").json()["graphs"].items.isEmpty)
+    }
+  }
+}

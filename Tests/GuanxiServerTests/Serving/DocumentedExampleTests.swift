@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("docs/http-api.md")
+struct DocumentedExampleTests {
+  private static let page = URL(fileURLWithPath: TestData.graph("")).deletingLastPathComponent()
+    .appendingPathComponent("docs/http-api.md")
+
+  @Test("Every curl example works as it is written, and there is one for every kind of route")
+  func examples() async throws {
+    let text = try String(contentsOf: Self.page, encoding: .utf8)
+    let blocks = text.split(separator: "```sh\n").dropFirst().compactMap { $0.split(separator: "```").first }
+    let examples = blocks.flatMap { block in
+      block.replacing("\\\n", with: " ").split(separator: "\n").filter { $0.hasPrefix("curl ") }
+    }
+    try await RunningServer.withAccounts { server, folder in
+      let setting = """
+        SERVER=http://127.0.0.1:\(server.client.port)
+        GRAPH=$SERVER/v1/graphs/accounts
+        AUTH="Authorization: Bearer \(server.client.token ?? "")"
+
+        """
+      for example in examples {
+        let script = setting + example.replacing("curl ", with: "curl --silent --show-error --fail --max-time 60 ")
+        let run = try BuiltCommand.run(
+          "/bin/sh", ["-c", script], in: folder.path, environment: ["PATH": "/usr/bin:/bin"])
+        #expect(run.code == 0, "\(example): \(run.errors)")
+        #expect(!run.output.isEmpty, "\(example)")
+      }
+      let described = try await server.client.get("/openapi.json").json()["paths"].entries
+      for (path, methods) in described where !path.contains("/reports/") && !path.contains("/diagrams/") {
+        let ending = path.replacing("/v1/graphs/{graph}", with: "$GRAPH").replacing("/{node}", with: "/C-101")
+          .replacing("/{relationship}", with: "/r1")
+        #expect(
+          examples.contains { $0.contains(ending) || $0.contains("$SERVER" + ending) },
+          "\(methods.entries.keys.sorted()) \(path) has no example")
+      }
+    }
+  }
+}

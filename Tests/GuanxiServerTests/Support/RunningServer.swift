@@ -1,0 +1,95 @@
+import Foundation
+import GuanxiEngine
+import GuanxiServer
+import Logging
+import Synchronization
+import TestSupport
+
+/// A server that really listens, on a free port of this machine, for the time of one test.
+struct RunningServer {
+  let client: Client
+  let tokens: TokenStore
+
+  /// The moment that the server's clock shows, unless a test sets another.
+  static let moment = ZonedDateTime.at(1_782_820_800)
+
+  /// Serves graphs while a test asks.
+  ///
+  /// - Parameters:
+  ///   - graphs: what is served.
+  ///   - limits: the bounds of the server.
+  ///   - seconds: the clock; the day is 2026-06-30 in any case.
+  ///   - test: the test; the server ends when it does.
+  static func with(
+    _ graphs: any ServedGraphs, limits: ServerLimits = .standard,
+    seconds: @escaping @Sendable () -> Double = { 1_782_820_800 },
+    _ test: @escaping @Sendable (RunningServer) async throws -> Void
+  ) async throws {
+    let tokens = try TokenStore(folder: nil)
+    let clock = ServerClock(seconds: seconds) { CalendarDate(year: 2026, month: 6, day: 30) }
+    var service = GuanxiService(
+      graphs: graphs, tokens: tokens, clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    (service.port, service.limits, service.drawingProgram) = (0, limits, BuiltCommand.path)
+    let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
+    let running = service
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        defer { continuation.finish() }
+        try await running.run(heedsSignals: false) { port in continuation.yield(port) }
+      }
+      var iterator = ports.makeAsyncIterator()
+      guard let port = await iterator.next() else { return try await group.waitForAll() }
+      let client = Client(port: port, token: try Self.secret(.admin, in: tokens).text)
+      let result: Result<Void, any Error>
+      do { result = .success(try await test(RunningServer(client: client, tokens: tokens))) } catch {
+        result = .failure(error)
+      }
+      group.cancelAll()
+      try? await group.waitForAll()
+      try result.get()
+    }
+  }
+
+  /// Serves the sample world, which cannot be changed.
+  static func withSample(
+    limits: ServerLimits = .standard, _ test: @escaping @Sendable (RunningServer) async throws -> Void
+  ) async throws {
+    try await with(OpenedGraphs(paths: [TestData.graph("medical-devices")]), limits: limits, test)
+  }
+
+  /// Serves a group of three companies under the name `small`.
+  static func withSmallGraph(
+    limits: ServerLimits = .standard, _ test: @escaping @Sendable (RunningServer) async throws -> Void
+  ) async throws {
+    let folder = try TemporaryFolder()
+    let small = folder.file("small")
+    try FileManager.default.createDirectory(atPath: small, withIntermediateDirectories: true)
+    try folder.write(
+      Array("id:ID(Company),name,:LABEL\na,Acme,Company\nb,Beta,Company\nc,Gamma,Company\n".utf8),
+      to: "small/companies.csv")
+    try folder.write(
+      Array(":START_ID(Company),:END_ID(Company),share:double,:TYPE\na,b,1,OWNS\na,c,0.6,OWNS\n".utf8),
+      to: "small/owns.csv")
+    try await with(OpenedGraphs(paths: [small]), limits: limits) { server in
+      try await test(server)
+      _ = folder
+    }
+  }
+
+  /// A client with a token of its own.
+  func client(
+    _ scope: TokenScope, graph: String? = nil, days: Int = 30, at moment: ZonedDateTime = Self.moment
+  ) throws -> Client {
+    Client(port: client.port, token: try Self.secret(scope, graph: graph, days: days, at: moment, in: tokens).text)
+  }
+
+  private static func secret(
+    _ scope: TokenScope, graph: String? = nil, days: Int = 30, at moment: ZonedDateTime = Self.moment,
+    in tokens: TokenStore
+  ) throws -> TokenSecret {
+    var generator = SystemRandomNumberGenerator()
+    let secret = TokenSecret(using: &generator)
+    try tokens.create(secret, name: "test", scope: scope, graph: graph, days: days, at: moment)
+    return secret
+  }
+}
