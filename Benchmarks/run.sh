@@ -55,9 +55,21 @@ measure_group() {
   "$programs/group-coverage" "$scratch/group" C-1 2026-06-30 "$rounds"
 }
 
+# A graph file is read beside the CSV files of the largest world, where the harness makes them.
+measure_durability() {
+  local words=()
+  if $smoke; then words+=(--smoke); fi
+  if ! $smoke && [[ -x $PEERS/venv/bin/python && -f $harness/gen.py ]]; then
+    [[ -d $PEERS/data/L ]] || "$PEERS/venv/bin/python" -B "$harness/gen.py" L --out "$PEERS/data" >&2
+    words+=(--data "$PEERS/data/L")
+  fi
+  "$programs/durability" --in "$scratch" "${words[@]}"
+}
+
 compare_loading >"$scratch/loading.md"
 measure_group >"$scratch/group.md"
 "$programs/bulk-changes" $((rounds + 2)) >"$scratch/changes.md"
+measure_durability >"$scratch/durability.md"
 "$programs/graph-layouts" >"$scratch/relationships.md"
 "$programs/column-layouts" >"$scratch/properties.md"
 
@@ -94,6 +106,13 @@ less time than loading.
 ## Applying changes
 
 $(cat "$scratch/changes.md")
+
+## The durable store
+
+Commits of one client alternate in blocks with a bare SQLite loop that inserts the same bytes with the same pragmas; the
+probe of the disk is from the same run. While a snapshot is written, windows with and without one alternate.
+
+$(cat "$scratch/durability.md")
 
 ## Layout of relationships
 

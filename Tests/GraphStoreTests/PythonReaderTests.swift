@@ -69,9 +69,10 @@ private enum PlainText {
     lines.append((["labels"] + graph.labels.map { hex(graph.name(of: $0)) }).joined(separator: " "))
     lines.append((["types"] + graph.relationshipTypes.map { hex(graph.name(of: $0)) }).joined(separator: " "))
     lines.append((["keys"] + graph.propertyKeys.map { hex(graph.name(of: $0)) }).joined(separator: " "))
-    lines += graph.indexDefinitions.sorted { ($0.label, $0.key) < ($1.label, $1.key) }.map {
-      "index \(hex($0.label)) \(hex($0.key)) \($0.isUnique ? 1 : 0)"
-    }
+    let schema =
+      graph.indexDefinitions.map { ($0.label, $0.key, $0.isUnique ? 1 : 0) }
+      + graph.existenceConstraints.map { ($0.label, $0.key, 2) }
+    lines += schema.sorted { $0 < $1 }.map { "index \(hex($0.0)) \(hex($0.1)) \($0.2)" }
     for node in graph.nodes {
       let labels = graph.labelNames(of: node).map(hex).sorted()
       lines.append((["node \(node.rawValue)"] + labels + fields(graph.properties(of: node))).joined(separator: " "))

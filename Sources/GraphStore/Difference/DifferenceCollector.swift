@@ -33,7 +33,7 @@ struct DifferenceCollector {
     case .deleteRelationships(let ids): for id in ids { relationships[id] = Details(effect: .removed) }
     case .setRelationshipProperty(let id, let key, _):
       relationships[id, default: Details(effect: .changed)].keys.append(key)
-    case .createIndex, .dropIndex, .reserve: break
+    case .createIndex, .dropIndex, .createConstraint, .dropConstraint, .reserve: break
     }
   }
 

@@ -42,9 +42,15 @@ public struct GraphDifference: Hashable, Sendable {
   /// The indexes that only the earlier graph has.
   public let removedIndexes: [IndexDefinition]
 
+  /// The constraints that only the later graph has.
+  public let addedConstraints: [ExistenceConstraint]
+  /// The constraints that only the earlier graph has.
+  public let removedConstraints: [ExistenceConstraint]
+
   /// Whether both graphs hold the same.
   public var isEmpty: Bool {
     nodes.total == 0 && relationships.total == 0 && addedIndexes.isEmpty && removedIndexes.isEmpty
+      && addedConstraints.isEmpty && removedConstraints.isEmpty
   }
 
   /// Compares two graphs, which may number their nodes differently: nodes are the same by their unique keys, else by id
@@ -66,5 +72,7 @@ public struct GraphDifference: Hashable, Sendable {
     omittedEntries = total - entries.count
     addedIndexes = new.indexDefinitions.filter { !old.indexDefinitions.contains($0) }
     removedIndexes = old.indexDefinitions.filter { !new.indexDefinitions.contains($0) }
+    addedConstraints = new.existenceConstraints.filter { !old.existenceConstraints.contains($0) }
+    removedConstraints = old.existenceConstraints.filter { !new.existenceConstraints.contains($0) }
   }
 }

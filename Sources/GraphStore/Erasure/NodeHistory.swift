@@ -105,7 +105,7 @@ private struct NodeFilter {
     case .deleteRelationships(let ids):
       let deleted = ids.filter(relationships.contains)
       return deleted.isEmpty ? [] : [.deleteRelationships(deleted)]
-    case .createIndex, .dropIndex, .reserve: return []
+    case .createIndex, .dropIndex, .createConstraint, .dropConstraint, .reserve: return []
     }
   }
 }

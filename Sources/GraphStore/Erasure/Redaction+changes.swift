@@ -52,7 +52,9 @@ struct RecordRedaction {
         RelationshipBatch(
           ids: batch.ids, type: batch.type, sources: batch.sources, targets: batch.targets,
           columns: redacted(batch.columns, forgotten, &isChanged)))
-    case .deleteNodes, .deleteRelationships, .addLabel, .removeLabel, .createIndex, .dropIndex, .reserve: return change
+    case .deleteNodes, .deleteRelationships, .addLabel, .removeLabel, .createIndex, .dropIndex,
+      .createConstraint, .dropConstraint, .reserve:
+      return change
     }
   }
 

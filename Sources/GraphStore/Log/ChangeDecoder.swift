@@ -38,6 +38,8 @@ struct ChangeDecoder {
     case .removeLabel: return .removeLabel(try node(&reader), try name(&reader))
     case .createIndex: return .createIndex(try index(&reader))
     case .dropIndex: return .dropIndex(try index(&reader))
+    case .createConstraint: return .createConstraint(try constraint(&reader))
+    case .dropConstraint: return .dropConstraint(try constraint(&reader))
     case .reserve:
       return .reserve(
         Reservation(
@@ -77,6 +79,10 @@ struct ChangeDecoder {
 
   private func index(_ reader: inout ByteReader) throws(PartFault) -> IndexDefinition {
     IndexDefinition(label: try name(&reader), key: try name(&reader), isUnique: try reader.boolean())
+  }
+
+  private func constraint(_ reader: inout ByteReader) throws(PartFault) -> ExistenceConstraint {
+    ExistenceConstraint(label: try name(&reader), key: try name(&reader))
   }
 
   private func ids(_ reader: inout ByteReader) throws(PartFault) -> [UInt32] {

@@ -50,6 +50,8 @@ struct ChangeEncoder {
       write(name: label)
     case .createIndex(let definition): write(.createIndex, definition)
     case .dropIndex(let definition): write(.dropIndex, definition)
+    case .createConstraint(let constraint): write(.createConstraint, constraint)
+    case .dropConstraint(let constraint): write(.dropConstraint, constraint)
     case .reserve(let reservation): write(reservation)
     }
   }
@@ -91,6 +93,12 @@ struct ChangeEncoder {
     write(name: definition.label)
     write(name: definition.key)
     steps.write(byte: definition.isUnique ? 1 : 0)
+  }
+
+  private mutating func write(_ tag: ChangeTag, _ constraint: ExistenceConstraint) {
+    steps.write(byte: tag.rawValue)
+    write(name: constraint.label)
+    write(name: constraint.key)
   }
 
   private mutating func write(_ tag: ChangeTag, _ ids: [UInt32]) {

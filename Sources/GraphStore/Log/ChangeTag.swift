@@ -13,4 +13,6 @@ enum ChangeTag: UInt8 {
   case createIndex = 11
   case dropIndex = 12
   case reserve = 13
+  case createConstraint = 14
+  case dropConstraint = 15
 }

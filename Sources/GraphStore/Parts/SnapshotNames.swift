@@ -6,6 +6,7 @@ struct SnapshotNames: Hashable, Sendable {
   let relationshipTypes: [String]
   let propertyKeys: [String]
   let indexes: [IndexDefinition]
+  let constraints: [ExistenceConstraint]
   let nextNodeID: UInt32
   let nextRelationshipID: UInt32
 
@@ -14,6 +15,7 @@ struct SnapshotNames: Hashable, Sendable {
     relationshipTypes = graph.relationshipTypes.map(graph.name(of:))
     propertyKeys = graph.propertyKeys.map(graph.name(of:))
     indexes = graph.indexDefinitions
+    constraints = graph.existenceConstraints
     nextNodeID = graph.nextNodeID.rawValue
     nextRelationshipID = graph.nextRelationshipID.rawValue
   }
@@ -28,11 +30,16 @@ struct SnapshotNames: Hashable, Sendable {
     relationshipTypes = try reader.names()
     propertyKeys = try reader.names()
     var indexes: [IndexDefinition] = []
+    var constraints: [ExistenceConstraint] = []
     for _ in 0..<(try reader.count("indexes")) {
       let (label, key) = (try reader.text(), try reader.text())
-      indexes.append(IndexDefinition(label: label, key: key, isUnique: try reader.boolean()))
+      switch try reader.number(upTo: 2, "the kind of an index or constraint") {
+      case 2: constraints.append(ExistenceConstraint(label: label, key: key))
+      case let kind: indexes.append(IndexDefinition(label: label, key: key, isUnique: kind == 1))
+      }
     }
     self.indexes = indexes
+    self.constraints = constraints
     try reader.expectEnd()
   }
 
@@ -45,11 +52,16 @@ struct SnapshotNames: Hashable, Sendable {
       writer.write(count: names.count)
       for name in names { writer.write(name) }
     }
-    writer.write(count: indexes.count)
+    writer.write(count: indexes.count + constraints.count)
     for index in indexes {
       writer.write(index.label)
       writer.write(index.key)
       writer.write(byte: index.isUnique ? 1 : 0)
+    }
+    for constraint in constraints {
+      writer.write(constraint.label)
+      writer.write(constraint.key)
+      writer.write(byte: 2)
     }
     return writer.bytes
   }

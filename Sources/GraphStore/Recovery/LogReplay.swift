@@ -48,7 +48,7 @@ struct LogReplay {
 
   private mutating func apply() throws(StoreError) {
     do throws(ChangeError) {
-      try graph.apply(ChangeSet(changes: pending))
+      try graph.replay(ChangeSet(changes: pending))
     } catch {
       throw .damagedRecord(
         file: file, sequence: firstPending, what: "it, or one up to \(sequence), does not fit the graph: \(error)")

@@ -18,7 +18,7 @@ extension GraphFile {
     let changes = try self.changes(building: info, db)
     var graph = Graph()
     do throws(ChangeError) {
-      try graph.apply(changes)
+      try graph.replay(changes)
     } catch {
       throw StoreError.damagedSnapshot(file: path, snapshot: info.name, what: error.description)
     }
@@ -60,7 +60,7 @@ extension GraphFile {
       PartAddress.count(upTo: names.nextNodeID) == next[.nodes, default: 0],
       PartAddress.count(upTo: names.nextRelationshipID) == next[.relationships, default: 0]
     else { throw damaged(info, "its list of parts does not match its checksum") }
-    let indexes = names.indexes.map(Change.createIndex)
+    let indexes = names.indexes.map(Change.createIndex) + names.constraints.map(Change.createConstraint)
     return ChangeSet(changes: [.reserve(names.reservation)] + changes.changes + indexes)
   }
 

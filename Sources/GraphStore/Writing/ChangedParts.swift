@@ -35,7 +35,7 @@ struct ChangedParts: Hashable, Sendable {
         insert(node)
       case .createRelationship(let relationship, _, _, _, _), .setRelationshipProperty(let relationship, _, _):
         insert(relationship)
-      case .createIndex, .dropIndex: break
+      case .createIndex, .dropIndex, .createConstraint, .dropConstraint: break
       case .reserve(let reservation): insert(upTo: reservation)
       }
     }

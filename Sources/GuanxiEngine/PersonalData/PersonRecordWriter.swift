@@ -110,7 +110,8 @@ public enum PersonRecordWriter {
     case .deleteNodes(let nodes): return nodes.map { fact("node \($0.rawValue)", "deleted", "") }
     case .deleteRelationships(let relationships):
       return relationships.map { fact("relationship \($0.rawValue)", "deleted", "") }
-    case .createNodes, .createRelationships, .createIndex, .dropIndex, .reserve: return []
+    case .createNodes, .createRelationships, .createIndex, .dropIndex, .createConstraint, .dropConstraint, .reserve:
+      return []
     }
   }
 

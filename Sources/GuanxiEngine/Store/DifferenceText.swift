@@ -11,6 +11,8 @@ public enum DifferenceText {
     lines += difference.relationshipTypes.map { "  \($0.name): \(counts($0.tally))" }
     lines += difference.addedIndexes.map { "Index added: \($0.label).\($0.key)" }
     lines += difference.removedIndexes.map { "Index removed: \($0.label).\($0.key)" }
+    lines += difference.addedConstraints.map { "Constraint added: every \($0.label) has \($0.key)" }
+    lines += difference.removedConstraints.map { "Constraint removed: every \($0.label) has \($0.key)" }
     if !difference.entries.isEmpty { lines.append("") }
     lines += difference.entries.map { CellText.printable($0.description) }
     if difference.omittedEntries > 0 { lines.append("… and \(difference.omittedEntries) more") }

@@ -25,6 +25,10 @@ public enum Change: Sendable {
   case createIndex(IndexDefinition)
   /// Drops an index.
   case dropIndex(IndexDefinition)
+  /// From now on every node with a label must have a property.
+  case createConstraint(ExistenceConstraint)
+  /// Nodes need not have it any more.
+  case dropConstraint(ExistenceConstraint)
   /// Keeps names and ids for a graph that is built anew from a file.
   case reserve(Reservation)
 }

@@ -20,6 +20,12 @@ public enum ChangeError: Error, Hashable, Sendable {
   case indexExists(IndexDefinition)
   /// There is no such index.
   case unknownIndex(IndexDefinition)
+  /// A node lacks a property that it must have.
+  case missingValue(ExistenceConstraint, NodeID)
+  /// There is the constraint already.
+  case constraintExists(ExistenceConstraint)
+  /// There is no such constraint.
+  case unknownConstraint(ExistenceConstraint)
   /// An id lies so far beyond those in use that the space for it would be out of proportion.
   case idOutOfRange(UInt32)
   /// The graph has no room for one more label, relationship type or property key.
@@ -46,6 +52,12 @@ extension ChangeError: CustomStringConvertible {
       "\(index.label).\(index.key) must be unique, but \(first) and \(second) both have \(value). Change one of them."
     case .indexExists(let index): "There is an index on \(index.label).\(index.key) already."
     case .unknownIndex(let index): "There is no index on \(index.label).\(index.key)."
+    case .missingValue(let constraint, let node):
+      "Every \(constraint.label) must have \(constraint.key), but \(node) has none. Give it one."
+    case .constraintExists(let constraint):
+      "Every \(constraint.label) must have \(constraint.key) already."
+    case .unknownConstraint(let constraint):
+      "There is no constraint that every \(constraint.label) must have \(constraint.key)."
     case .idOutOfRange(let id): "The id \(id) is far beyond the ids in use. The change was prepared for another graph."
     case .tooManyNames(let name):
       "There is no room for the name \"\(name)\": a graph holds \(SymbolTable.limit) labels, types and keys each."

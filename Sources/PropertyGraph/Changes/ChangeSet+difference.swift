@@ -30,7 +30,7 @@ extension ChangeSet {
         nodes.insert(node)
       case .createRelationship(let relationship, _, _, _, _), .setRelationshipProperty(let relationship, _, _):
         relationships.insert(relationship)
-      case .createIndex, .dropIndex, .reserve: break
+      case .createIndex, .dropIndex, .createConstraint, .dropConstraint, .reserve: break
       }
     }
     return ChangeSet(from: after, to: before, nodes: nodes.sorted(), relationships: relationships.sorted())
@@ -42,6 +42,9 @@ extension ChangeSet {
     self.init(for: old)
     let gone = relationships.filter { old.contains($0) && !new.hasSame($0, in: old) }
     for index in old.indexDefinitions where !new.indexDefinitions.contains(index) { append(.dropIndex(index)) }
+    for constraint in old.existenceConstraints where !new.existenceConstraints.contains(constraint) {
+      append(.dropConstraint(constraint))
+    }
     if !gone.isEmpty { append(.deleteRelationships(gone)) }
     let deleted = nodes.filter { old.contains($0) && !new.contains($0) }
     if !deleted.isEmpty { append(.deleteNodes(deleted)) }
@@ -50,6 +53,9 @@ extension ChangeSet {
       appendDifference(of: relationship, old, new)
     }
     for index in new.indexDefinitions where !old.indexDefinitions.contains(index) { append(.createIndex(index)) }
+    for constraint in new.existenceConstraints where !old.existenceConstraints.contains(constraint) {
+      append(.createConstraint(constraint))
+    }
   }
 
   private mutating func appendDifference(of node: NodeID, _ old: Graph, _ new: Graph) {

@@ -4,9 +4,24 @@ extension Graph {
   /// - Throws: the first ``ChangeError``; the graph is then as it was.
   /// - Complexity: linear in the changes and in the chunks that they touch.
   public mutating func apply(_ changes: ChangeSet) throws(ChangeError) {
+    self = try editor(after: changes) { editor throws(ChangeError) in try editor.checkExistence() }
+  }
+
+  /// Applies changes that were accepted before. What nodes must have is not asked for again: it may have been forgotten since,
+  /// as data protection law demands.
+  package mutating func replay(_ changes: ChangeSet) throws(ChangeError) {
+    self = try editor(after: changes) { _ throws(ChangeError) in }
+  }
+
+  private func editor(
+    after changes: ChangeSet, _ check: (GraphEditor) throws(ChangeError) -> Void
+  ) throws(ChangeError) -> Graph {
     var editor = GraphEditor(self)
     for change in changes.changes { try editor.perform(change) }
-    self = try editor.finished()
+    let graph = try editor.finished()
+    editor.graph = graph
+    if !graph.existenceConstraints.isEmpty { try check(editor) }
+    return graph
   }
 
   /// The graph after some changes; this one stays as it is.

@@ -122,7 +122,9 @@ private struct GraphAlignment {
           id, type: course.type, source: course.source, target: course.target,
           properties: new.properties(of: relationship)))
     }
-    changes += new.indexDefinitions.map(Change.createIndex)
-    return try? Graph().applying(ChangeSet(changes: changes))
+    changes += new.indexDefinitions.map(Change.createIndex) + new.existenceConstraints.map(Change.createConstraint)
+    var graph = Graph()
+    do { try graph.replay(ChangeSet(changes: changes)) } catch { return nil }
+    return graph
   }
 }

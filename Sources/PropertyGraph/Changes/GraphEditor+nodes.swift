@@ -4,11 +4,18 @@ extension GraphEditor {
 
   mutating func createNode(_ id: NodeID, _ labels: [String], _ properties: [String: Value]) throws(ChangeError) {
     try enter(id, labelSet: try labelSet(named: labels))
-    for name in properties.keys.sorted() {
+    for name in names(of: properties) {
       let value = try storable(properties[name] ?? .null, name)
       guard !value.isNull else { continue }
       pendingNodeValues[try key(name), default: PendingValues()].set(id.rawValue, to: value)
     }
+  }
+
+  /// The names of properties in the order in which they are worked in. Keys are numbered as they come, and the first value
+  /// that does not fit is told: both go by the names. Otherwise the order is of no consequence.
+  func names(of properties: [String: Value]) -> [String] {
+    let isPlain = properties.allSatisfy { graph.propertyKey($0.key) != nil && $0.value.isStorable }
+    return isPlain ? Array(properties.keys) : properties.keys.sorted()
   }
 
   mutating func create(_ batch: NodeBatch) throws(ChangeError) {

@@ -3,7 +3,7 @@ extension GraphEditor {
     _ id: RelationshipID, _ typeName: String, _ source: NodeID, _ target: NodeID, _ properties: [String: Value]
   ) throws(ChangeError) {
     try enter(id, type: try type(typeName), source, target)
-    for name in properties.keys.sorted() {
+    for name in names(of: properties) {
       let value = try storable(properties[name] ?? .null, name)
       guard !value.isNull else { continue }
       pendingRelationshipValues[try key(name), default: PendingValues()].set(id.rawValue, to: value)

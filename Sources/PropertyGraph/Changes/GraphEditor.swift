@@ -42,6 +42,8 @@ struct GraphEditor {
       try relabel(node, try labelSet(graph.labels(of: node).filter { $0 != label }))
     case .createIndex(let definition): try createIndex(definition)
     case .dropIndex(let definition): try dropIndex(definition)
+    case .createConstraint(let constraint): try createConstraint(constraint)
+    case .dropConstraint(let constraint): try dropConstraint(constraint)
     case .reserve(let reservation): try reserve(reservation)
     }
   }

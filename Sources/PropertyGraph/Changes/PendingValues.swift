@@ -10,6 +10,10 @@ struct PendingValues {
 
   /// Writes the last value of each id.
   func write(_ key: PropertyKeyID, into store: inout ColumnStore, pool: StringPool) {
+    // Most are set one after the other, each once.
+    if zip(ids, ids.dropFirst()).allSatisfy({ $0 < $1 }) {
+      return store.write(key, ids: ids, cells: Cells(values, intern: pool.intern), pool: pool)
+    }
     var order = Array(ids.indices)
     order.sort { (ids[$0], $0) < (ids[$1], $1) }
     let last = order.indices.filter { $0 + 1 == order.count || ids[order[$0 + 1]] != ids[order[$0]] }.map { order[$0] }

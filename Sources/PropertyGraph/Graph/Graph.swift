@@ -28,6 +28,8 @@ public struct Graph: Sendable {
   let pool = StringPool()
   var strings = ChunkedArray<String>()
   var indexes: [PropertyIndex] = []
+  /// What every node with a label must have, in the order of creation.
+  public internal(set) var existenceConstraints: [ExistenceConstraint] = []
 
   static let deletedNode = UInt16.max
   static let deletedRelationship = UInt16.max

@@ -81,7 +81,7 @@ struct TouchedEntities {
         relationships.insert(relationship)
       case .deleteNodes(let ids): nodes.formUnion(ids)
       case .deleteRelationships(let ids): relationships.formUnion(ids)
-      case .createIndex, .dropIndex, .reserve: break
+      case .createIndex, .dropIndex, .createConstraint, .dropConstraint, .reserve: break
       }
     }
   }

@@ -149,6 +149,23 @@ extension EvaluationError {
           + (nodes.map { "the nodes with the ids \($0.0) and \($0.1)" } ?? "two nodes") + " would both have \(value)",
         chinese: "\(index.label).\(index.key) 必须唯一，但"
           + (nodes.map { "编号为 \($0.0) 和 \($0.1) 的节点" } ?? "有两个节点") + "的值都是 \(value)")
+    case .missingValue(let constraint, let node):
+      // A node that the statement itself made is not in the view yet.
+      let isTold = view.contains(node) || !view.graph.contains(node)
+      self.init(
+        .constraintFailed, "ValueMissing",
+        "every \(constraint.label) must have \(constraint.key), but "
+          + (isTold ? "the node with the id \(node.rawValue)" : "a node") + " has none",
+        chinese: "每个 \(constraint.label) 都必须有 \(constraint.key)，但"
+          + (isTold ? "编号为 \(node.rawValue) 的节点" : "有一个节点") + "没有")
+    case .constraintExists(let constraint):
+      self.init(
+        .constraintFailed, "ChangeRefused", error.description,
+        chinese: "已有约束：每个 \(constraint.label) 都必须有 \(constraint.key)")
+    case .unknownConstraint(let constraint):
+      self.init(
+        .constraintFailed, "ChangeRefused", error.description,
+        chinese: "没有约束要求每个 \(constraint.label) 都有 \(constraint.key)")
     case .unknownNode, .unknownRelationship:
       self.init(.entityNotFound, "DeletedEntityAccess", error.description, chinese: "节点或关系已被删除，无法再修改")
     case .indexExists(let index):

@@ -30,12 +30,19 @@ public enum IndexListing {
 
   /// The constraints by their names.
   public static func constraints(of graph: Graph) -> [[Value]] {
-    sorted(graph.indexDefinitions.filter(\.isUnique)).map { index in
+    let unique = sorted(graph.indexDefinitions.filter(\.isUnique)).map { index -> [Value] in
       [
         .string(index.name), "UNIQUENESS", "NODE", .list([.string(index.label)]), .list([.string(index.key)]),
         .string(index.name),
       ]
     }
+    let existing = graph.existenceConstraints.sorted { $0.name < $1.name }.map { constraint -> [Value] in
+      [
+        .string(constraint.name), "NODE_PROPERTY_EXISTENCE", "NODE", .list([.string(constraint.label)]),
+        .list([.string(constraint.key)]), .null,
+      ]
+    }
+    return unique + existing
   }
 
   private static func sorted(_ indexes: [IndexDefinition]) -> [IndexDefinition] { indexes.sorted { $0.name < $1.name } }
@@ -44,4 +51,9 @@ public enum IndexListing {
 extension IndexDefinition {
   /// The name under which it is shown and dropped: a graph has one index at most for a label and a key.
   public var name: String { "\(isUnique ? "constraint" : "index")_\(label)_\(key)" }
+}
+
+extension ExistenceConstraint {
+  /// The name under which it is shown and dropped.
+  public var name: String { "existence_\(label)_\(key)" }
 }

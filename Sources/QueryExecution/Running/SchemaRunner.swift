@@ -19,6 +19,16 @@ struct SchemaRunner {
     case .createUniqueConstraint(_, let label, let key, let ifNotExists):
       state.place = label.span
       return try create(IndexDefinition(label: label.text, key: key.text, isUnique: true), ifNotExists)
+    case .createExistenceConstraint(_, let label, let key, let ifNotExists):
+      state.place = label.span
+      let constraint = ExistenceConstraint(label: label.text, key: key.text)
+      if ifNotExists, state.graph.existenceConstraints.contains(constraint) { return outcome() }
+      return try written(.createConstraint(constraint))
+    case .dropExistenceConstraint(let label, let key, let ifExists):
+      state.place = label.span
+      let constraint = ExistenceConstraint(label: label.text, key: key.text)
+      if ifExists, !state.graph.existenceConstraints.contains(constraint) { return outcome() }
+      return try written(.dropConstraint(constraint))
     case .dropIndex(let label, let key, let ifExists):
       state.place = label.span
       return try drop(label.text, key.text, ifExists)
@@ -30,7 +40,11 @@ struct SchemaRunner {
 
   private func create(_ index: IndexDefinition, _ ifNotExists: Bool) throws(EvaluationError) -> QueryOutcome {
     if ifNotExists, known(index.label, index.key) != nil { return outcome() }
-    state.write { $0.append(.createIndex(index)) }
+    return try written(.createIndex(index))
+  }
+
+  private func written(_ change: Change) throws(EvaluationError) -> QueryOutcome {
+    state.write { $0.append(change) }
     try state.flush()
     return outcome()
   }
@@ -38,9 +52,7 @@ struct SchemaRunner {
   private func drop(_ label: String, _ key: String, _ ifExists: Bool) throws(EvaluationError) -> QueryOutcome {
     let index = known(label, key)
     if ifExists, index == nil { return outcome() }
-    state.write { $0.append(.dropIndex(index ?? IndexDefinition(label: label, key: key))) }
-    try state.flush()
-    return outcome()
+    return try written(.dropIndex(index ?? IndexDefinition(label: label, key: key)))
   }
 
   /// Indexes and constraints; procedures and functions are known to the caller, not to the graph.
@@ -59,8 +71,13 @@ struct SchemaRunner {
     let name = written.text
     let known = state.graph.indexDefinitions.filter { $0.isUnique == isConstraint }
     if let index = known.first(where: { $0.name == name }) { return try drop(index.label, index.key, ifExists) }
+    let constraints = isConstraint ? state.graph.existenceConstraints : []
+    if let constraint = constraints.first(where: { $0.name == name }) {
+      state.place = written.span
+      return try self.written(.dropConstraint(constraint))
+    }
     if ifExists { return outcome() }
-    let names = known.map(\.name).sorted()
+    let names = (known.map(\.name) + constraints.map(\.name)).sorted()
     throw EvaluationError(
       .constraintFailed, "ChangeRefused",
       "There is no \(isConstraint ? "constraint" : "index") named \(name). \(NearestName.advice(for: name, among: names))",

@@ -16,8 +16,9 @@ extension PhysicalPlan: CustomStringConvertible {
     var lines: [String] = []
     switch kind {
     case .schema(.createIndex): lines.append("CreateIndex")
-    case .schema(.createUniqueConstraint): lines.append("CreateConstraint")
+    case .schema(.createUniqueConstraint), .schema(.createExistenceConstraint): lines.append("CreateConstraint")
     case .schema(.dropIndex), .schema(.dropNamed): lines.append("DropIndex")
+    case .schema(.dropExistenceConstraint): lines.append("DropConstraint")
     case .schema(.show(let shown)): lines.append("Show \(shown.rawValue)")
     case .query(let query): lines += text.lines(query, StepPlace(query: 0))
     }

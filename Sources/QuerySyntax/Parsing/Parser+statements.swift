@@ -128,7 +128,10 @@ extension Parser {
     }
     guard accept("REQUIRE") || accept("ASSERT") else { throw unexpected("REQUIRE") }
     let key = try bracketedProperty(of: variable)
-    guard accept("IS", "UNIQUE") else { throw unexpected("IS UNIQUE") }
+    if accept("IS", "NOT", "NULL") {
+      return .createExistenceConstraint(name: name, label: label, key: key, ifNotExists: ifNotExists)
+    }
+    guard accept("IS", "UNIQUE") else { throw unexpected("IS UNIQUE or IS NOT NULL") }
     return .createUniqueConstraint(name: name, label: label, key: key, ifNotExists: ifNotExists)
   }
 
@@ -153,7 +156,8 @@ extension Parser {
     let (variable, label) = try labelledNode()
     guard accept("ASSERT") || accept("REQUIRE") else { throw unexpected("ASSERT") }
     let key = try bracketedProperty(of: variable)
-    guard accept("IS", "UNIQUE") else { throw unexpected("IS UNIQUE") }
+    if accept("IS", "NOT", "NULL") { return .dropExistenceConstraint(label: label, key: key, ifExists: ifExists) }
+    guard accept("IS", "UNIQUE") else { throw unexpected("IS UNIQUE or IS NOT NULL") }
     return .dropIndex(label: label, key: key, ifExists: ifExists)
   }
 

@@ -80,6 +80,12 @@ public enum StatementPrinter {
     case .createUniqueConstraint(let name, let label, let key, let ifNotExists):
       return "CREATE CONSTRAINT\(named(name))\(ifNotExists ? " IF NOT EXISTS" : "") FOR (n:\(self.name(label))) "
         + "REQUIRE n.\(self.name(key)) IS UNIQUE"
+    case .createExistenceConstraint(let name, let label, let key, let ifNotExists):
+      return "CREATE CONSTRAINT\(named(name))\(ifNotExists ? " IF NOT EXISTS" : "") FOR (n:\(self.name(label))) "
+        + "REQUIRE n.\(self.name(key)) IS NOT NULL"
+    case .dropExistenceConstraint(let label, let key, let ifExists):
+      return "DROP CONSTRAINT\(ifExists ? " IF EXISTS" : "") ON (n:\(self.name(label))) "
+        + "ASSERT n.\(self.name(key)) IS NOT NULL"
     case .dropIndex(let label, let key, let ifExists):
       return "DROP INDEX\(ifExists ? " IF EXISTS" : "") ON :\(self.name(label))(\(self.name(key)))"
     case .dropNamed(let name, let isConstraint, let ifExists):

@@ -51,6 +51,10 @@ public indirect enum SchemaCommand: Sendable, Hashable {
   case createIndex(name: Name?, label: Name, key: Name, ifNotExists: Bool)
   /// `CREATE CONSTRAINT [name] [IF NOT EXISTS] FOR (n:Label) REQUIRE n.key IS UNIQUE`.
   case createUniqueConstraint(name: Name?, label: Name, key: Name, ifNotExists: Bool)
+  /// `CREATE CONSTRAINT [name] [IF NOT EXISTS] FOR (n:Label) REQUIRE n.key IS NOT NULL`.
+  case createExistenceConstraint(name: Name?, label: Name, key: Name, ifNotExists: Bool)
+  /// `DROP CONSTRAINT ON (n:Label) ASSERT n.key IS NOT NULL`.
+  case dropExistenceConstraint(label: Name, key: Name, ifExists: Bool)
   /// `DROP INDEX ON :Label(key)` or `DROP CONSTRAINT ON (n:Label) ASSERT n.key IS UNIQUE`.
   case dropIndex(label: Name, key: Name, ifExists: Bool)
   /// `DROP INDEX name [IF EXISTS]` or `DROP CONSTRAINT name [IF EXISTS]`.

@@ -334,7 +334,15 @@ class GraphFile:
                 graph.use(key, graph.keys)
                 graph.indexes.append((label, key, unique))
             else:
-                graph.indexes = [index for index in graph.indexes if index[:2] != (label, key)]
+                graph.indexes = [index for index in graph.indexes if index[:2] != (label, key) or index[2] == 2]
+        elif step in (14, 15):
+            label, key = name(), name()
+            if step == 14:
+                graph.use(label, graph.labels)
+                graph.use(key, graph.keys)
+                graph.indexes.append((label, key, 2))
+            else:
+                graph.indexes.remove((label, key, 2))
         else:
             check(step == 13, f"there is no kind of step {step}")
             for names_in_use in (graph.labels, graph.types, graph.keys):

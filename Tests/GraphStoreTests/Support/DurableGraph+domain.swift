@@ -38,6 +38,9 @@ extension DurableGraph {
       changes.setProperty("mixed", of: RelationshipID(rawValue: 5), to: .null)
       changes.append(.dropIndex(IndexDefinition(label: "A", key: "mixed")))
       changes.append(.createIndex(IndexDefinition(label: "Batch", key: "n", isUnique: true)))
+      changes.append(.createConstraint(ExistenceConstraint(label: "Nobody", key: "k")))
+      changes.append(.createConstraint(ExistenceConstraint(label: "Batch", key: "nothing")))
+      changes.append(.dropConstraint(ExistenceConstraint(label: "Batch", key: "nothing")))
       return changes
     }
   }

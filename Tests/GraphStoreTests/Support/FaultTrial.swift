@@ -150,5 +150,6 @@ struct FaultTrial {
 func isSame(_ left: Graph, _ right: Graph) -> Bool {
   ChangeSet(from: left, to: right).isEmpty && ChangeSet(from: right, to: left).isEmpty
     && left.nextNodeID == right.nextNodeID && left.nextRelationshipID == right.nextRelationshipID
-    && left.indexDefinitions == right.indexDefinitions && left.nodeCount == right.nodeCount
+    && left.indexDefinitions == right.indexDefinitions && left.existenceConstraints == right.existenceConstraints
+    && left.nodeCount == right.nodeCount
 }

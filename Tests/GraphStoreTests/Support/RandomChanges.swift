@@ -37,6 +37,11 @@ enum RandomChanges {
     if Int.random(in: 0..<10, using: &random) == 0 {
       changes.append(graph.indexDefinitions.contains(index) ? .dropIndex(index) : .createIndex(index))
     }
+    let constraint = ExistenceConstraint(label: "Nobody", key: "k")
+    if Int.random(in: 0..<10, using: &random) == 0 {
+      let isThere = graph.existenceConstraints.contains(constraint)
+      changes.append(isThere ? .dropConstraint(constraint) : .createConstraint(constraint))
+    }
     return changes
   }
 

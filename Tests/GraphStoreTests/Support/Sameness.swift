@@ -11,6 +11,7 @@ func expectSame(_ left: Graph, _ right: Graph, _ comment: Comment? = nil) {
   #expect(left.relationshipCount == right.relationshipCount, comment)
   #expect(left.statistics == right.statistics, comment)
   #expect(left.indexDefinitions == right.indexDefinitions, comment)
+  #expect(left.existenceConstraints == right.existenceConstraints, comment)
   #expect(left.labels.map(left.name(of:)) == right.labels.map(right.name(of:)), comment)
   #expect(left.relationshipTypes.map(left.name(of:)) == right.relationshipTypes.map(right.name(of:)), comment)
   #expect(left.propertyKeys.map(left.name(of:)) == right.propertyKeys.map(right.name(of:)), comment)

@@ -57,6 +57,46 @@ struct SchemaStatementTests {
     #expect(try QueryFixture.run(again, on: world).graph.indexDefinitions.count == 1)
   }
 
+  @Test("What every node with a label must have is asked of what is there, of what is made and of what is changed")
+  func existence() throws {
+    let constraint = "CREATE CONSTRAINT named FOR (p:Person) REQUIRE p.name IS NOT NULL"
+    let world = try graph("CREATE (:Person {name: 'Li Lei'}), (:Company)", constraint)
+    let shown = [
+      ["existence_Person_name", "NODE_PROPERTY_EXISTENCE", "NODE", .list(["Person"]), .list(["name"]), Value.null]
+    ]
+    #expect(try QueryFixture.run("SHOW CONSTRAINTS", on: world).rows == shown)
+    #expect(try QueryFixture.run("CALL db.constraints()", on: world).rows == shown)
+    for wrong in [
+      "CREATE (:Person {id: 1})", "MATCH (p:Person) SET p.name = null", "MATCH (c:Company) SET c:Person",
+      "MATCH (p:Person) REMOVE p.name", "MATCH (p:Person) SET p = {}", "MERGE (:Person {id: 1})",
+    ] {
+      let error = try QueryFixture.error(wrong, on: world)
+      #expect((error.kind, error.detail) == ("ConstraintVerificationFailed", "ValueMissing"), "\(wrong)")
+      #expect(error.description.contains("Every Person must have name"), "\(error)")
+      #expect(error.chineseDescription.contains("每个 Person 都必须有 name"))
+    }
+    for right in [
+      "CREATE (p:Person) SET p.name = 'Han Meimei'", "MATCH (p:Person) DELETE p",
+      "MATCH (p:Person) REMOVE p:Person, p.name",
+      "MATCH (c:Company) SET c.name = 'Acme', c:Person",
+      "CREATE CONSTRAINT IF NOT EXISTS FOR (p:Person) REQUIRE p.name IS NOT NULL",
+    ] {
+      _ = try QueryFixture.run(right, on: world)
+    }
+    #expect(try QueryFixture.error(constraint, on: world).detail == "ChangeRefused")
+    let lacking = try graph("CREATE (:Person {name: 'Li Lei'}), (:Person {id: 1})")
+    #expect(try QueryFixture.error(constraint, on: lacking).description.contains("the node with the id 1 has none"))
+    for drop in [
+      "DROP CONSTRAINT existence_Person_name", "DROP CONSTRAINT ON (p:Person) ASSERT p.name IS NOT NULL",
+      "DROP CONSTRAINT IF EXISTS ON (p:Person) REQUIRE (p.name) IS NOT NULL",
+    ] {
+      let open = try QueryFixture.run(drop, on: world).graph
+      #expect(try QueryFixture.run("CREATE (:Person)", on: open).counters.nodesCreated == 1)
+    }
+    let misspelt = try QueryFixture.error("DROP CONSTRAINT existence_Person_nam", on: world)
+    #expect(misspelt.description.contains("Did you mean \"existence_Person_name\"?"), "\(misspelt)")
+  }
+
   @Test("Which hidden node has a value is not told")
   func hiddenDuplicate() throws {
     let world = try graph(

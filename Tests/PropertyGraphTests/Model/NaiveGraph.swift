@@ -42,7 +42,7 @@ struct NaiveGraph {
       relationships[id]?.properties[key] = value.isNull ? nil : value
     case .addLabel(let id, let label): nodes[id]?.labels.insert(label)
     case .removeLabel(let id, let label): nodes[id]?.labels.remove(label)
-    case .createIndex, .dropIndex, .reserve: break
+    case .createIndex, .dropIndex, .createConstraint, .dropConstraint, .reserve: break
     }
   }
 
