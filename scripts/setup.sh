@@ -60,7 +60,7 @@ install_debian_packages() {
 # Other systems: nothing is installed, but what is needed is looked for and named.
 check_other_system() {
   local tool missing=()
-  for tool in jq sqlite3 xmllint pkg-config; do
+  for tool in curl jq sqlite3 xmllint pkg-config; do
     command -v "$tool" >/dev/null || missing+=("$tool")
   done
   for tool in libgvc pangocairo zlib sqlite3; do

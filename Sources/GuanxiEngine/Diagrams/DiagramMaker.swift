@@ -1,7 +1,7 @@
 internal import AccountAnalyses
 public import Diagrams
 internal import Interchange
-internal import Procedures
+public import Procedures
 public import PropertyGraph
 internal import Rendering
 
@@ -34,7 +34,10 @@ public final class DiagramMaker: Sendable {
   }
 
   /// Lays a diagram out, given arguments that have been checked; errors are those of the stage that found them.
-  func document(
+  ///
+  /// - Throws: a `ProcedureError` for a name that the graph does not have, a `DiagramError` where there is nothing to draw, and
+  ///   what the child process that measures text says.
+  public func document(
     _ kind: DiagramKind, _ arguments: ProcedureArguments, on view: GraphView, options: DiagramOptions
   ) throws -> DiagramDocument {
     try Self.document(kind, arguments, view, options, WorkerTextMeasuring(client: client))

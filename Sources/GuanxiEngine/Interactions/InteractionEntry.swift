@@ -1,4 +1,5 @@
 internal import AccountModel
+public import Procedures
 public import PropertyGraph
 
 /// A visit, call or meeting that is to be recorded: what happened, who was there, and what it was about.
@@ -37,14 +38,20 @@ public struct InteractionEntry: Sendable, Hashable {
   public init(_ entered: [String: Value], newID: String) throws(InteractionError) {
     if let unknown = entered.keys.sorted().first(where: { !Self.fields.contains($0) }) {
       let hint = NearestName.find(unknown, among: Self.fields)
-      throw .field(unknown, must: hint.map { "be \"\($0)\"" } ?? "be one of \(Self.fields.joined(separator: ", "))")
+      let known = Self.fields.joined(separator: ", ")
+      throw .field(
+        unknown,
+        must: LocalizedText(
+          hint.map { "be \"\($0)\"" } ?? "be one of \(known)", hint.map { "应为“\($0)”" } ?? "应为以下之一：\(known)"))
     }
     let reader = InteractionFields(entered: entered)
     id = try reader.text("id") ?? newID
     hosts = try reader.ids("hosts")
     guests = try reader.ids("guests")
     about = try reader.ids("about")
-    guard !hosts.isEmpty || !guests.isEmpty else { throw .field("hosts", must: "name somebody, or guests must") }
+    guard !hosts.isEmpty || !guests.isEmpty else {
+      throw .field("hosts", must: LocalizedText("name somebody, or guests must", "或 guests 应至少有一人"))
+    }
     var properties: [String: Value] = ["id": .string(id)]
     properties["kind"] = try reader.choice("kind", Self.kinds, isRequired: true)
     properties["at"] = try reader.moment("at")
@@ -97,7 +104,7 @@ public struct InteractionEntry: Sendable, Hashable {
 /// Why an interaction is not recorded.
 public enum InteractionError: Error, Sendable {
   /// A field is wrong: its name, and what it must do or be.
-  case field(String, must: String)
+  case field(String, must: LocalizedText)
   /// A field names somebody or something that is not in the graph.
   case unknown(field: String, id: String)
   /// There is an interaction of that id already.

@@ -5,7 +5,9 @@ enum Schema {
   /// A text.
   static let text: JSON = ["type": "string"]
   /// A text of a path or a query string: not empty, without control characters.
-  static let word: JSON = ["type": "string", "minLength": 1, "pattern": .text(plain)]
+  static let word: JSON = ["type": "string", "minLength": 1, "maxLength": 500, "pattern": .text(plain)]
+  /// A text of a body.
+  static let entered: JSON = ["type": "string", "minLength": 1, "maxLength": .integer(InteractionEntry.longest)]
   private static let plain = #"^[^\u0000-\u001F\u007F-\u009F]+$"#
   /// A version of a graph: a number of its change log, a date or a moment.
   static let version: JSON = [
@@ -60,7 +62,7 @@ enum Schema {
       case .boolean: ["type": "boolean"]
       case .date: ["type": "string", "format": "date"]
       case .choice(let choices): ["type": "string", "enum": .list(choices.map(JSON.text))]
-      case .text, .named, .node, .facts: ["type": "string", "minLength": 1, "pattern": .text(plain)]
+      case .text, .named, .node, .facts: ["type": "string", "minLength": 1, "maxLength": 500, "pattern": .text(plain)]
       }
     if let range = parameter.range {
       entries["minimum"] = number(range.lowerBound)

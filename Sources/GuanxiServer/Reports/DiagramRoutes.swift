@@ -40,8 +40,9 @@ enum DiagramRoutes {
       foldBudget: try query.integer("boxes", in: 1...DiagramOptions.maximumFoldBudget) ?? 120,
       orientation: try query.choice("orientation", Orientation.self)?.layout ?? .topDown)
     let given = query.arguments(without: options.union(["asOf", "atVersion", "language"]))
+    let arguments: ProcedureArguments
     do throws(ProcedureError) {
-      _ = try ProcedureArguments(given, for: kind.signature)
+      arguments = try ProcedureArguments(given, for: kind.signature)
     } catch {
       throw Problem(error)
     }
@@ -51,13 +52,17 @@ enum DiagramRoutes {
       served,
       ["diagram", kind.rawValue, format.rawValue, query.canonical, asOf.description, exchange.language.rawValue])
     if let unchanged = exchange.unchanged(tag) { return unchanged }
-    let maker = exchange.server.drawing
+    let (maker, seconds) = (exchange.server.drawing, exchange.server.limits.analysisSeconds)
     let bytes = try await exchange.compute {
-      let graph = try Exchange.graph(of: served, at: version)
-      do throws(GuanxiError) {
-        let document = try maker.document(kind, given, on: GraphView(graph, asOf: asOf), options: drawing)
+      let view = GraphView(try Exchange.graph(of: served, at: version), asOf: asOf)
+      do {
+        let document = try TimeLimit.within(seconds: seconds) {
+          try maker.document(kind, arguments, on: view, options: drawing)
+        }
         return ByteBuffer(bytes: try maker.picture(of: document, as: format, width: width))
-      } catch {
+      } catch let error as DiagramError {
+        throw Problem(.unanswerable, error.description, error.chineseDescription)
+      } catch let error as GuanxiError {
         throw Problem(error)
       }
     }

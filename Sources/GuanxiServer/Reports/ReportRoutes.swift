@@ -39,7 +39,7 @@ enum ReportRoutes {
     let (language, seconds) = (exchange.language, exchange.server.limits.analysisSeconds)
     let bytes = try await exchange.compute {
       let graph = try Exchange.graph(of: served, at: version)
-      let report = try TimeLimit.within(seconds: seconds) { () throws(ProcedureError) in
+      let report = try TimeLimit.within(seconds: seconds) {
         try procedure.call(arguments, on: GraphView(graph, asOf: asOf))
       }
       return ByteBuffer(string: ReportWriter(graph: graph, language: language).text(of: report, as: form.format))

@@ -45,11 +45,12 @@ enum InteractionRoutes {
     body: [
       "application/json": Schema.object(
         [
-          "id": Schema.text, "kind": Schema.choice(InteractionEntry.kinds), "at": Schema.text,
+          "id": Schema.entered, "kind": Schema.choice(InteractionEntry.kinds), "at": Schema.text,
           "direction": Schema.choice(InteractionEntry.directions), "durationMinutes": Schema.integer,
           "sentiment": ["type": "number", "minimum": -1, "maximum": 1], "cost": ["type": "number", "minimum": 0],
-          "outcome": Schema.text, "topic": Schema.text, "name": Schema.text, "hosts": Schema.list(Schema.text),
-          "guests": Schema.list(Schema.text), "about": Schema.list(Schema.text),
+          "outcome": Schema.entered, "topic": Schema.entered, "name": Schema.entered,
+          "hosts": Schema.list(Schema.entered),
+          "guests": Schema.list(Schema.entered), "about": Schema.list(Schema.entered),
         ],
         optional: Set(InteractionEntry.fields).subtracting(["kind", "at"]))
     ], status: .created,
@@ -64,7 +65,8 @@ extension Problem {
     switch error {
     case .field(let name, let must):
       self.init(
-        .badRequest, "'\(name)' must \(must).", "字段“\(name)”有误：must \(must)。", members: ["field": .text(name)])
+        .badRequest, "'\(name)' must \(must.english).", "字段“\(name)”\(must.simplifiedChinese)。",
+        members: ["field": .text(name)])
     case .unknown(let field, let id):
       self.init(
         .unanswerable, "'\(field)' names \"\(id)\", but nothing in the graph has that id.",

@@ -18,7 +18,8 @@ struct Paging: Sendable {
     Operation.Parameter(
       "limit", ["type": "integer", "minimum": 1, "maximum": .integer(ServerLimits.standard.page), "default": 100],
       "The most entries of the page."),
-    Operation.Parameter("cursor", Schema.text, "Where the page begins: `next` of the page before."),
+    Operation.Parameter(
+      "cursor", ["type": "string", "pattern": "^[A-Za-z0-9_-]+$"], "Where the page begins: `next` of the page before."),
   ]
 
   /// Reads the parameters of a request.

@@ -16,12 +16,12 @@ struct QueryItems: Sendable {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = PercentEncoding.decoded(pair[0], isForm: true),
         let value = PercentEncoding.decoded(pair.count == 2 ? pair[1] : "", isForm: true),
-        value.utf8.count <= limits.parameter, name.utf8.count <= 100
+        (1...limits.parameter).contains(value.unicodeScalars.count), name.utf8.count <= 100
       else {
         throw Problem(
           .badParameter,
-          "A parameter is not percent-encoded UTF-8, or longer than \(limits.parameter) bytes.",
-          "参数不是百分号编码的 UTF-8，或超过 \(limits.parameter) 字节。")
+          "A parameter is empty, not percent-encoded UTF-8, or longer than \(limits.parameter) letters.",
+          "参数为空、不是百分号编码的 UTF-8，或超过 \(limits.parameter) 个字符。")
       }
       guard values.updateValue(value, forKey: name) == nil else {
         throw Problem(

@@ -8,8 +8,8 @@ public struct ServerLimits: Sendable, Hashable {
   public var headers = 16_384
   /// The most parameters of a query string.
   public var parameters = 64
-  /// The most bytes of one parameter's value, decoded.
-  public var parameter = 2_048
+  /// The most letters of one parameter's value, counted as Unicode scalars.
+  public var parameter = 500
   /// The most bytes of a request's body.
   public var body = 1_048_576
   /// The seconds within which a body must have arrived.

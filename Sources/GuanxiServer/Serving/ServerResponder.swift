@@ -55,13 +55,13 @@ struct ServerResponder: HTTPResponder {
     }
     let (route, values) = try route(request.method, segments)
     seen.route = route.path.description
-    let query = try QueryItems(request.uri.query, limits: parts.limits)
-    if let language = try language(query) { seen.language = language }
     let now = try parts.clock.now()
     let caller = try parts.authentication.caller(
       request.headers, rule: route.access, graph: values["graph"], at: now)
     seen.token = caller
     if let caller { try checkRate(caller) }
+    let query = try QueryItems(request.uri.query, limits: parts.limits)
+    if let language = try language(query) { seen.language = language }
     let exchange = Exchange(
       server: parts, request: request, path: values, query: query, caller: caller, language: seen.language,
       identifier: identifier, now: now)

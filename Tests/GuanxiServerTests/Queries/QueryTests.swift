@@ -96,4 +96,27 @@ struct QueryTests {
       #expect(try await server.client.get("/healthz").status == 200)
     }
   }
+
+  @Test("Rows that break off are not taken for all: the connection ends without the last chunk")
+  func brokenOff() async throws {
+    try await RunningServer.withSmallGraph { server in
+      func ask(_ rows: Int) async throws -> String {
+        let statement = "UNWIND range(1, \(rows)) AS n RETURN 1000 / (60000 - n) AS n"
+        let connection = try RawConnection(port: server.client.port)
+        await connection.send(
+          "POST /v1/graphs/small/query?format=jsonl HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\n"
+            + "Authorization: Bearer \(server.client.token ?? "")\r\nConnection: close\r\n"
+            + "Content-Length: \(statement.utf8.count)\r\n\r\n\(statement)")
+        return await connection.readToEnd()
+      }
+      let whole = try await ask(59_999)
+      #expect(whole.hasPrefix("HTTP/1.1 200 "))
+      #expect(whole.hasSuffix("\r\n0\r\n\r\n"))
+      let broken = try await ask(60_001)
+      #expect(broken.hasPrefix("HTTP/1.1 200 "))
+      #expect(broken.contains("{\"n\":0}"))
+      #expect(!broken.hasSuffix("\r\n0\r\n\r\n"))
+      #expect(try await server.client.get("/healthz").status == 200)
+    }
+  }
 }

@@ -24,4 +24,20 @@ struct DiagramDoorTests {
       }
     }
   }
+
+  @Test(
+    "A diagram of which there is nothing to draw, or of nobody, is a question without an answer",
+    arguments: [
+      ("relationship-graph.svg?account=C-101&asOf=1636-10-22", 422),
+      ("power-map.dot?account=C-114&asOf=1636-10-22", 422),
+      ("tree.png?account=Nobody", 422), ("tree.png?account=C-101&width=1", 400), ("tree.svg", 400),
+      ("tree.gif?account=C-101", 404), ("tree.svg?account=C-101&orientation=up", 400),
+    ])
+  func mistakes(path: String, status: Int) async throws {
+    try await RunningServer.withSample { server in
+      let answer = try await server.client.get("/v1/graphs/medical-devices/diagrams/" + path)
+      #expect(answer.status == status, "\(answer.text)")
+      #expect(answer.field("Content-Type") == "application/problem+json")
+    }
+  }
 }

@@ -9,7 +9,7 @@ struct LoadTests {
     var limits = ServerLimits.standard
     (limits.workers, limits.waiting) = (1, 1)
     try await RunningServer.withSample(limits: limits) { server in
-      let path = "/v1/graphs/medical-devices/reports/coverage-trend?account=C-101&asOf=2026-06-30"
+      let path = "/v1/graphs/medical-devices/reports/coverage?account=C-101&asOf=2026-06-30"
       #expect(try await server.client.get(path).status == 200)
       let statuses = try await withThrowingTaskGroup(of: Client.Answer.self) { group in
         for _ in 0..<12 { group.addTask { try await server.client.get(path) } }
