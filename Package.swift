@@ -24,6 +24,7 @@ func system(_ name: String, pkgConfig: String, debian: String) -> Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -40,6 +41,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "3.12.3"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -67,7 +69,7 @@ let package = Package(
       "GuanxiEngine",
       [
         "PropertyGraph", "Procedures", "AccountModel", "AccountAnalyses", "Diagrams", "Rendering",
-        "Interchange", "GraphStore", "QuerySyntax", "QueryBinding", "QueryPlanning", "QueryExecution",
+        "Interchange", "GraphStore", "QuerySyntax", "QueryBinding", "QueryPlanning", "QueryExecution", crypto, grdb,
       ]),
     .executableTarget(
       name: "guanxi", dependencies: ["GuanxiEngine", "Rendering", argumentParser], swiftSettings: strict),
@@ -135,7 +137,7 @@ let package = Package(
       "GuanxiEngine",
       [
         "GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "GraphAlgorithms", "Procedures", "QueryBinding",
-        "QueryExecution", "PropertyGraph",
+        "QueryExecution", "PropertyGraph", grdb,
       ], exclude: ["Queries/plans.txt", "Queries/wrong-statements.txt"]),
     tests("QueryPlanning", ["QueryPlanning", "QueryBinding", "QuerySyntax", "PropertyGraph"]),
     tests(

@@ -21,7 +21,8 @@ struct Guanxi: ParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       Demo.self, Import.self, Export.self, Query.self, Shell.self, Report.self, Diagram.self,
-      Graphs.self, Snapshot.self, Log.self, Backup.self, Restore.self, Verify.self, Upgrade.self, Person.self,
+      Graphs.self, Audit.self, Snapshot.self, Log.self, Backup.self, Restore.self, Verify.self, Upgrade.self,
+      Person.self,
       Merge.self, Unmerge.self, Render.self,
     ])
 
