@@ -24,8 +24,8 @@ func system(_ name: String, pkgConfig: String, debian: String) -> Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -82,7 +82,7 @@ let package = Package(
       "GuanxiEngine",
       [
         "PropertyGraph", "Procedures", "AccountModel", "AccountAnalyses", "Diagrams", "Rendering",
-        "Interchange", "GraphStore", "QuerySyntax", "QueryBinding", "QueryPlanning", "QueryExecution",
+        "Interchange", "GraphStore", "QuerySyntax", "QueryBinding", "QueryPlanning", "QueryExecution", crypto, grdb,
       ]),
     library(
       "GuanxiServer",
@@ -157,7 +157,7 @@ let package = Package(
       "GuanxiEngine",
       [
         "GuanxiEngine", "Interchange", "GraphStore", "AccountAnalyses", "GraphAlgorithms", "Procedures", "QueryBinding",
-        "QueryExecution", "PropertyGraph",
+        "QueryExecution", "PropertyGraph", grdb,
       ], exclude: ["Queries/plans.txt", "Queries/wrong-statements.txt"]),
     tests("QueryPlanning", ["QueryPlanning", "QueryBinding", "QuerySyntax", "PropertyGraph"]),
     tests(

@@ -21,8 +21,8 @@ struct Guanxi: ParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       Demo.self, Import.self, Export.self, Query.self, Shell.self, Report.self, Diagram.self,
-      Graphs.self, Snapshot.self, Log.self, Backup.self, Restore.self, Verify.self, Upgrade.self, Person.self,
-      Merge.self, Unmerge.self, Serve.self, Token.self, Render.self,
+      Graphs.self, Audit.self, Snapshot.self, Log.self, Backup.self, Restore.self, Verify.self, Upgrade.self,
+      Person.self, Merge.self, Unmerge.self, Serve.self, Token.self, Render.self,
     ])
 
   static func main() {

@@ -52,6 +52,12 @@ public struct RecordMerging: Sendable {
   /// The steps of a separation.
   public func changes(of separation: DuplicateSeparation) -> ChangeSet { separation.changes }
 
+  /// The records that a merge is about: the one that stays, the one that goes.
+  public func nodes(of merge: DuplicateMerge) -> [NodeID] { [merge.keep, merge.absorb] }
+
+  /// The records that a separation is about: the one that stayed, the one that comes back.
+  public func nodes(of separation: DuplicateSeparation) -> [NodeID] { [separation.keep, separation.absorbed] }
+
   /// What a merge does, line by line: conflicts first.
   public func text(of merge: DuplicateMerge) -> String {
     var lines = [

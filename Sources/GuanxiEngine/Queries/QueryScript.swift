@@ -41,13 +41,17 @@ public struct QueryScript: Sendable {
   ///   - drawing: draws the pictures for which statements ask; nil where none can be drawn.
   ///   - history: where earlier versions are found; nil where there are none.
   ///   - stream: takes the rows of statements that change nothing as they are found; the answer has none then.
+  ///   - before: called with each statement, the graph that it sees, and whether it only reads, before it runs.
   ///   - answer: called with each answer as soon as there is one.
   /// - Returns: the graph after the last statement.
   public func run(
     on graph: Graph, named name: String? = nil, asOf: CalendarDate, parameters: [String: Value], now: ZonedDateTime,
     seed: UInt64, limits: QueryLimits = .standard, mayWrite: Bool, language: Language, drawing: QueryDrawing? = nil,
-    history: QueryHistory? = nil, stream: RowStream? = nil, answer: (QueryResult) throws(GuanxiError) -> Void
+    history: QueryHistory? = nil, stream: RowStream? = nil,
+    before: (_ text: String, _ graph: Graph, _ isReadOnly: Bool) throws(GuanxiError) -> Void = { _, _, _ in },
+    answer: (QueryResult) throws(GuanxiError) -> Void
   ) throws(GuanxiError) -> Graph {
+    var readOnly: [Bool] = []
     for part in parts {
       let isReadOnly: Bool
       do throws(QueryError) {
@@ -56,9 +60,11 @@ public struct QueryScript: Sendable {
         throw folded(error, part, language)
       }
       guard isReadOnly || mayWrite else { throw refusal(part, language) }
+      readOnly.append(isReadOnly)
     }
     var graph = graph
     for (index, part) in parts.enumerated() {
+      try before(part.text, graph, readOnly[index])
       let result: QueryResult
       do throws(QueryError) {
         result = try engine.run(

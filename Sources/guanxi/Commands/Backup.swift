@@ -12,12 +12,15 @@ struct Backup: ParsableCommand {
       """)
 
   @OptionGroup var file: GraphFileArgument
+  @OptionGroup var auditOption: AuditOption
 
   @Option(help: ArgumentHelp("The new file.", valueName: "file"), completion: .file())
   var to: String
 
   func run() throws {
-    let report = try StoredGraph(file.path).backup(to: to)
+    let report = try auditOption.trail(of: file.path).record(.backup, "", at: try Clock.moment()) {
+      try StoredGraph(file.path).backup(to: to)
+    }
     Terminal.print("Backed up \(file.path).")
     Terminal.print(VerificationText.text(of: report))
   }

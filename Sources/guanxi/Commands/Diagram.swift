@@ -21,6 +21,7 @@ struct Diagram: ParsableCommand {
 
   @OptionGroup var graphOptions: GraphOptions
   @OptionGroup var dateOptions: DateOptions
+  @OptionGroup var auditOption: AuditOption
 
   @Option(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
   var to: String
@@ -56,6 +57,8 @@ struct Diagram: ParsableCommand {
     let options = DiagramOptions(
       language: graphOptions.language.chosen, foldBudget: boxes, orientation: orientation.layout)
     let document = try maker.document(kind, arguments, on: GraphView(opened.graph, asOf: asOf), options: options)
+    try auditOption.trail(of: graphOptions.graph).record(
+      .diagram, QueryEngine.redacted(kind.signature, arguments.keys), at: try Clock.moment())
     try DiagramFile.write(try maker.picture(of: document, as: format, width: width), to: to)
     Terminal.print("Wrote \(to) as of \(asOf). \(document.caption)")
   }

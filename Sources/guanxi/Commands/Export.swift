@@ -13,6 +13,7 @@ struct Export: ParsableCommand {
       """)
 
   @OptionGroup var graphOptions: GraphOptions
+  @OptionGroup var auditOption: AuditOption
 
   @Option(help: "csv, json, graphml, gexf or cypher.")
   var format: ExportFormat = .csv
@@ -22,6 +23,8 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let opened = try Opening.open(graphOptions)
+    try auditOption.trail(of: graphOptions.graph).record(
+      .export, format.rawValue, rows: opened.graph.nodeCount + opened.graph.relationshipCount, at: try Clock.moment())
     try GraphExport.write(opened.graph, as: format, to: to)
     let counts = Wording.counts(nodes: opened.graph.nodeCount, relationships: opened.graph.relationshipCount)
     Terminal.print("Wrote \(counts) to \(to).")

@@ -40,6 +40,8 @@ struct Import: ParsableCommand {
   @Flag(help: "Write a first mapping for unknown files to standard output.")
   var suggestMapping = false
 
+  @OptionGroup var auditOption: AuditOption
+
   func validate() throws {
     if suggestMapping && files.isEmpty { throw ValidationError("Name the files that the mapping is for.") }
     if files.isEmpty && mapping == nil { throw ValidationError("Name a folder, files, or a mapping with --mapping.") }
@@ -70,9 +72,10 @@ struct Import: ParsableCommand {
       if result.isRefused { throw GuanxiError.badData("These files would not be loaded; correct what is named above.") }
       return
     }
-    let info = try Saving.save(
-      result.graph, to: to, name: name,
-      note: "import of \((files + [mapping].compactMap { $0 }).joined(separator: ", "))")
+    let sources = (files + [mapping].compactMap { $0 }).joined(separator: ", ")
+    let info = try auditOption.trail(of: to).record(.load, counts, at: try Clock.moment()) {
+      try Saving.save(result.graph, to: to, name: name, note: "import of \(sources)")
+    }
     Terminal.print("Loaded \(counts) into \(to), snapshot \"\(info.name)\": \(Wording.findings(result.report)).")
   }
 

@@ -29,9 +29,9 @@ struct Merge: ParsableCommand {
 
   func run() throws {
     let now = try Clock.moment()
-    try target.change(holder: "guanxi merge", at: now) { merging throws(GuanxiError) in
+    try target.change(.merge, holder: "guanxi merge", at: now) { merging throws(GuanxiError) in
       let merge = try merging.merge(absorb, into: keep, taking: Set(take), by: GraphSnapshots.actor, at: now)
-      return (merging.text(of: merge), merging.changes(of: merge))
+      return (merging.text(of: merge), merging.changes(of: merge), merging.nodes(of: merge))
     }
   }
 }
@@ -40,28 +40,33 @@ struct Merge: ParsableCommand {
 struct MergeOptions: ParsableArguments {
   @OptionGroup var file: GraphFileArgument
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var auditOption: AuditOption
 
   @Flag(help: "Show what would be done, and change nothing.")
   var dryRun = false
 
   /// Shows a change, and commits it unless it was only to be shown.
   func change(
-    holder: String, at time: ZonedDateTime,
-    _ plan: (RecordMerging) throws(GuanxiError) -> (text: String, changes: ChangeSet)
+    _ action: AuditAction, holder: String, at time: ZonedDateTime,
+    _ plan: (RecordMerging) throws(GuanxiError) -> (text: String, changes: ChangeSet, nodes: [NodeID])
   ) throws {
     let english = language.chosen == .english
+    let trail = try auditOption.trail(of: file.path)
     if dryRun {
       let graph = try StoredGraph(file.path).graph(at: .latest).graph
-      Terminal.print(try plan(RecordMerging(graph, language.chosen)).text)
+      let (text, _, nodes) = try plan(RecordMerging(graph, language.chosen))
+      try trail.record(.preview, "\(action.rawValue) \(AuditSubject.nodes(nodes))", at: time)
+      Terminal.print(text)
       return Terminal.print(english ? "Nothing was changed." : "未作任何更改。")
     }
     _ = try StoredGraph(file.path)
     let writable = try WritableGraph(file.path, holder: holder)
     defer { try? writable.close(at: time) }
     let current = writable.current
-    let (text, changes) = try plan(RecordMerging(current.graph, language.chosen))
-    let recorded = try writable.commit(
-      changes.changes, onto: current.sequence, by: GraphSnapshots.actor, at: time)
+    let (text, changes, nodes) = try plan(RecordMerging(current.graph, language.chosen))
+    let recorded = try trail.record(action, AuditSubject.nodes(nodes), at: time) {
+      try writable.commit(changes.changes, onto: current.sequence, by: GraphSnapshots.actor, at: time)
+    }
     Terminal.print(text)
     Terminal.complain(
       english ? "Version \(recorded.sequence) of \(file.path)." : "\(file.path) 的第 \(recorded.sequence) 版。")

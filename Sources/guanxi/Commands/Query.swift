@@ -28,6 +28,7 @@ struct Query: ParsableCommand {
   @OptionGroup var dateOptions: DateOptions
 
   @OptionGroup var statementOptions: StatementOptions
+  @OptionGroup var auditOption: AuditOption
 
   func validate() throws {
     if statement != nil, file != nil { throw ValidationError("Give a statement or --file, not both.") }
@@ -40,6 +41,7 @@ struct Query: ParsableCommand {
     let limits = try QueryLimitWords.limits(statementOptions.limits)
     let asOf = try dateOptions.date()
     guard let now = Clock.now() else { throw GuanxiError.failed("The machine's clock is out of range. Set it.") }
+    let audit = StatementAudit(try auditOption.trail(of: graphOptions.graph))
     let writable =
       statementOptions.write ? try Opening.openForWriting(graphOptions, holder: "guanxi query") : nil
     defer { try? writable?.close(at: now) }
@@ -53,27 +55,38 @@ struct Query: ParsableCommand {
     let stream: RowStream = { columns, rows, graph in
       let head = isBegun ? "" : writer.head(of: columns, as: format)
       isBegun = true
+      audit.count(rows)
       let text = head + writer.text(rows, of: columns, on: graph, as: format)
       if !text.isEmpty { Terminal.print(text) }
     }
-    let graph = try script.run(
-      on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: statementOptions.seed,
-      limits: limits, mayWrite: statementOptions.destination != nil || statementOptions.write,
-      language: language, drawing: QueryDrawing(options: DiagramOptions(language: language)), history: opened.history,
-      stream: format.isStreamed ? stream : nil
-    ) { result throws(GuanxiError) in
-      isBegun = false
-      changes += result.changes
-      try show(result, writer, language)
+    let graph = try audit.orWithdrawn(at: now) {
+      try script.run(
+        on: opened.graph, named: opened.name, asOf: asOf, parameters: values, now: now, seed: statementOptions.seed,
+        limits: limits, mayWrite: statementOptions.destination != nil || statementOptions.write,
+        language: language, drawing: QueryDrawing(options: DiagramOptions(language: language)), history: opened.history,
+        stream: format.isStreamed ? stream : nil,
+        before: { text, graph, isReadOnly throws(GuanxiError) in
+          try audit.begin(text, on: graph, showsAtOnce: format.isStreamed && isReadOnly, at: now)
+        }
+      ) { result throws(GuanxiError) in
+        isBegun = false
+        try audit.end(result, isKept: true, at: now)
+        changes += result.changes
+        try show(result, writer, language)
+      }
     }
     guard !changes.isEmpty else { return }
     if let writable, let current {
       // All statements together, or none of them.
-      let recorded = try writable.commit(changes, onto: current.sequence, by: GraphSnapshots.actor, at: now)
+      let recorded = try audit.orWithdrawn(at: now) {
+        try writable.commit(changes, onto: current.sequence, by: GraphSnapshots.actor, at: now)
+      }
       return Terminal.complain("Version \(recorded.sequence) of \(graphOptions.graph).")
     }
     guard let destination = statementOptions.destination else { return }
-    let saved = try Saving.save(graph, to: destination, name: nil, note: "guanxi query")
+    let saved = try audit.orWithdrawn(at: now) {
+      try Saving.save(graph, to: destination, name: nil, note: "guanxi query")
+    }
     Terminal.complain("Saved \(destination), snapshot \"\(saved.name)\".")
   }
 

@@ -22,6 +22,7 @@ struct Report: ParsableCommand {
 
   @OptionGroup var graphOptions: GraphOptions
   @OptionGroup var dateOptions: DateOptions
+  @OptionGroup var auditOption: AuditOption
 
   @Option(help: "table, json, jsonl, csv, markdown or html.")
   var format: ReportFormat = .table
@@ -37,6 +38,9 @@ struct Report: ParsableCommand {
     let asOf = try dateOptions.date()
     let opened = try Opening.open(graphOptions)
     let report = try Reporting.report(procedure, arguments, on: opened.graph, asOf: asOf)
+    try auditOption.trail(of: graphOptions.graph).record(
+      .report, QueryEngine.redacted(procedure.signature, arguments.keys), rows: report.rows.count,
+      at: try Clock.moment())
     let writer = ReportWriter(graph: opened.graph, language: graphOptions.language.chosen, width: Terminal.width)
     Terminal.print(writer.text(of: report, as: format))
   }

@@ -13,6 +13,7 @@ struct Restore: ParsableCommand {
       """)
 
   @OptionGroup var file: GraphFileArgument
+  @OptionGroup var auditOption: AuditOption
 
   @Option(help: ArgumentHelp("The new file.", valueName: "file"), completion: .file())
   var to: String
@@ -24,9 +25,14 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     let version = try atVersion.map { try VersionText.version($0, of: "--at-version") } ?? .latest
-    let report = try StoredGraph(file.path).restore(to: to, at: version)
-    let reapplied = try PersonalDataRequest(to).reapply(
-      ledgersBeside: [file.path], by: GraphSnapshots.actor, at: try Clock.moment())
+    let now = try Clock.moment()
+    try auditOption.trail(of: file.path).record(.backup, "for restore", at: now)
+    let (report, reapplied) = try auditOption.trail(of: to).record(.restore, "", at: now) {
+      (
+        try StoredGraph(file.path).restore(to: to, at: version),
+        try PersonalDataRequest(to).reapply(ledgersBeside: [file.path], by: GraphSnapshots.actor, at: now)
+      )
+    }
     Terminal.print("Restored \(file.path) to \(to).")
     if reapplied != ReappliedErasures.nothing { Terminal.print(ErasureText.text(of: reapplied)) }
     Terminal.print(VerificationText.text(of: report))

@@ -19,6 +19,7 @@ struct Shell: ParsableCommand {
   @OptionGroup var dateOptions: DateOptions
 
   @OptionGroup var statementOptions: StatementOptions
+  @OptionGroup var auditOption: AuditOption
 
   func run() throws {
     let isInteractive = Terminal.isInteractive && ProcessInfo.processInfo.environment["TERM"] != "dumb"
@@ -30,7 +31,9 @@ struct Shell: ParsableCommand {
     let values = try QueryParameters.values(statementOptions.parameters)
     let interrupts = InterruptWatch()
     if isInteractive { interrupts.start() }
+    let audit = StatementAudit(try auditOption.trail(of: graphOptions.graph))
     let session = try session(settings, interrupts)
+    session.audit = audit
     (session.parameters, session.format) = (values, statementOptions.format)
     guard !isInteractive else { return try InteractiveShell(session: session).run() }
     let data = FileHandle.standardInput.readDataToEndOfFile()

@@ -10,12 +10,16 @@ struct SnapshotDelete: ParsableCommand {
       """)
 
   @OptionGroup var file: GraphFileArgument
+  @OptionGroup var auditOption: AuditOption
 
   @Argument(help: "The name or number of the snapshot.")
   var snapshot: String
 
   func run() throws {
-    switch try GraphSnapshots(file.path, .write).delete(snapshot) {
+    let deletion = try auditOption.trail(of: file.path).record(.change, "snapshot delete", at: try Clock.moment()) {
+      try GraphSnapshots(file.path, .write).delete(snapshot)
+    }
+    switch deletion {
     case .deleted: Terminal.print("Deleted snapshot \"\(snapshot)\" of \(file.path).")
     case .kept(let name):
       Terminal.print(

@@ -11,6 +11,7 @@ struct SnapshotDifference: ParsableCommand {
       """)
 
   @OptionGroup var file: GraphFileArgument
+  @OptionGroup var auditOption: AuditOption
 
   @Argument(help: "The name or number of the older snapshot.")
   var from: String
@@ -24,6 +25,7 @@ struct SnapshotDifference: ParsableCommand {
   func run() throws {
     let snapshots = try GraphSnapshots(file.path, .read)
     let difference = try snapshots.difference(from: from, to: to, listing: max(0, listing))
+    try auditOption.trail(of: file.path).record(.query, "snapshot difference", at: try Clock.moment())
     Terminal.print(DifferenceText.text(of: difference))
   }
 }

@@ -13,6 +13,7 @@ struct SnapshotRestore: ParsableCommand {
       """)
 
   @OptionGroup var file: GraphFileArgument
+  @OptionGroup var auditOption: AuditOption
 
   @Option(help: ArgumentHelp("The name or number of the snapshot; the latest unless given.", valueName: "name"))
   var snapshot: String?
@@ -30,9 +31,14 @@ struct SnapshotRestore: ParsableCommand {
     if to != nil, FileManager.default.fileExists(atPath: target) {
       throw GuanxiError.usage("\(target) exists already. Name a file or folder that does not.")
     }
+    let now = try Clock.moment()
+    let trail = try auditOption.trail(of: file.path)
+    if to != nil { try trail.record(.export, "snapshot restore", at: now) }
     if target.hasSuffix(".guanxi") || to == nil {
-      let info = try Saving.save(
-        graph, to: target, name: nil, note: "restored from \(snapshot ?? "the latest snapshot") of \(file.path)")
+      let note = "restored from \(snapshot ?? "the latest snapshot") of \(file.path)"
+      let info = try auditOption.trail(of: target).record(.change, "snapshot restore", at: now) {
+        try Saving.save(graph, to: target, name: nil, note: note)
+      }
       Terminal.print("Restored into \(target) as snapshot \"\(info.name)\".")
     } else {
       try GraphExport.write(graph, as: .csv, to: target)

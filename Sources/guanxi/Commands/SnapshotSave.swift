@@ -10,6 +10,7 @@ struct SnapshotSave: ParsableCommand {
       """)
 
   @OptionGroup var graphOptions: GraphOptions
+  @OptionGroup var auditOption: AuditOption
 
   @Option(help: ArgumentHelp("The graph file to write.", valueName: "file"), completion: .file())
   var to: String
@@ -22,7 +23,13 @@ struct SnapshotSave: ParsableCommand {
 
   func run() throws {
     let opened = try Opening.open(graphOptions)
-    let info = try Saving.save(opened.graph, to: to, name: name, note: note)
+    let now = try Clock.moment()
+    if graphOptions.graph != to {
+      try auditOption.trail(of: graphOptions.graph).record(.export, "snapshot save", at: now)
+    }
+    let info = try auditOption.trail(of: to).record(.change, "snapshot save", at: now) {
+      try Saving.save(opened.graph, to: to, name: name, note: note)
+    }
     let counts = Wording.counts(nodes: info.nodeCount, relationships: info.relationshipCount)
     Terminal.print("Saved snapshot \"\(info.name)\" in \(to): \(counts).")
   }

@@ -19,9 +19,11 @@ struct Unmerge: ParsableCommand {
   var record: String
 
   func run() throws {
-    try target.change(holder: "guanxi unmerge", at: try Clock.moment()) { merging throws(GuanxiError) in
+    try target.change(.unmerge, holder: "guanxi unmerge", at: try Clock.moment()) { merging throws(GuanxiError) in
       let separation = try merging.separation(of: record)
-      return (merging.text(of: separation), merging.changes(of: separation))
+      return (
+        merging.text(of: separation), merging.changes(of: separation), merging.nodes(of: separation)
+      )
     }
   }
 }

@@ -22,6 +22,7 @@ struct Person: ParsableCommand {
 /// The person that a command is about, in a graph file.
 struct PersonArguments: ParsableArguments {
   @OptionGroup var file: GraphFileArgument
+  @OptionGroup var auditOption: AuditOption
 
   @Argument(help: "The id or name of the person, or the number of the node of one who was deleted: #123.")
   var person: String
@@ -38,9 +39,12 @@ struct PersonArguments: ParsableArguments {
     try PersonalDataRequest.find(person, in: try StoredGraph(file.path).graph(at: .latest).graph)
   }
 
+  func trail() throws -> AuditTrail { try auditOption.trail(of: file.path) }
+
   /// Shows what forgetting would reach.
-  func preview() throws {
+  func preview(_ action: AuditAction) throws {
     let record = try request.record(of: try node(), also: also)
+    try trail().record(.preview, "\(action.rawValue) \(AuditSubject.nodes([record.node]))", at: try Clock.moment())
     Terminal.print("Node \(record.node.rawValue), \(record.history.count) steps of the change log.")
     Terminal.print("Words that are taken out of texts: \(record.words.joined(separator: " · "))")
     for mention in record.mentions { Terminal.print("  \(mention.key): \(mention.text)") }

@@ -15,9 +15,11 @@ struct PersonAnonymise: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    if dryRun { return try arguments.preview() }
-    let result = try arguments.request.anonymise(
-      try arguments.node(), also: arguments.also, by: GraphSnapshots.actor, at: try Clock.moment())
+    if dryRun { return try arguments.preview(.personAnonymise) }
+    let (node, now) = (try arguments.node(), try Clock.moment())
+    let result = try arguments.trail().record(.personAnonymise, AuditSubject.nodes([node]), at: now) {
+      try arguments.request.anonymise(node, also: arguments.also, by: GraphSnapshots.actor, at: now)
+    }
     Terminal.print(ErasureText.text(of: result))
   }
 }

@@ -20,9 +20,11 @@ struct PersonErase: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    if dryRun { return try arguments.preview() }
-    let result = try arguments.request.erase(
-      try arguments.node(), also: arguments.also, by: GraphSnapshots.actor, at: try Clock.moment())
+    if dryRun { return try arguments.preview(.personErase) }
+    let (node, now) = (try arguments.node(), try Clock.moment())
+    let result = try arguments.trail().record(.personErase, AuditSubject.nodes([node]), at: now) {
+      try arguments.request.erase(node, also: arguments.also, by: GraphSnapshots.actor, at: now)
+    }
     Terminal.print(ErasureText.text(of: result))
   }
 }

@@ -21,6 +21,8 @@ struct PersonExport: ParsableCommand {
 
   func run() throws {
     let record = try arguments.request.record(of: try arguments.node(), also: arguments.also)
+    try arguments.trail().record(
+      .personExport, AuditSubject.nodes([record.node]), rows: record.history.count, at: try Clock.moment())
     switch format {
     case .json: Terminal.print(try PersonRecordWriter.json(of: record))
     case .csv: Terminal.print(PersonRecordWriter.csv(of: record))

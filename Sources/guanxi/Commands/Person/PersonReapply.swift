@@ -12,6 +12,7 @@ struct PersonReapply: ParsableCommand {
       """)
 
   @OptionGroup var file: GraphFileArgument
+  @OptionGroup var auditOption: AuditOption
 
   @Option(
     parsing: .singleValue,
@@ -19,8 +20,10 @@ struct PersonReapply: ParsableCommand {
   var beside: [String] = []
 
   func run() throws {
-    let reapplied = try PersonalDataRequest(file.path).reapply(
-      ledgersBeside: beside, by: GraphSnapshots.actor, at: try Clock.moment())
+    let now = try Clock.moment()
+    let reapplied = try auditOption.trail(of: file.path).record(.personReapply, "", at: now) {
+      try PersonalDataRequest(file.path).reapply(ledgersBeside: beside, by: GraphSnapshots.actor, at: now)
+    }
     Terminal.print(ErasureText.text(of: reapplied))
   }
 }

@@ -10,6 +10,7 @@ struct PersonRetention: ParsableCommand {
       """)
 
   @OptionGroup var file: GraphFileArgument
+  @OptionGroup var auditOption: AuditOption
   @OptionGroup var dateOptions: DateOptions
 
   @Option(help: "Interactions that happened so many months ago or earlier are forgotten.")
@@ -21,8 +22,10 @@ struct PersonRetention: ParsableCommand {
 
   func run() throws {
     let limit = try dateOptions.date().adding(months: Int64(-months))
-    let (count, result) = try PersonalDataRequest(file.path).forgetInteractions(
-      before: limit, by: GraphSnapshots.actor, at: try Clock.moment())
+    let now = try Clock.moment()
+    let (count, result) = try auditOption.trail(of: file.path).record(.personRetention, "before \(limit)", at: now) {
+      try PersonalDataRequest(file.path).forgetInteractions(before: limit, by: GraphSnapshots.actor, at: now)
+    }
     guard let result else { return Terminal.print("There is no interaction before \(limit).") }
     let what = count == 1 ? "1 interaction" : "\(count) interactions"
     Terminal.print("\(what) before \(limit). \(ErasureText.text(of: result))")

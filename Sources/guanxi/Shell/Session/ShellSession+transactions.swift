@@ -7,6 +7,8 @@ extension ShellSession {
       throw .usage(
         text("A transaction is open already: :commit or :rollback ends it.", "事务已开始，请先用 :commit 或 :rollback 结束。"))
     }
+    // A rollback takes back what comes from here on.
+    audit.keepAnnounced()
     beforeTransaction = graph
     hadUnsavedBefore = hasUnsaved
   }
@@ -24,6 +26,7 @@ extension ShellSession {
     try requireTransaction()
     if let before = beforeTransaction { graph = before }
     writing?.pending = []
+    if let now = Clock.now() { audit.withdrawAnnounced(at: now) }
     (beforeTransaction, hasUnsaved) = (nil, hadUnsavedBefore)
     if settings.isInteractive { say("The graph is as it was at :begin.", "图已恢复到 :begin 时的状态。") }
   }
@@ -47,12 +50,14 @@ extension ShellSession {
 
   /// Saves the graph as it is now to a graph file.
   func save(to destination: String) throws(GuanxiError) {
+    if let now = Clock.now() { try audit.trail.record(.export, "shell save", at: now) }
     let saved: SnapshotInfo
     do {
       saved = try Saving.save(graph, to: destination, name: nil, note: "guanxi shell")
     } catch {
       throw error as? GuanxiError ?? .failed("\(destination): \(error)")
     }
+    audit.keepAnnounced()
     say("Saved \(destination), snapshot \"\(saved.name)\".", "已保存到 \(destination)，快照“\(saved.name)”。")
   }
 

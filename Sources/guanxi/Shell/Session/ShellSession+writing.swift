@@ -27,7 +27,9 @@ extension ShellSession {
         writing.pending, onto: writing.version, by: GraphSnapshots.actor, at: now)
       graph = recorded.graph
       self.writing = Writing(graph: writing.graph, version: recorded.sequence)
+      audit.keepAnnounced()
     } catch {
+      audit.withdrawAnnounced(at: now)
       let current = writing.graph.current
       graph = current.graph
       self.writing = Writing(graph: writing.graph, version: current.sequence)

@@ -32,6 +32,8 @@ final class ShellSession {
   var hadUnsavedBefore = false
   /// Where changes are kept as soon as they are made; nil where that was not asked for.
   var writing: Writing?
+  /// Where statements are recorded.
+  var audit = StatementAudit(AuditTrail(nil, graph: "", actor: ""))
   /// Whether the graph has changes that no file has.
   var hasUnsaved = false
   private var wasTold = false
@@ -88,8 +90,9 @@ final class ShellSession {
     let view = GraphView(graph, asOf: settings.asOf)
     let seed = settings.seed &+ statementCount
     statementCount += 1
+    let result: QueryResult
     do throws(QueryError) {
-      return try interrupts.during { cancellation throws(QueryError) in
+      result = try interrupts.during { cancellation throws(QueryError) in
         try QueryEngine.standard.run(
           statement, parameters: parameters, on: view, named: graphName, now: now, seed: seed,
           limits: settings.limits, cancellation: cancellation, drawing: drawing,
@@ -99,6 +102,9 @@ final class ShellSession {
       let message = settings.language == .english ? error.description : error.chineseDescription
       throw error.phase == .compile ? .usage(message) : .failed(message)
     }
+    try audit.begin(statement, on: graph, showsAtOnce: false, at: now)
+    try audit.end(result, isKept: writing != nil || settings.destination != nil, at: now)
+    return result
   }
 
   /// Shows the rows of an answer.

@@ -1,0 +1,201 @@
+internal import Foundation
+internal import GRDB
+public import PropertyGraph
+
+/// The log of who read or changed what, in a file of a data folder; entries are added and never changed.
+///
+/// Each entry holds the hash of the one before it, so that an entry that was changed, removed or moved is found by
+/// ``verify(expecting:)``. Several processes may add to one log.
+public struct AuditLog: Sendable {
+  /// What the file is called in a data folder.
+  public static let fileName = "server.sqlite"
+  /// The most entries that are read at a time.
+  public static let pageLimit = 10_000
+
+  /// The path of the file.
+  public let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens the log of a file to add to it; the log is begun where the file has none, and the file where there is none.
+  public init(creating path: String) throws(GuanxiError) {
+    let queue = try Self.folding(path) {
+      var configuration = Self.configuration
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        // What was acknowledged survives a power cut.
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+      }
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    try Self.folding(path) {
+      try Self.checkVersion(of: queue, path)
+      let migrator = AuditSchema.migrator()
+      if try !queue.read(Self.isBegun) {
+        // Of two processes that begin it at once the second finds it begun.
+        do { try migrator.migrate(queue) } catch { guard try queue.read(Self.isBegun) else { throw error } }
+      }
+    }
+    (self.path, self.queue) = (path, queue)
+  }
+
+  /// Opens the log of a file to read it.
+  ///
+  /// - Throws: ``GuanxiError/usage(_:)`` where the file or the log is not there.
+  public init(reading path: String) throws(GuanxiError) {
+    guard FileManager.default.fileExists(atPath: path) else { throw Self.noLog(path) }
+    let queue = try Self.folding(path) {
+      var configuration = Self.configuration
+      configuration.readonly = true
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Self.checkVersion(of: queue, path)
+      guard try queue.read(Self.isBegun) else { throw Self.noLog(path) }
+      return queue
+    }
+    (self.path, self.queue) = (path, queue)
+  }
+
+  /// Adds an entry; it is on the disk when this returns. O(1).
+  ///
+  /// - Parameters:
+  ///   - action: what is done.
+  ///   - graph: the name of the graph.
+  ///   - subject: about what, without personal data.
+  ///   - rows: how many rows or records it is; nil where they are not counted.
+  ///   - actor: who does it.
+  ///   - time: when.
+  @discardableResult
+  public func append(
+    _ action: AuditAction, graph: String, subject: String, rows: Int64? = nil, by actor: String, at time: ZonedDateTime
+  ) throws(GuanxiError) -> AuditEntry {
+    try Self.folding(path) {
+      try queue.writeWithoutTransaction { db in
+        var added: AuditEntry?
+        try db.inTransaction(.immediate) {
+          // Where somebody meddled with the log it goes on behind the damage, which stays to be found.
+          let head = try AuditRow.head(in: db, path)
+          let last = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM audit_entry") ?? 0
+          guard last < Int64.max, head.sequence < Int64.max else {
+            throw GuanxiError.badData(
+              "\(path): the audit log is damaged at its end. guanxi audit verify says where.")
+          }
+          let entry = AuditEntry(
+            after: AuditHead(sequence: max(head.sequence, last), hash: head.hash), time: time, actor: actor,
+            action: action, graph: graph, subject: subject, rows: rows)
+          try AuditRow.insert(entry, into: db)
+          added = entry
+          return .commit
+        }
+        guard let added else { throw GuanxiError.failed("\(path): the entry was not added. Try again.") }
+        return added
+      }
+    }
+  }
+
+  /// Entries in ascending order.
+  ///
+  /// - Parameters:
+  ///   - sequence: the first; nil for the last ones.
+  ///   - limit: the most entries, from 1 to ``pageLimit``.
+  /// - Throws: ``GuanxiError/badData(_:)`` where one cannot be read.
+  public func entries(from sequence: Int64?, limit: Int) throws(GuanxiError) -> AuditPage {
+    guard (1...Self.pageLimit).contains(limit) else {
+      throw .usage("From 1 to \(Self.pageLimit) entries can be listed at a time, not \(limit).")
+    }
+    return try Self.folding(path) {
+      try queue.read { db in
+        let last = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM audit_entry") ?? 0
+        let start = sequence ?? max(1, last - Int64(limit) + 1)
+        let rows = try Row.fetchAll(
+          db, sql: "SELECT \(AuditRow.columns) FROM audit_entry WHERE sequence >= ? ORDER BY sequence LIMIT ?",
+          arguments: [start, limit])
+        let entries = try rows.map { row in
+          guard let entry = AuditRow.entry(of: row) else {
+            throw GuanxiError.badData(
+              "\(path): an entry cannot be read. guanxi audit verify says which.")
+          }
+          return entry
+        }
+        let end = entries.last?.sequence ?? last
+        return AuditPage(entries: entries, next: end < last ? end + 1 : nil)
+      }
+    }
+  }
+
+  /// Reads all entries and compares them with their hashes. O(entries), in constant memory.
+  ///
+  /// - Parameter noted: an end of the log that was noted elsewhere before; it must be in the log still.
+  /// - Throws: ``GuanxiError/badData(_:)`` where the file as a whole cannot be read.
+  public func verify(expecting noted: AuditHead? = nil) throws(GuanxiError) -> AuditVerification {
+    try Self.folding(path) {
+      try queue.read { db in
+        let head = try AuditRow.head(in: db, path)
+        var walk = AuditWalk(head: head, noted: noted)
+        do {
+          let rows = try Row.fetchCursor(db, sql: "SELECT \(AuditRow.columns) FROM audit_entry ORDER BY sequence")
+          while walk.fault == nil, let row = try rows.next() { walk.visit(row) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+          walk.stop()
+        }
+        return walk.end()
+      }
+    }
+  }
+}
+
+// MARK: - The file
+
+extension AuditLog {
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    return configuration
+  }
+
+  private static func noLog(_ path: String) -> GuanxiError {
+    .usage("\(path): there is no audit log. Begin one with guanxi audit start, or check the path.")
+  }
+
+  private static func isBegun(_ db: Database) throws -> Bool { try db.tableExists("audit_entry") }
+
+  private static func checkVersion(of queue: DatabaseQueue, _ path: String) throws {
+    try queue.read { db in
+      let applied = try AuditSchema.migrator().appliedIdentifiers(db)
+      let unknown = applied.filter { $0.hasPrefix("audit-") }.subtracting(AuditSchema.migrations)
+      guard unknown.isEmpty else {
+        throw GuanxiError.failed(
+          "\(path): the audit log was written by a newer version of guanxi. Use that one; the file was not changed.")
+      }
+    }
+  }
+
+  /// The meaning of an error of the database layer.
+  private static func folding<Result>(_ path: String, _ body: () throws -> Result) throws(GuanxiError) -> Result {
+    do { return try body() } catch let error as GuanxiError { throw error } catch {
+      guard let error = error as? DatabaseError else {
+        throw .badData("\(path): the audit log cannot be read (\(error)). Take the file from a backup.")
+      }
+      let message = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .failed("\(path): another process is writing to it. Try again.")
+      case .SQLITE_FULL: throw .failed("\(path): the disk is full. Nothing was done; make space.")
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
+        throw .failed("\(path): the audit log cannot be opened (\(message)). Check that you may read and write there.")
+      case .SQLITE_IOERR, .SQLITE_NOMEM: throw .failed("\(path): \(message).")
+      case .SQLITE_NOTADB: throw .badData("\(path): this is not an SQLite file. Name another, or move it away.")
+      default: throw .badData("\(path): the audit log is damaged: \(message). Take the file from a backup.")
+      }
+    }
+  }
+}
+
+/// Some entries of the audit log.
+public struct AuditPage: Sendable, Hashable {
+  /// The entries, ascending.
+  public let entries: [AuditEntry]
+  /// Where the next page begins; nil where there is none.
+  public let next: Int64?
+}

@@ -1,0 +1,95 @@
+internal import GRDB
+internal import PropertyGraph
+
+/// An entry of the audit log as a row.
+enum AuditRow {
+  static let columns = "sequence, time, actor, action, graph, subject, rows, previous, hash"
+
+  /// The entry that a row holds; nil where a value is of another kind than was written.
+  static func entry(of row: Row) -> AuditEntry? {
+    guard let sequence = integer(row, 0), let time = text(row, 1), let actor = text(row, 2), let action = text(row, 3),
+      let graph = text(row, 4), let subject = text(row, 5), let previous = text(row, 7), let hash = text(row, 8),
+      let moment = try? ZonedDateTime(parsing: time), moment.description == time
+    else { return nil }
+    let rows = integer(row, 6)
+    if rows == nil, row[6] as DatabaseValue != .null { return nil }
+    return AuditEntry(
+      sequence: sequence, time: moment, actor: actor, action: action, graph: graph, subject: subject, rows: rows,
+      previous: previous, hash: hash)
+  }
+
+  static func insert(_ entry: AuditEntry, into db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO audit_entry (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        entry.sequence, entry.time.description, entry.actor, entry.action, entry.graph, entry.subject, entry.rows,
+        entry.previous, entry.hash,
+      ])
+    try db.execute(
+      sql: "UPDATE audit_head SET sequence = ?, hash = ? WHERE one = 1", arguments: [entry.sequence, entry.hash])
+  }
+
+  static func head(in db: Database, _ path: String) throws -> AuditHead {
+    let row = try Row.fetchOne(db, sql: "SELECT sequence, hash FROM audit_head WHERE one = 1")
+    guard let row, let sequence = integer(row, 0), sequence >= 0, let hash = text(row, 1) else {
+      throw GuanxiError.badData(
+        "\(path): the end of the audit log is not noted any more: somebody removed it. Take the file from a backup.")
+    }
+    return AuditHead(sequence: sequence, hash: hash)
+  }
+
+  private static func integer(_ row: Row, _ index: Int) -> Int64? {
+    if case .int64(let number) = (row[index] as DatabaseValue).storage { number } else { nil }
+  }
+
+  private static func text(_ row: Row, _ index: Int) -> String? {
+    if case .string(let text) = (row[index] as DatabaseValue).storage { text } else { nil }
+  }
+}
+
+/// A walk along the entries, up to the first that is not as it was written.
+struct AuditWalk {
+  private let head: AuditHead
+  private let noted: AuditHead?
+  private var last = AuditHead(sequence: 0, hash: AuditEntry.origin)
+  private(set) var fault: AuditVerification.Fault?
+
+  init(head: AuditHead, noted: AuditHead?) {
+    (self.head, self.noted) = (head, noted)
+  }
+
+  mutating func visit(_ row: Row) {
+    let expected = last.sequence + 1
+    guard let entry = AuditRow.entry(of: row) else { return note(expected, .changed) }
+    guard entry.sequence == expected else {
+      return note(min(entry.sequence, expected), entry.sequence < expected ? .changed : .missing)
+    }
+    guard entry.hash == entry.expectedHash else { return note(expected, .changed) }
+    guard entry.previous == last.hash else { return note(expected, .unlinked) }
+    guard expected <= head.sequence else { return note(expected, .behindTheEnd) }
+    if let noted, noted.sequence == expected, noted.hash != entry.hash { return note(expected, .otherThanNoted) }
+    last = AuditHead(sequence: expected, hash: entry.hash)
+  }
+
+  /// Says that nothing further can be read.
+  mutating func stop() { note(last.sequence + 1, .changed) }
+
+  /// What was found, once there is no further entry.
+  func end() -> AuditVerification {
+    var fault = fault
+    if fault == nil {
+      if max(head.sequence, noted?.sequence ?? 0) > last.sequence {
+        fault = .init(sequence: last.sequence + 1, reason: .missing)
+      } else if head.hash != last.hash {
+        fault = .init(sequence: max(1, last.sequence), reason: .changed)
+      } else if let noted, noted.sequence == 0, noted.hash != AuditEntry.origin {
+        fault = .init(sequence: 1, reason: .otherThanNoted)
+      }
+    }
+    return AuditVerification(count: last.sequence, head: head, fault: fault)
+  }
+
+  private mutating func note(_ sequence: Int64, _ reason: AuditVerification.Reason) {
+    fault = AuditVerification.Fault(sequence: sequence, reason: reason)
+  }
+}
