@@ -40,7 +40,7 @@ struct PrintedAgainTests {
     "Quantified relationships, subqueries and FINISH",
     arguments: [
       ("MATCH (a)-[r:R]->{1,3}(b) FINISH", "MATCH (a)-[r:R*1..3]->(b) FINISH"),
-      ("MATCH (a)-[r WHERE r.w < 3]->+(b) FINISH", "MATCH (a)(()-[r WHERE r.w < 3]->()){1,}(b) FINISH"),
+      ("MATCH (a)-[r WHERE r.w < 3]->+(b) FINISH", "MATCH (a)-[r WHERE r.w < 3]->{1,}(b) FINISH"),
       ("MATCH (a)-->+(b)<--*(c)--{,2}(d) RETURN *", "MATCH (a)-[*1..]->(b)<-[*0..]-(c)-[*0..2]-(d) RETURN *"),
       ("MATCH (a) WHERE (a)-->{2}(:B) RETURN a", "MATCH (a) WHERE (a)-[*2]->(:B) RETURN a"),
       ("CALL (*) { RETURN 1 AS x } RETURN x", "CALL (*) { RETURN 1 AS x } RETURN x"),

@@ -22,7 +22,8 @@ enum PatternPrinter {
     let inside =
       element(repeated.pattern) + (repeated.predicate.map { " WHERE " + StatementPrinter.text(of: $0) } ?? "")
     let maximum = repeated.maximum.map(String.init) ?? ""
-    return "(" + inside + "){\(repeated.minimum)," + maximum + "}"
+    let body = repeated.onlyRelationship.map { text(of: $0) } ?? "(" + inside + ")"
+    return body + "{\(repeated.minimum)," + maximum + "}"
   }
 
   private static func text(of node: NodePattern) -> String {
@@ -86,4 +87,20 @@ enum PatternPrinter {
     case .dynamic(let expression): "$(" + StatementPrinter.text(of: expression) + ")"
     }
   }
+}
+
+extension QuantifiedPattern {
+  /// The one relationship that is repeated, where it has a condition and nothing is said of the nodes: it is written as
+  /// `-[r WHERE …]->{1,3}`, which a pattern in an expression must be.
+  fileprivate var onlyRelationship: RelationshipPattern? {
+    guard predicate == nil, pattern.variable == nil, pattern.selection == .all, pattern.start.isEmpty,
+      pattern.steps.count == 1, case .relationship(let relationship, let node) = pattern.steps[0], node.isEmpty,
+      relationship.predicate != nil, relationship.length == nil
+    else { return nil }
+    return relationship
+  }
+}
+
+extension NodePattern {
+  fileprivate var isEmpty: Bool { variable == nil && labels == nil && properties == nil && predicate == nil }
 }
