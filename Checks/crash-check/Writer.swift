@@ -19,6 +19,8 @@ struct Writer {
   func run() throws {
     let graph = try DurableGraph(
       opening: path, holder: "crash-check", creating: true, patience: 5, random: SeededGenerator(seed: seed))
+    // What the parent has judged: taken before anybody changes anything.
+    let judged = graph.current.sequence
     acknowledgements.writeOpened()
     let group = DispatchGroup()
     let isDone = Atomic(false)
@@ -26,7 +28,7 @@ struct Writer {
       start(group) { try change(graph, thread: thread) }
     }
     let upkeep = DispatchGroup()
-    start(upkeep) { try keepUp(graph, isDone) }
+    start(upkeep) { try keepUp(graph, isDone, judged: judged) }
     group.wait()
     isDone.store(true, ordering: .relaxed)
     upkeep.wait()
@@ -60,9 +62,8 @@ struct Writer {
   }
 
   /// Snapshots, replacements, erasures, and forgetting of versions that the parent has judged already.
-  private func keepUp(_ graph: DurableGraph, _ isDone: borrowing Atomic<Bool>) throws {
+  private func keepUp(_ graph: DurableGraph, _ isDone: borrowing Atomic<Bool>, judged: Int64) throws {
     var random = SeededGenerator(seed: seed &+ UInt64(cycle) &* 31)
-    let judged = graph.current.sequence
     var number = 0
     while !isDone.load(ordering: .relaxed) {
       number += 1
