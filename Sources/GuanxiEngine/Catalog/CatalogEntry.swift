@@ -30,16 +30,18 @@ final class CatalogEntry: Sendable {
     path = name.path(in: folder)
   }
 
-  /// Does something with the graph, which is loaded before and not unloaded meanwhile.
+  /// Does something with the graph, which is loaded before and not unloaded meanwhile; `isNew` tells whether it was loaded for
+  /// this call.
   func use<Result>(
-    at second: Int64, holder: String, _ upkeep: UpkeepPolicy, _ body: (WritableGraph) throws(GuanxiError) -> Result
+    at second: Int64, holder: String, _ upkeep: UpkeepPolicy,
+    _ body: (WritableGraph, _ isNew: Bool) throws(GuanxiError) -> Result
   ) throws(GuanxiError) -> Result {
-    let graph = try state.withLock { state throws(GuanxiError) in
+    let (graph, isNew) = try state.withLock { state throws(GuanxiError) in
       guard !state.isGone, FileManager.default.fileExists(atPath: path) else { throw GraphCatalog.unknown(name) }
       state.lastUse = second
       if let loaded = state.loaded {
         state.users += 1
-        return loaded
+        return (loaded, false)
       }
       do throws(GuanxiError) {
         let loaded = try WritableGraph(path, holder: holder, policy: upkeep)
@@ -47,14 +49,14 @@ final class CatalogEntry: Sendable {
         state.damage = nil
         state.loads += 1
         state.users += 1
-        return loaded
+        return (loaded, true)
       } catch {
         if case .badData(let reason) = error { state.damage = reason }
         throw error
       }
     }
     defer { state.withLock { $0.users -= 1 } }
-    return try body(graph)
+    return try body(graph, isNew)
   }
 
   /// Unloads the graph unless it is in use or was asked for since.

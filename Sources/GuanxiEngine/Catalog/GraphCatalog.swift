@@ -111,9 +111,22 @@ public final class GraphCatalog: Sendable {
   ) throws(GuanxiError) -> Result {
     let entry = entry(of: name)
     guard !state.withLock({ $0.isClosed }) else { throw .failed("The catalog is closed.") }
-    return try entry.use(at: clock().epochSecond, holder: holder, options.upkeep) { graph throws(GuanxiError) in
-      try makeRoom(for: entry)
-      return try body(graph)
+    var isTooLarge = false
+    do throws(GuanxiError) {
+      return try entry.use(at: clock().epochSecond, holder: holder, options.upkeep) {
+        graph, isNew throws(GuanxiError) in
+        // To add up what all hold takes too long for every call.
+        if isNew {
+          do throws(GuanxiError) { try makeRoom(for: entry) } catch {
+            isTooLarge = true
+            throw error
+          }
+        }
+        return try body(graph)
+      }
+    } catch {
+      if isTooLarge { _ = try? entry.unload(at: clock()) }
+      throw error
     }
   }
 

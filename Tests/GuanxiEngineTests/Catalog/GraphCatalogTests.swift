@@ -156,6 +156,7 @@ struct GraphCatalogTests {
     let tiny = try self.catalog(CatalogOptions(memoryBudget: 10))
     let error = try #require(throws: GuanxiError.self) { try tiny.current(acme) }
     #expect(error.description.contains("raise the memory budget"))
+    #expect(tiny.list().map(\.state) == [.stored, .stored])
     try tiny.close()
   }
 
