@@ -19,7 +19,9 @@ final class RowChannel: Sendable {
   ///   - patience: the seconds after which a connection that takes nothing is given up.
   init(capacity: Int = 8, patience: Double) {
     (chunks, continuation) = AsyncThrowingStream.makeStream()
-    room = DispatchSemaphore(value: capacity)
+    // A semaphore must not be let go below the value that it began with, as it is where a client leaves: begin with none.
+    room = DispatchSemaphore(value: 0)
+    for _ in 0..<capacity { room.signal() }
     self.patience = patience
   }
 

@@ -119,4 +119,26 @@ struct QueryTests {
       #expect(try await server.client.get("/healthz").status == 200)
     }
   }
+
+  @Test("Clients that leave in the middle of their rows leave the server as it was")
+  func left() async throws {
+    try await RunningServer.withSmallGraph { server in
+      let statement = "UNWIND range(1, 90000) AS n RETURN n, '\(String(repeating: "x", count: 1_000))' AS text"
+      var connections: [RawConnection] = []
+      for _ in 1...12 {
+        let connection = try RawConnection(port: server.client.port)
+        await connection.send(
+          "POST /v1/graphs/small/query?format=jsonl HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\n"
+            + "Authorization: Bearer \(server.client.token ?? "")\r\n"
+            + "Content-Length: \(statement.utf8.count)\r\n\r\n\(statement)")
+        #expect(await connection.readSome().hasPrefix("HTTP/1.1 200 "))
+        connections.append(connection)
+      }
+      try await Task.sleep(for: .seconds(1))
+      connections = []
+      let rows = try await server.client.post(
+        "/v1/graphs/small/query?format=jsonl", "RETURN 1 AS n", type: "text/plain")
+      #expect(rows.text == "{\"n\":1}\n")
+    }
+  }
 }

@@ -30,18 +30,28 @@ struct RunningServer {
     var service = GuanxiService(
       graphs: graphs, tokens: tokens, clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     (service.port, service.limits, service.drawingProgram) = (0, limits, BuiltCommand.path)
-    let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
     let running = service
+    let client = Client(port: 0, token: try Self.secret(.admin, in: tokens).text)
+    try await withTaskExecutorPreference(OwnThreads()) {
+      try await Self.run(running, RunningServer(client: client, tokens: tokens), test)
+    }
+  }
+
+  private static func run(
+    _ service: GuanxiService, _ server: RunningServer,
+    _ test: @escaping @Sendable (RunningServer) async throws -> Void
+  ) async throws {
+    let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         defer { continuation.finish() }
-        try await running.run(heedsSignals: false) { port in continuation.yield(port) }
+        try await service.run(heedsSignals: false) { port in continuation.yield(port) }
       }
       var iterator = ports.makeAsyncIterator()
       guard let port = await iterator.next() else { return try await group.waitForAll() }
-      let client = Client(port: port, token: try Self.secret(.admin, in: tokens).text)
+      let client = Client(port: port, token: server.client.token)
       let result: Result<Void, any Error>
-      do { result = .success(try await test(RunningServer(client: client, tokens: tokens))) } catch {
+      do { result = .success(try await test(RunningServer(client: client, tokens: server.tokens))) } catch {
         result = .failure(error)
       }
       group.cancelAll()
