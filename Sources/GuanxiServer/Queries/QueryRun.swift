@@ -86,9 +86,10 @@ struct QueryRun: Sendable {
   private func read(
     _ entry: ShellScript.Entry, _ cancellation: Cancellation? = nil, stream: RowStream? = nil
   ) throws(Problem) -> QueryResult {
+    let view = try served.view(for: exchange.caller, asOf: asOf)
     do throws(QueryError) {
       return try QueryEngine.standard.run(
-        entry.text, parameters: request.parameters, on: GraphView(served.graph, asOf: asOf), named: served.name,
+        entry.text, parameters: request.parameters, on: view, named: served.name,
         now: exchange.now, seed: 1, limits: exchange.server.limits.query, cancellation: cancellation,
         history: served.earlier.map { QueryHistory($0) }, stream: stream)
     } catch { throw Problem(error, line: entry.line) }

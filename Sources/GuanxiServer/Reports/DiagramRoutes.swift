@@ -54,7 +54,7 @@ enum DiagramRoutes {
     if let unchanged = exchange.unchanged(tag) { return unchanged }
     let (maker, seconds) = (exchange.server.drawing, exchange.server.limits.analysisSeconds)
     let bytes = try await exchange.compute {
-      let view = GraphView(try Exchange.graph(of: served, at: version), asOf: asOf)
+      let view = try served.view(for: exchange.caller, asOf: asOf, at: version)
       do {
         let document = try TimeLimit.within(seconds: seconds) {
           try maker.document(kind, arguments, on: view, options: drawing)

@@ -38,11 +38,9 @@ enum ReportRoutes {
     let version = try exchange.version()
     let (language, seconds) = (exchange.language, exchange.server.limits.analysisSeconds)
     let bytes = try await exchange.compute {
-      let graph = try Exchange.graph(of: served, at: version)
-      let report = try TimeLimit.within(seconds: seconds) {
-        try procedure.call(arguments, on: GraphView(graph, asOf: asOf))
-      }
-      return ByteBuffer(string: ReportWriter(graph: graph, language: language).text(of: report, as: form.format))
+      let view = try served.view(for: exchange.caller, asOf: asOf, at: version)
+      let report = try TimeLimit.within(seconds: seconds) { try procedure.call(arguments, on: view) }
+      return ByteBuffer(string: ReportWriter(graph: view.graph, language: language).text(of: report, as: form.format))
     }
     return exchange.respond(bytes, type: form.contentType, tag: tag, sequence: served.sequence)
   }
@@ -60,16 +58,5 @@ extension Exchange {
         members: ["parameter": "atVersion"])
     }
     return version
-  }
-
-  /// A graph as it is, or as it was at an earlier version. Reads files.
-  static func graph(of served: ServedGraph, at version: GraphVersion?) throws(Problem) -> Graph {
-    guard let version else { return served.graph }
-    guard let earlier = served.earlier else {
-      throw Problem(
-        .unanswerable, "\(served.name) is not kept in a graph file: it has no versions.", "\(served.name) 不是图文件，没有版本。",
-        members: ["parameter": "atVersion"])
-    }
-    do throws(GuanxiError) { return try earlier(version) } catch { throw Problem(error) }
   }
 }

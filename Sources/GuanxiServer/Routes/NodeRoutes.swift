@@ -106,7 +106,9 @@ enum NodeRoutes {
       served,
       [kind, exchange.path.values.sorted().joined(separator: "/"), exchange.query.canonical, asOf.description])
     if let unchanged = exchange.unchanged(tag) { return unchanged }
-    let bytes = try await exchange.compute { ByteBuffer(string: try text(GraphView(served.graph, asOf: asOf))) }
+    let bytes = try await exchange.compute {
+      ByteBuffer(string: try text(try served.view(for: exchange.caller, asOf: asOf)))
+    }
     return exchange.respond(bytes, type: "application/json", tag: tag, sequence: served.sequence)
   }
 }
