@@ -31,10 +31,10 @@ struct ByteReader {
   }
 
   /// A number that is not above `limit`.
-  mutating func number(upTo limit: UInt64, _ what: String) throws(PartFault) -> Int {
+  mutating func number(upTo limit: UInt64, _ what: @autoclosure () -> String) throws(PartFault) -> Int {
     let number = try number()
     guard number <= limit, let result = Int(exactly: number) else {
-      throw PartFault("\(what) is \(number), the most is \(limit)")
+      throw PartFault("\(what()) is \(number), the most is \(limit)")
     }
     return result
   }

@@ -26,7 +26,7 @@ public struct Graph: Sendable {
   var typeNames = SymbolTable()
   var keyNames = SymbolTable()
   let pool = StringPool()
-  var strings = ChunkedArray<String>()
+  var strings = TextList()
   var indexes: [PropertyIndex] = []
   /// What every node with a label must have, in the order of creation.
   public internal(set) var existenceConstraints: [ExistenceConstraint] = []

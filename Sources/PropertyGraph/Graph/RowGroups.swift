@@ -53,7 +53,7 @@ struct RowGroups {
 
 extension PropertyColumn.Values {
   /// Some of the values of a chunk; each text stands in the dictionary once, in the order of first use.
-  fileprivate init(_ cells: Cells, at positions: [Int], strings: ChunkedArray<String>) {
+  fileprivate init(_ cells: Cells, at positions: [Int], strings: TextList) {
     switch cells {
     case .scalars(let array, .integer): self = .integers(positions.map { array[$0] })
     case .scalars(let array, .boolean): self = .booleans(positions.map { array[$0] != 0 })

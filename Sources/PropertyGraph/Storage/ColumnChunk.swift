@@ -24,8 +24,30 @@ final class ColumnChunk: Sendable {
     }
   }
 
+  private init(_ slots: SlotSet, _ encoding: Encoding) {
+    self.slots = slots
+    self.encoding = encoding
+  }
+
+  /// The chunk with more values behind those that it has, as if it were packed anew; nil where they do not simply follow.
+  ///
+  /// - Parameters:
+  ///   - more: ascending, each below 4,096.
+  ///   - cells: one for each slot; none is null.
+  func appending(slots more: [UInt16], cells: Cells) -> ColumnChunk? {
+    guard let slots = slots.appending(more) else { return nil }
+    switch (encoding, cells) {
+    case (.scalars(let packed, let kind), .scalars(let values, let newKind)) where kind == newKind:
+      return packed.appending(values).map { ColumnChunk(slots, .scalars($0, kind)) }
+    case (.decimals(let decimals), .floats(let values)):
+      return decimals.appending(values).map { ColumnChunk(slots, .decimals($0)) }
+    case (.floats(let array), .floats(let values)): return ColumnChunk(slots, .floats(array + values))
+    default: return nil
+    }
+  }
+
   /// The value in a slot, or null. O(1).
-  func value(at slot: Int, strings: borrowing ChunkedArray<String>) -> Value {
+  func value(at slot: Int, strings: borrowing TextList) -> Value {
     guard let rank = slots.rank(of: slot) else { return .null }
     switch encoding {
     case .scalars(let packed, let kind): return Self.value(packed[rank], kind, strings)
@@ -63,7 +85,7 @@ final class ColumnChunk: Sendable {
     }
   }
 
-  static func value(_ scalar: Int64, _ kind: ScalarKind, _ strings: borrowing ChunkedArray<String>) -> Value {
+  static func value(_ scalar: Int64, _ kind: ScalarKind, _ strings: borrowing TextList) -> Value {
     switch kind {
     case .integer: .integer(Int(scalar))
     case .boolean: .boolean(scalar != 0)

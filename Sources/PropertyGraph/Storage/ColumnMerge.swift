@@ -8,6 +8,7 @@ struct ColumnMerge {
       if case .values(let values) = cells { return mixed([], [], slots, values) }
       return ColumnChunk(slots: slots, cells: cells)
     }
+    if let longer = old.appending(slots: slots, cells: cells) { return longer }
     let oldSlots = old.slots.slots
     switch (old.cells, cells) {
     case (.scalars(let oldCells, let oldKind), .scalars(let newCells, let newKind)) where oldKind == newKind:

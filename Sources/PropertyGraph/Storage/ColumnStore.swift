@@ -13,7 +13,7 @@ struct ColumnStore: Sendable {
     return chunk < columns[column].count ? columns[column][chunk] : nil
   }
 
-  func value(_ key: PropertyKeyID, of id: UInt32, strings: borrowing ChunkedArray<String>) -> Value {
+  func value(_ key: PropertyKeyID, of id: UInt32, strings: borrowing TextList) -> Value {
     chunk(key, of: id)?.value(at: Self.slot(id), strings: strings) ?? .null
   }
 

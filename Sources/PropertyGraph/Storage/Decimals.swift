@@ -4,8 +4,8 @@ struct Decimals: Sendable {
 
   private let numerators: PackedIntegers
   private let power: Double
-  /// Stands for −0.0, which no numerator gives: one more than the largest.
-  private let negativeZero: Int64
+  /// Stands for −0.0, which no numerator gives: one more than the largest; nil where there is no −0.0.
+  private let negativeZero: Int64?
 
   /// Packs over the smallest power of ten that gives every float back bit by bit with numerators of 32 bits; nil where
   /// none does.
@@ -18,6 +18,20 @@ struct Decimals: Sendable {
       return
     }
     return nil
+  }
+
+  private init(_ numerators: PackedIntegers, power: Double) {
+    self.numerators = numerators
+    self.power = power
+    negativeZero = nil
+  }
+
+  /// The same floats with more behind them, as if all were packed anew; nil where those need another power or more bytes.
+  func appending(_ values: [Double]) -> Decimals? {
+    guard negativeZero == nil, let (more, zero) = Self.numerators(of: values, over: power), zero == nil else {
+      return nil
+    }
+    return numerators.appending(more).map { Decimals($0, power: power) }
   }
 
   subscript(position: Int) -> Double {
@@ -33,7 +47,7 @@ struct Decimals: Sendable {
 
   private static func numerators(
     of values: [Double], over power: Double
-  ) -> (numerators: [Int64], negativeZero: Int64)? {
+  ) -> (numerators: [Int64], negativeZero: Int64?)? {
     var result: [Int64] = []
     result.reserveCapacity(values.count)
     var largest: Int64 = 0
@@ -51,7 +65,7 @@ struct Decimals: Sendable {
       result.append(numerator)
     }
     for position in zeros { result[position] = largest + 1 }
-    return (result, largest + 1)
+    return (result, zeros.isEmpty ? nil : largest + 1)
   }
 
   var allocatedBytes: Int { numerators.allocatedBytes }

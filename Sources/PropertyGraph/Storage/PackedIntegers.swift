@@ -36,6 +36,36 @@ struct PackedIntegers: Sendable {
     }
   }
 
+  private init(base: Int64, words: Words) {
+    self.base = base
+    self.words = words
+  }
+
+  /// The same numbers with more behind them, as if all were packed anew; nil where those do not fit into as many bytes.
+  func appending(_ values: [Int64]) -> PackedIntegers? {
+    switch words {
+    case .none(let count):
+      guard count > 0, values.allSatisfy({ $0 == base }) else { return nil }
+      return PackedIntegers(base: base, words: .none(count: count + values.count))
+    case .one(let array): return offsets(values).map { PackedIntegers(base: base, words: .one(array + $0)) }
+    case .two(let array): return offsets(values).map { PackedIntegers(base: base, words: .two(array + $0)) }
+    case .four(let array): return offsets(values).map { PackedIntegers(base: base, words: .four(array + $0)) }
+    case .eight: return nil
+    }
+  }
+
+  /// How far each value is above the base; nil where one is below it or too far above.
+  private func offsets<Word: FixedWidthInteger>(_ values: [Int64]) -> [Word]? {
+    var result: [Word] = []
+    result.reserveCapacity(values.count)
+    for value in values {
+      let (offset, overflow) = value.subtractingReportingOverflow(base)
+      guard !overflow, let word = Word(exactly: offset) else { return nil }
+      result.append(word)
+    }
+    return result
+  }
+
   subscript(position: Int) -> Int64 {
     switch words {
     case .none: base

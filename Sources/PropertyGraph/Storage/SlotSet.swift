@@ -23,6 +23,35 @@ enum SlotSet: Sendable {
     self = .some(words: words, ranks: ranks, count: slots.count)
   }
 
+  /// The set with more slots, ascending and behind all that it has; nil where they are not.
+  func appending(_ more: [UInt16]) -> SlotSet? {
+    guard let first = more.first, let last = more.last, Int(first) > lastSlot else { return nil }
+    switch self {
+    case .all(let count):
+      guard Int(last) == count + more.count - 1 else { return SlotSet(slots: slots + more) }
+      return .all(count: count + more.count)
+    case .some(var words, var ranks, let count):
+      var total = UInt16(count)
+      for slot in more {
+        while words.count <= Int(slot >> 6) {
+          words.append(0)
+          ranks.append(total)
+        }
+        words[words.count - 1] |= 1 << UInt64(slot & 63)
+        total += 1
+      }
+      return .some(words: words, ranks: ranks, count: Int(total))
+    }
+  }
+
+  /// The last slot that holds a value; -1 where none does.
+  private var lastSlot: Int {
+    switch self {
+    case .all(let count): count - 1
+    case .some(let words, _, _): words.count * 64 - 1 - (words.last?.leadingZeroBitCount ?? 0)
+    }
+  }
+
   var count: Int {
     switch self {
     case .all(let count), .some(_, _, let count): count

@@ -6,7 +6,7 @@ import Synchronization
 /// lock while a writer adds to it. Two texts are the same only byte by byte.
 final class StringPool: Sendable {
   private struct Table: Sendable {
-    var strings = ChunkedArray<String>()
+    var strings = TextList()
     /// Open addressing: the text's hash above its code + 1 in each slot, 0 where free; the length is a power of two.
     var slots = [UInt64](repeating: 0, count: 64)
   }
@@ -19,7 +19,7 @@ final class StringPool: Sendable {
   }
 
   /// All texts so far, by code.
-  var strings: ChunkedArray<String> { table.withLock { $0.strings } }
+  var strings: TextList { table.withLock { $0.strings } }
 
   /// The code of a text that was interned before.
   func code(of text: String) -> UInt32? {
@@ -72,8 +72,9 @@ final class StringPool: Sendable {
   var allocatedBytes: Int {
     table.withLock { table in
       var heap = 0
-      for chunk in table.strings.chunks {
-        for text in chunk where text.utf8.count > 15 { heap += 32 + text.utf8.count + 1 }
+      for number in 0..<table.strings.count {
+        let length = table.strings[number].utf8.count
+        if length > 15 { heap += 32 + length + 1 }
       }
       return table.slots.count * 8 + table.strings.allocatedBytes + heap
     }

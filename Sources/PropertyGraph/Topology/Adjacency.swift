@@ -28,6 +28,11 @@ struct Adjacency: Sendable {
   private static func inserting(_ edit: AdjacencyEdit, rows: ArraySlice<Int32>, into old: AdjacencyChunk?)
     -> AdjacencyChunk
   {
+    if let old, rows.count == 1, let row = rows.first.map(Int.init),
+      let longer = old.appending(slot(edit.nodes[row]), edit.neighbors[row], edit.relationships[row])
+    {
+      return longer
+    }
     var counts = [UInt32](repeating: 0, count: AdjacencyChunk.size + 1)
     for row in rows { counts[slot(edit.nodes[Int(row)]) + 1] += 1 }
     if let old {

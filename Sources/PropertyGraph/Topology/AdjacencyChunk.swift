@@ -18,6 +18,17 @@ final class AdjacencyChunk: Sendable {
 
   func range(_ slot: Int) -> Range<Int> { Int(offsets[slot])..<Int(offsets[slot + 1]) }
 
+  /// The chunk with one more entry, behind those of its node; nil where its relationship does not come after theirs.
+  func appending(_ slot: Int, _ neighbor: NodeID, _ relationship: RelationshipID) -> AdjacencyChunk? {
+    let range = range(slot)
+    guard range.isEmpty || relationships[range.upperBound - 1] < relationship else { return nil }
+    var (offsets, neighbors, relationships) = (offsets, neighbors, relationships)
+    neighbors.insert(neighbor, at: range.upperBound)
+    relationships.insert(relationship, at: range.upperBound)
+    for next in (slot + 1)..<offsets.count { offsets[next] += 1 }
+    return AdjacencyChunk(offsets: offsets, neighbors: neighbors, relationships: relationships)
+  }
+
   var allocatedBytes: Int {
     48 + 96 + offsets.capacity * 4 + neighbors.capacity * 4 + relationships.capacity * 4
   }
