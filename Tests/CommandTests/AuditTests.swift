@@ -33,6 +33,23 @@ struct AuditTests {
     }
   }
 
+  @Test("What is done with whole graphs of a data folder is recorded")
+  func graphs() throws {
+    try succeed("graphs", "create", "acme")
+    try succeed("graphs", "copy", "g", "h")
+    try succeed("graphs", "rename", "h", "i")
+    try succeed("graphs", "drop", "i")
+    try succeed("graphs", "undrop", "i", "--as", "j")
+    try succeed("graphs", "purge")
+    #expect(try guanxi(["graphs", "drop", "nobody"]).code != 0)
+    #expect(
+      try entries(from: 3) == [
+        "graph create | acme", "graph copy | g | to h", "graph rename | h | to i", "graph drop | i",
+        "graph undrop | i | as j", "graph purge | dropped 30 or more days ago", "graph drop | nobody",
+        "withdrawn | nobody | graph drop ",
+      ])
+  }
+
   @Test("What is read and changed in a data folder is recorded without anybody's data, and verified")
   func recorded() throws {
     try succeed("query", "MATCH (p:Person {name: 'Qvexina Zolthaber'}) RETURN p.phone", "--graph", "g.guanxi")

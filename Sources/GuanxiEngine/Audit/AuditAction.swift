@@ -39,4 +39,16 @@ public enum AuditAction: String, Sendable, Hashable, CaseIterable {
   case backup = "backup"
   /// A graph file was made of another.
   case restore = "restore"
+  /// An empty graph was made.
+  case graphCreate = "graph create"
+  /// A graph got another name.
+  case graphRename = "graph rename"
+  /// A graph, or an earlier version of it, was copied to another.
+  case graphCopy = "graph copy"
+  /// A graph was dropped.
+  case graphDrop = "graph drop"
+  /// A graph that was dropped was had back.
+  case graphUndrop = "graph undrop"
+  /// Graphs that were dropped were removed for good.
+  case graphPurge = "graph purge"
 }

@@ -39,6 +39,13 @@ public struct AuditLog: Sendable {
     (self.path, self.queue) = (path, queue)
   }
 
+  /// Opens the log of a data folder to add to it; nil where the folder has none.
+  public init?(ofFolder folder: String) throws(GuanxiError) {
+    let path = URL(fileURLWithPath: folder).appendingPathComponent(Self.fileName).path
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    try self.init(creating: path)
+  }
+
   /// Opens the log of a file to read it.
   ///
   /// - Throws: ``GuanxiError/usage(_:)`` where the file or the log is not there.

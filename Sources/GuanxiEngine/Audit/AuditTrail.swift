@@ -55,9 +55,7 @@ public struct AuditTrail: Sendable {
   private static func log(_ named: String?, besideGraph path: String) throws(GuanxiError) -> AuditLog? {
     if let named { return try AuditLog(creating: named) }
     guard OpenedGraph.isGraphFile(path) else { return nil }
-    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent()
-    let beside = folder.appendingPathComponent(AuditLog.fileName).path
-    return FileManager.default.fileExists(atPath: beside) ? try AuditLog(creating: beside) : nil
+    return try AuditLog(ofFolder: URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path)
   }
 }
 

@@ -8,18 +8,22 @@ enum GraphWriting {
   /// - Returns: what the work gave, and the version of the graph afterwards.
   static func transaction<Result: Sendable>(
     on graph: String, _ exchange: Exchange,
-    _ work: @escaping @Sendable (GraphTransaction) throws -> Result
+    _ work: @escaping @Sendable (GraphTransaction, WriteAudit) throws -> Result
   ) async throws -> (answer: Result, version: Int64) {
     try exchange.require(.write)
     let actor = exchange.caller?.name ?? "guanxi serve"
     let (graphs, now) = (exchange.server.graphs, exchange.now)
     return try await exchange.compute {
+      let audit = WriteAudit(trail: exchange.trail(of: graph), time: now)
+      defer { audit.withdrawUnlessMade() }
       do {
-        guard let done = try graphs.transaction(on: graph, by: actor, at: now, work) else {
+        let done = try graphs.transaction(on: graph, by: actor, at: now) { try work($0, audit) }
+        guard let done else {
           throw Problem(
             .conflict, "\(graph) is served from CSV files, which are not changed. Import it to a graph file first.",
             "\(graph) 来自 CSV 文件，不能修改。请先导入为图文件。")
         }
+        audit.isMade = true
         return done
       } catch let error as TransactionError {
         throw Problem(error, line: 1)

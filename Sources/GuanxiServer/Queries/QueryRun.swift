@@ -31,7 +31,11 @@ struct QueryRun: Sendable {
   func readAll() async throws -> Response {
     let text = try await exchange.compute {
       var results: [QueryResult] = []
-      for entry in request.statements { results.append(try read(entry)) }
+      for entry in request.statements {
+        let result = try read(entry)
+        try record(.query, entry, rows: result.rows.count)
+        results.append(result)
+      }
       return QueryAnswer(writer: writer, language: exchange.language).document(results, version: served.sequence)
     }
     return respond(ResponseBody(byteBuffer: ByteBuffer(string: text)), as: .json, version: served.sequence)
@@ -72,13 +76,16 @@ struct QueryRun: Sendable {
   private func send(_ format: QueryFormat, to channel: RowChannel) throws {
     guard let entry = request.statements.first else { return }
     let (writer, cancellation) = (writer, Cancellation())
-    var isBegun = false
+    var (isBegun, count) = (false, 0)
+    try record(.query, entry)
     let result = try read(entry, cancellation) { columns, rows, graph in
+      count += rows.count
       let head = isBegun ? "" : writer.head(of: columns, as: format)
       isBegun = true
       let text = head + writer.text(rows, of: columns, on: graph, as: format)
       if !text.isEmpty, !channel.send(ByteBuffer(string: text)) { cancellation.cancel() }
     }
+    try record(.answered, entry, rows: count + result.rows.count)
     let rest = writer.text(of: result, as: format)
     if !rest.isEmpty { _ = channel.send(ByteBuffer(string: rest)) }
   }
@@ -95,17 +102,29 @@ struct QueryRun: Sendable {
     } catch { throw Problem(error, line: entry.line) }
   }
 
+  /// Records a statement in the audit log, without its values.
+  private func record(_ action: AuditAction, _ entry: ShellScript.Entry, rows: Int? = nil) throws(Problem) {
+    let trail = exchange.trail(of: served.name)
+    guard trail.isKept else { return }
+    try trail.recorded(
+      action, QueryEngine.standard.redacted(entry.text, on: served.graph), rows: rows, at: exchange.now)
+  }
+
   /// Carries out statements of which some change the graph, in one transaction.
   func write(as form: QueryForm) async throws -> Response {
-    let (results, version) = try await GraphWriting.transaction(on: served.name, exchange) { transaction in
+    let (results, version) = try await GraphWriting.transaction(on: served.name, exchange) { transaction, audit in
       var results: [QueryResult] = []
       for entry in request.statements {
+        let before = transaction.graph
         do throws(TransactionError) {
           results.append(
             try transaction.run(
               entry.text, parameters: request.parameters, asOf: asOf, now: exchange.now,
               limits: exchange.server.limits.query))
         } catch { throw Problem(error, line: entry.line) }
+        if let result = results.last {
+          try audit.record(QueryEngine.standard.redacted(entry.text, on: before), result)
+        }
       }
       return results
     }

@@ -59,7 +59,9 @@ enum DiagramRoutes {
         let document = try TimeLimit.within(seconds: seconds) {
           try maker.document(kind, arguments, on: view, options: drawing)
         }
-        return ByteBuffer(bytes: try maker.picture(of: document, as: format, width: width))
+        let picture = try maker.picture(of: document, as: format, width: width)
+        try exchange.trail(of: served.name).show(.diagram, kind.signature, given.keys, at: exchange.now)
+        return ByteBuffer(bytes: picture)
       } catch let error as DiagramError {
         throw Problem(.unanswerable, error.description, error.chineseDescription)
       } catch let error as GuanxiError {

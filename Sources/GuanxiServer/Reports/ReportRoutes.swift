@@ -40,6 +40,8 @@ enum ReportRoutes {
     let bytes = try await exchange.compute {
       let view = try served.view(for: exchange.caller, asOf: asOf, at: version)
       let report = try TimeLimit.within(seconds: seconds) { try procedure.call(arguments, on: view) }
+      try exchange.trail(of: served.name)
+        .show(.report, procedure.signature, given.keys, rows: report.rows.count, at: exchange.now)
       return ByteBuffer(string: ReportWriter(graph: view.graph, language: language).text(of: report, as: form.format))
     }
     return exchange.respond(bytes, type: form.contentType, tag: tag, sequence: served.sequence)

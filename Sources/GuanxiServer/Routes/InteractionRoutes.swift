@@ -26,10 +26,11 @@ enum InteractionRoutes {
       entry = try InteractionEntry(fields.mapValues(\.value), newID: "I-" + UUID().uuidString)
     } catch { throw Problem(error) }
     let (graph, asOf) = (try await exchange.graph(), try exchange.asOf())
-    let (_, version) = try await GraphWriting.transaction(on: graph.name, exchange) { transaction in
+    let (_, version) = try await GraphWriting.transaction(on: graph.name, exchange) { transaction, audit in
       do throws(InteractionError) {
         try entry.record(in: transaction, asOf: asOf, now: exchange.now)
       } catch { throw Problem(error) }
+      try audit.record("an interaction", steps: 1)
     }
     let href = "/v1/graphs/\(PercentEncoding.encoded(graph.name))/nodes/\(PercentEncoding.encoded(entry.id))"
     var created: HTTPFields = [.location: href]

@@ -32,6 +32,7 @@ enum NodeRoutes {
         if found.count > paging.limit { break }
       }
       let shown = found.prefix(paging.limit)
+      try record(shown, in: view, exchange)
       return RecordText(view: view).page(
         shown.map { [.node($0)] }, columns: ["node"],
         next: found.count > shown.count ? shown.last.map { Paging.cursor($0.description) } : nil)
@@ -49,7 +50,9 @@ enum NodeRoutes {
   ) { exchange in
     try exchange.query.allow(["label", "asOf", "language"])
     return try await answer(exchange, "node") { view in
-      RecordText(view: view).one([.node(try RecordLookup.node(exchange, in: view))], columns: ["node"])
+      let node = try RecordLookup.node(exchange, in: view)
+      try record([node], in: view, exchange)
+      return RecordText(view: view).one([.node(node)], columns: ["node"])
     }
   }
 
@@ -77,6 +80,7 @@ enum NodeRoutes {
         .filter { incidence in after.map { incidence.relationship.rawValue > $0 } ?? true }
         .sorted { $0.relationship < $1.relationship }
       let shown = incidences.prefix(paging.limit)
+      try record([node] + shown.map(\.neighbor), in: view, exchange)
       return RecordText(view: view).page(
         shown.map { [.relationship($0.relationship), .node($0.neighbor)] }, columns: ["relationship", "neighbor"],
         next: incidences.count > shown.count ? shown.last.map { Paging.cursor($0.relationship.description) } : nil)
@@ -92,8 +96,19 @@ enum NodeRoutes {
     try exchange.query.allow(["asOf", "language"])
     return try await answer(exchange, "relationship") { view in
       let found = try RecordLookup.relationship(exchange.path["relationship"] ?? "", in: view)
+      let ends = view.graph.endpoints(of: found).map { [$0.source, $0.target] } ?? []
+      try record(ends, in: view, exchange)
       return RecordText(view: view).one([.relationship(found)], columns: ["relationship"])
     }
+  }
+
+  /// Records in the audit log which nodes are about to be shown.
+  private static func record(
+    _ nodes: some Collection<NodeID>, in view: GraphView, _ exchange: Exchange
+  ) throws(Problem) {
+    let trail = exchange.trail(of: exchange.path["graph"] ?? "")
+    guard trail.isKept else { return }
+    try trail.recorded(.query, AuditSubject.nodes(nodes), rows: nodes.count, at: exchange.now)
   }
 
   /// An answer that is computed from the view of the request, with its entity tag.

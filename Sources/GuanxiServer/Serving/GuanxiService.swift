@@ -14,6 +14,8 @@ public struct GuanxiService: Sendable {
   public var port = 7_600
   /// What it takes and gives at most.
   public var limits = ServerLimits.standard
+  /// Where it is recorded who reads or changes what; nil where nowhere.
+  public var audit: AuditLog?
   /// The program that has the subcommand `render`; this program itself unless told otherwise.
   public var drawingProgram = "/proc/self/exe"
 
@@ -52,7 +54,8 @@ public struct GuanxiService: Sendable {
       graphs: graphs, authentication: Authentication(tokens: tokens),
       rates: RateLimiter(perMinute: limits.requestsPerMinute), limits: limits, clock: clock, workers: workers,
       streams: streams,
-      drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), logger: logger)
+      drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), audit: audit,
+      logger: logger)
     let application = application(ServerResponder(parts: parts, routes: .standard), running)
     var group = ServiceGroupConfiguration(
       services: [application], gracefulShutdownSignals: heedsSignals ? [.sigterm, .sigint] : [], logger: logger)

@@ -13,5 +13,7 @@ struct ServerParts: Sendable {
   let streams: WorkerPool
   let drawing: DiagramMaker
   let metrics: MetricsRegistry
+  /// Where it is recorded who reads or changes what; nil where nowhere.
+  let audit: AuditLog?
   let logger: Logger
 }

@@ -35,6 +35,13 @@ struct Serve: ParsableCommand {
   @Option(help: ArgumentHelp("The requests of one token in a minute.", valueName: "number"))
   var requestsPerMinute = 1_200
 
+  @Option(
+    help: ArgumentHelp(
+      "Record who reads or changes what in this audit log; else in server.sqlite of the data folder.",
+      valueName: "file"),
+    completion: .file())
+  var audit: String?
+
   func validate() throws {
     if (folder == nil) == graphs.isEmpty { throw ValidationError("Give --folder or graphs, not both.") }
     if !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
@@ -61,6 +68,7 @@ struct Serve: ParsableCommand {
     }
     var service = GuanxiService(graphs: served, tokens: tokens, clock: clock, logger: logger)
     (service.host, service.port) = (host, port)
+    service.audit = try audit.map { try AuditLog(creating: $0) } ?? folder.flatMap { try AuditLog(ofFolder: $0) }
     service.limits.requestsPerMinute = Double(requestsPerMinute)
     try Self.serve(service, at: host)
   }

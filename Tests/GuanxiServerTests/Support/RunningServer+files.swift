@@ -15,6 +15,7 @@ extension RunningServer {
     try GraphSnapshots(folder.file("accounts.guanxi"), .write).save(sample, name: "sample", at: moment)
     let graphs = try CatalogGraphs(
       folder: folder.path, clock: { moment }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-    try await with(graphs, limits: limits) { server in try await test(server, folder) }
+    let audit = try AuditLog(creating: folder.file(AuditLog.fileName))
+    try await with(graphs, limits: limits, audit: audit) { server in try await test(server, folder) }
   }
 }

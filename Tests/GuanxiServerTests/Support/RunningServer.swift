@@ -18,10 +18,11 @@ struct RunningServer {
   /// - Parameters:
   ///   - graphs: what is served.
   ///   - limits: the bounds of the server.
+  ///   - audit: where it is recorded who reads or changes what.
   ///   - seconds: the clock; the day is 2026-06-30 in any case.
   ///   - test: the test; the server ends when it does.
   static func with(
-    _ graphs: any ServedGraphs, limits: ServerLimits = .standard,
+    _ graphs: any ServedGraphs, limits: ServerLimits = .standard, audit: AuditLog? = nil,
     seconds: @escaping @Sendable () -> Double = { 1_782_820_800 },
     _ test: @escaping @Sendable (RunningServer) async throws -> Void
   ) async throws {
@@ -30,6 +31,7 @@ struct RunningServer {
     var service = GuanxiService(
       graphs: graphs, tokens: tokens, clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     (service.port, service.limits, service.drawingProgram) = (0, limits, BuiltCommand.path)
+    service.audit = audit
     let running = service
     let client = Client(port: 0, token: try Self.secret(.admin, in: tokens).text)
     try await withTaskExecutorPreference(OwnThreads()) {

@@ -43,6 +43,22 @@ struct DataFolderOption: ParsableArguments {
 
   func catalog() throws -> GraphCatalog { try Self.catalog(path) }
 
+  /// Does something with the catalog, which is recorded in the audit log of the folder, where it has one.
+  ///
+  /// - Parameters:
+  ///   - action: what it is.
+  ///   - graph: with which graph; empty where with several.
+  ///   - subject: what else is to be said of it.
+  @discardableResult
+  func recorded<Result>(
+    _ action: AuditAction, _ graph: String, _ subject: String = "", _ body: (GraphCatalog) throws -> Result
+  ) throws -> Result {
+    let (path, moment) = (try path, try Clock.moment())
+    let catalog = try Self.catalog(path)
+    let trail = AuditTrail(try AuditLog(ofFolder: path), graph: graph, actor: GraphSnapshots.actor)
+    return try trail.record(action, subject, at: moment) { try body(catalog) }
+  }
+
   /// The catalog of a folder, which is made where there is none.
   static func catalog(_ folder: String) throws -> GraphCatalog {
     let start = try Clock.moment()

@@ -27,7 +27,9 @@ struct GraphsCopy: ParsableCommand {
   func run() throws {
     let (name, new) = (try GraphName(name), try GraphName(new))
     let version = try atVersion.map { try VersionText.version($0, of: "--at-version") } ?? .latest
-    try folder.catalog().copy(name, to: new, at: version, by: GraphSnapshots.actor)
+    try folder.recorded(.graphCopy, name.text, "to \(new)") { catalog in
+      try catalog.copy(name, to: new, at: version, by: GraphSnapshots.actor)
+    }
     Terminal.print("Copied \(name) to \(new).")
   }
 }

@@ -17,7 +17,7 @@ struct GraphsCreate: ParsableCommand {
 
   func run() throws {
     let name = try GraphName(name)
-    try folder.catalog().create(name, by: GraphSnapshots.actor)
+    try folder.recorded(.graphCreate, name.text) { try $0.create(name, by: GraphSnapshots.actor) }
     Terminal.print("Created \(name).")
   }
 }

@@ -16,10 +16,12 @@ struct GraphsDrop: ParsableCommand {
 
   func run() throws {
     let name = try GraphName(name)
-    let catalog = try folder.catalog()
-    try catalog.drop(name)
+    let days = try folder.recorded(.graphDrop, name.text) { catalog in
+      try catalog.drop(name)
+      return catalog.options.daysOfDropped
+    }
     Terminal.print(
       "Dropped \(name). guanxi graphs undrop gets it back; guanxi graphs purge removes it for good, from "
-        + "\(catalog.options.daysOfDropped) days on.")
+        + "\(days) days on.")
   }
 }

@@ -20,7 +20,9 @@ struct GraphsPurge: ParsableCommand {
   }
 
   func run() throws {
-    let removed = try folder.catalog().purge(olderThan: olderThan)
+    let removed = try folder.recorded(.graphPurge, "", "dropped \(olderThan) or more days ago") { catalog in
+      try catalog.purge(olderThan: olderThan)
+    }
     for graph in removed { Terminal.print("Removed \(graph.name), dropped \(graph.time).") }
     if removed.isEmpty { Terminal.print("Nothing was dropped \(olderThan) or more days ago.") }
   }

@@ -19,7 +19,7 @@ struct GraphsRename: ParsableCommand {
 
   func run() throws {
     let (name, new) = (try GraphName(name), try GraphName(new))
-    try folder.catalog().rename(name, to: new)
+    try folder.recorded(.graphRename, name.text, "to \(new)") { try $0.rename(name, to: new) }
     Terminal.print("\(name) is \(new) now.")
   }
 }

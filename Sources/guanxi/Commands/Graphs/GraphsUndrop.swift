@@ -23,7 +23,9 @@ struct GraphsUndrop: ParsableCommand {
   func run() throws {
     let name = try GraphName(name)
     let new = try new.map { try GraphName($0) }
-    try folder.catalog().undrop(name, as: new, by: GraphSnapshots.actor)
+    try folder.recorded(.graphUndrop, name.text, new.map { "as \($0)" } ?? "") { catalog in
+      try catalog.undrop(name, as: new, by: GraphSnapshots.actor)
+    }
     Terminal.print("\(new ?? name) is back.")
   }
 }
