@@ -10,6 +10,8 @@ public struct TokenRecord: Sendable, Hashable {
   public let scope: TokenScope
   /// The one graph that it is for; nil for all.
   public let graph: String?
+  /// What it shows less than there is.
+  public let rule: TokenRule
   /// When it was made.
   public let created: ZonedDateTime
   /// From when on it is not taken any more.

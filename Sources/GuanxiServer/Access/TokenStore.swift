@@ -47,11 +47,13 @@ public final class TokenStore: Sendable {
   ///   - name: whose it is or what it is for: 1 to ``longestName`` letters on one line.
   ///   - scope: what it allows.
   ///   - graph: the one graph that it is for; nil for all.
+  ///   - rule: what it shows less than there is.
   ///   - days: how long it is valid: 1 to ``longestDays``.
   ///   - now: the time.
   @discardableResult
   public func create(
-    _ secret: TokenSecret, name: String, scope: TokenScope, graph: String?, days: Int, at now: ZonedDateTime
+    _ secret: TokenSecret, name: String, scope: TokenScope, graph: String?, rule: TokenRule = .everything, days: Int,
+    at now: ZonedDateTime
   ) throws(GuanxiError) -> TokenRecord {
     guard (1...Self.longestName).contains(name.count), !name.contains(where: Self.isControl) else {
       throw .usage("The name of a token has from 1 to \(Self.longestName) letters on one line.")
@@ -62,6 +64,14 @@ public final class TokenStore: Sendable {
     guard scope != .admin || graph == nil else {
       throw .usage("A token of the scope admin is for the whole server: leave the graph out.")
     }
+    guard scope == .read || rule.showsEverything else {
+      throw .usage("A token that is for some accounts, or hides something, has the scope read.")
+    }
+    guard rule.accounts.count <= TokenRule.mostAccounts,
+      rule.accounts.allSatisfy({ !$0.isEmpty && $0.count <= 200 && !$0.contains(where: Self.isControl) })
+    else {
+      throw .usage("A token is for at most \(TokenRule.mostAccounts) accounts, whose ids have at most 200 letters.")
+    }
     guard let expires = ZonedDateTime(epochSecond: now.epochSecond + Int64(days) * 86_400, zone: .utc) else {
       throw .failed("The machine's clock is out of range. Set it.")
     }
@@ -70,10 +80,13 @@ public final class TokenStore: Sendable {
         throw GuanxiError.usage("There are \(Self.most) tokens already. Revoke some that are not used any more.")
       }
       try database.execute(
-        sql: "INSERT INTO token (name, digest, scope, graph, created, expires) VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [name, Data(secret.digest), scope.rawValue, graph, now.epochSecond, expires.epochSecond])
+        sql: "INSERT INTO token (name, digest, scope, graph, rule, created, expires) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          name, Data(secret.digest), scope.rawValue, graph, rule.text, now.epochSecond, expires.epochSecond,
+        ])
       let id = database.lastInsertedRowID
-      return TokenRecord(id: id, name: name, scope: scope, graph: graph, created: now, expires: expires, revoked: nil)
+      return TokenRecord(
+        id: id, name: name, scope: scope, graph: graph, rule: rule, created: now, expires: expires, revoked: nil)
     }
   }
 
@@ -126,12 +139,14 @@ public final class TokenStore: Sendable {
     func moment(_ column: String) -> ZonedDateTime? {
       (row[column] as Int64?).flatMap { ZonedDateTime(epochSecond: $0, zone: .utc) }
     }
-    guard let scope = TokenScope(rawValue: row["scope"]), let created = moment("created"),
+    // A rule that cannot be read, of a later release perhaps, must not show everything: then there is no such token.
+    guard let scope = TokenScope(rawValue: row["scope"]), let rule = TokenRule(text: row["rule"]),
+      let created = moment("created"),
       let expires = moment("expires")
     else { return nil }
     return TokenRecord(
-      id: row["id"], name: row["name"], scope: scope, graph: row["graph"], created: created, expires: expires,
-      revoked: moment("revoked"))
+      id: row["id"], name: row["name"], scope: scope, graph: row["graph"], rule: rule, created: created,
+      expires: expires, revoked: moment("revoked"))
   }
 
   private static let migrator: DatabaseMigrator = {
@@ -150,6 +165,9 @@ public final class TokenStore: Sendable {
             revoked INTEGER
           ) STRICT
           """)
+    }
+    migrator.registerMigration("tokens 2") { database in
+      try database.execute(sql: "ALTER TABLE token ADD COLUMN rule TEXT NOT NULL DEFAULT ''")
     }
     return migrator
   }()

@@ -16,10 +16,12 @@ struct QueryRun: Sendable {
   /// Checks every statement before the first one runs, and says whether none changes the graph.
   func isReadOnly() async throws -> Bool {
     try await exchange.compute { [request, served] in
+      // Hints name what the caller sees.
+      let seen = try served.view(for: exchange.caller, asOf: asOf).graph
       var isReadOnly = true
       for entry in request.statements {
         do throws(QueryError) {
-          let isReading = try QueryEngine.standard.isReadOnly(entry.text, on: served.graph)
+          let isReading = try QueryEngine.standard.isReadOnly(entry.text, on: seen)
           isReadOnly = isReading && isReadOnly
         } catch { throw Problem(error, line: entry.line) }
       }
@@ -98,7 +100,7 @@ struct QueryRun: Sendable {
       return try QueryEngine.standard.run(
         entry.text, parameters: request.parameters, on: view, named: served.name,
         now: exchange.now, seed: 1, limits: exchange.server.limits.query, cancellation: cancellation,
-        history: served.earlier.map { QueryHistory($0) }, stream: stream)
+        history: served.history(for: exchange.caller, asOf: asOf), stream: stream)
     } catch { throw Problem(error, line: entry.line) }
   }
 

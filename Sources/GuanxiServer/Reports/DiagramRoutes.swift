@@ -48,7 +48,7 @@ enum DiagramRoutes {
     }
     let version = try exchange.version()
     let served = try await exchange.graph()
-    let tag = EntityTag(
+    let tag = exchange.tag(
       served,
       ["diagram", kind.rawValue, format.rawValue, query.canonical, asOf.description, exchange.language.rawValue])
     if let unchanged = exchange.unchanged(tag) { return unchanged }

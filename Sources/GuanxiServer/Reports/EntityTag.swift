@@ -32,6 +32,11 @@ struct EntityTag: Sendable, Hashable {
 }
 
 extension Exchange {
+  /// The tag of an answer to this caller, to whom a rule may show less than to others.
+  func tag(_ graph: ServedGraph, _ parts: [String]) -> EntityTag {
+    EntityTag(graph, parts + [caller?.rule.text ?? ""])
+  }
+
   /// The answer that the caller has what was asked for already; nil where the caller has not.
   func unchanged(_ tag: EntityTag) -> Response? {
     guard tag.matches(request.headers[.ifNoneMatch]) else { return nil }

@@ -28,7 +28,7 @@ enum ReportRoutes {
       throw Problem(error)
     }
     let served = try await exchange.graph()
-    let tag = EntityTag(
+    let tag = exchange.tag(
       served,
       [
         "report", procedure.signature.name, exchange.query.canonical, asOf.description, exchange.language.rawValue,

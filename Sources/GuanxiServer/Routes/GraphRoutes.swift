@@ -47,9 +47,12 @@ enum GraphRoutes {
   ) { exchange in
     try exchange.query.allow(["language"])
     let served = try await exchange.graph()
-    let tag = EntityTag(served, ["graph"])
+    let tag = exchange.tag(served, ["graph"])
     if let unchanged = exchange.unchanged(tag) { return unchanged }
-    let document = try await exchange.compute { describe(served).document }
+    let asOf = try exchange.asOf()
+    let document = try await exchange.compute {
+      describe(served, try served.view(for: exchange.caller, asOf: asOf).graph.statistics).document
+    }
     return exchange.respond(
       ByteBuffer(string: document), type: "application/json", tag: tag, sequence: served.sequence)
   }
@@ -61,8 +64,7 @@ enum GraphRoutes {
     "relationships": Schema.integer, "labels": counts, "relationshipTypes": counts,
   ])
 
-  private static func describe(_ served: ServedGraph) -> JSON {
-    let statistics = served.graph.statistics
+  private static func describe(_ served: ServedGraph, _ statistics: GraphStatistics) -> JSON {
     func list(_ counts: [GraphStatistics.Count]) -> JSON {
       .list(counts.map { ["name": .text($0.name), "count": .integer($0.count)] })
     }

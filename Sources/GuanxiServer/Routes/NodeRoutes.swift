@@ -117,7 +117,7 @@ enum NodeRoutes {
   ) async throws -> Response {
     let asOf = try exchange.asOf()
     let served = try await exchange.graph()
-    let tag = EntityTag(
+    let tag = exchange.tag(
       served,
       [kind, exchange.path.values.sorted().joined(separator: "/"), exchange.query.canonical, asOf.description])
     if let unchanged = exchange.unchanged(tag) { return unchanged }

@@ -53,6 +53,11 @@ struct ColumnStore: Sendable {
     }
   }
 
+  /// Takes a column away. O(1).
+  mutating func remove(_ key: PropertyKeyID) {
+    if Int(key.rawValue) < columns.count { columns[Int(key.rawValue)] = [] }
+  }
+
   var allocatedBytes: Int {
     columns.reduce(columns.capacity * 8) { total, column in
       column.reduce(total + 32 + column.capacity * 8) { $0 + ($1?.allocatedBytes ?? 0) }

@@ -18,3 +18,5 @@ extension DiagramKind: ExpressibleByArgument {}
 extension QueryFormat: ExpressibleByArgument {}
 
 extension TokenScope: ExpressibleByArgument {}
+
+extension TokenRule.Field: ExpressibleByArgument {}

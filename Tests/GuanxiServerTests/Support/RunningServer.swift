@@ -90,18 +90,20 @@ struct RunningServer {
 
   /// A client with a token of its own.
   func client(
-    _ scope: TokenScope, graph: String? = nil, days: Int = 30, at moment: ZonedDateTime = Self.moment
+    _ scope: TokenScope, graph: String? = nil, rule: TokenRule = .everything, days: Int = 30,
+    at moment: ZonedDateTime = Self.moment
   ) throws -> Client {
-    Client(port: client.port, token: try Self.secret(scope, graph: graph, days: days, at: moment, in: tokens).text)
+    let secret = try Self.secret(scope, graph: graph, rule: rule, days: days, at: moment, in: tokens)
+    return Client(port: client.port, token: secret.text)
   }
 
   private static func secret(
-    _ scope: TokenScope, graph: String? = nil, days: Int = 30, at moment: ZonedDateTime = Self.moment,
-    in tokens: TokenStore
+    _ scope: TokenScope, graph: String? = nil, rule: TokenRule = .everything, days: Int = 30,
+    at moment: ZonedDateTime = Self.moment, in tokens: TokenStore
   ) throws -> TokenSecret {
     var generator = SystemRandomNumberGenerator()
     let secret = TokenSecret(using: &generator)
-    try tokens.create(secret, name: "test", scope: scope, graph: graph, days: days, at: moment)
+    try tokens.create(secret, name: "test", scope: scope, graph: graph, rule: rule, days: days, at: moment)
     return secret
   }
 }

@@ -20,7 +20,13 @@ struct TokenList: ParsableCommand {
       let state =
         token.revoked.map { "revoked \($0)" }
         ?? (token.isValid(at: now) ? "until \(token.expires)" : "expired \(token.expires)")
-      Terminal.print("\(token.id)  \(token.scope.rawValue)  \(token.graph ?? "all graphs")  \(state)  \(token.name)")
+      let rule = [
+        token.rule.accounts.isEmpty ? nil : "for " + token.rule.accounts.joined(separator: ", "),
+        token.rule.hidden.isEmpty
+          ? nil : "without " + token.rule.hidden.map(\.rawValue).sorted().joined(separator: ", "),
+      ].compactMap { $0 }
+      let fields = ["\(token.id)", token.scope.rawValue, token.graph ?? "all graphs"] + rule + [state, token.name]
+      Terminal.print(fields.joined(separator: "  "))
     }
   }
 }
