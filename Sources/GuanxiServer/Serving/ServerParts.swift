@@ -13,5 +13,7 @@ struct ServerParts: Sendable {
   let streams: WorkerPool
   let drawing: DiagramMaker
   let metrics: MetricsRegistry
+  /// The figures of connections over Bolt.
+  let boltMetrics: BoltMetrics
   let logger: Logger
 }
