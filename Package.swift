@@ -84,10 +84,11 @@ let package = Package(
         "PropertyGraph", "Procedures", "AccountModel", "AccountAnalyses", "Diagrams", "Rendering",
         "Interchange", "GraphStore", "QuerySyntax", "QueryBinding", "QueryPlanning", "QueryExecution", crypto, grdb,
       ]),
+    library("Bolt", ["PropertyGraph"]),
     library(
       "GuanxiServer",
       [
-        "GuanxiEngine", crypto, grdb, httpTypes, hummingbird, hummingbirdCore, logging, nioCore, nioPosix,
+        "Bolt", "GuanxiEngine", crypto, grdb, httpTypes, hummingbird, hummingbirdCore, logging, nioCore, nioPosix,
         serviceLifecycle, unixSignals,
       ]),
     .executableTarget(
@@ -170,7 +171,8 @@ let package = Package(
       "Conformance", ["Conformance", "GuanxiEngine", "PropertyGraph"],
       exclude: ["known-failures.txt", "Statements"]),
     tests("QueryBinding", ["QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
-    tests("GuanxiServer", ["GuanxiServer", "GuanxiEngine", "QueryExecution", "guanxi", logging]),
+    tests("Bolt", ["Bolt", "PropertyGraph"]),
+    tests("GuanxiServer", ["GuanxiServer", "Bolt", "GuanxiEngine", "QueryExecution", "guanxi", logging]),
     tests("Command", ["GuanxiEngine", "Rendering", "guanxi", "influence-check"]),
   ]
 )

@@ -31,4 +31,11 @@ extension GraphCatalog {
     let time = clock()
     return try use(name) { graph in Result { try graph.transaction(by: actor, at: time, work) } }.get()
   }
+
+  /// Begins a transaction on a graph that stays open until somebody ends it, and keeps nobody from writing meanwhile.
+  ///
+  /// - Throws: ``GuanxiError`` where the graph cannot be loaded.
+  public func begin(on name: GraphName) throws(GuanxiError) -> OpenTransaction {
+    try use(name) { graph in OpenTransaction(on: graph) }
+  }
 }

@@ -8,9 +8,13 @@ public import QueryExecution
 /// Transactions that write come one after the other: the first statement that writes waits for its turn, which the
 /// transaction keeps to its end. Where others committed after this one began to read, its first write is refused, so that
 /// nothing is written on grounds that do not hold any more; begin again then.
+///
+/// A transaction that does not hold its turn, because nobody knows how long it stays open, waits for it at its end alone.
+/// Where others committed since its base, its commit is refused.
 public final class GraphTransaction {
   private let owner: WritableGraph
   private let patience: Double
+  private let holdsTurn: Bool
   private var turn: WriteTurn?
   private var changes: [Change] = []
   private var base: RecordedGraph
@@ -25,9 +29,11 @@ public final class GraphTransaction {
   /// - Parameters:
   ///   - owner: the graph.
   ///   - patience: the seconds to wait for the turn to write.
-  public init(on owner: WritableGraph, patience: Double = 30) {
+  ///   - holdsTurn: whether it keeps the turn from its first write to its end.
+  public init(on owner: WritableGraph, patience: Double = 30, holdsTurn: Bool = true) {
     self.owner = owner
     self.patience = patience
+    self.holdsTurn = holdsTurn
     base = owner.current
     graph = base.graph
   }
@@ -42,10 +48,14 @@ public final class GraphTransaction {
   ///   - asOf: the date on which facts hold.
   ///   - now: the moment that date and time functions give.
   ///   - seed: from which random numbers are made.
+  ///   - name: the name of the graph, by which `USE` may call it; nil where it has none.
+  ///   - makeView: makes the view of the graph that the caller has; without it everything is seen. Where it gives none,
+  ///     the transaction is over.
   /// - Throws: ``TransactionError``; after a failed statement the transaction is as it was before it.
   public func run(
     _ text: String, parameters: [String: Value] = [:], asOf: CalendarDate, now: ZonedDateTime, seed: UInt64 = 1,
-    limits: QueryLimits = .standard, cancellation: Cancellation? = nil
+    limits: QueryLimits = .standard, cancellation: Cancellation? = nil, named name: String? = nil,
+    view makeView: ((Graph) -> GraphView?)? = nil
   ) throws(TransactionError) -> QueryResult {
     guard !isOver else { throw .over }
     let isReadOnly: Bool
@@ -53,9 +63,14 @@ public final class GraphTransaction {
       throw .statement(error)
     }
     if !isReadOnly { try beginWriting() }
+    let made = makeView.map { $0(graph) } ?? GraphView(graph, asOf: asOf)
+    guard let view = made else {
+      rollBack()
+      throw .over
+    }
     do throws(QueryError) {
       let result = try QueryEngine.standard.run(
-        text, parameters: parameters, on: GraphView(graph, asOf: asOf), now: now, seed: seed, limits: limits,
+        text, parameters: parameters, on: view, named: name, now: now, seed: seed, limits: limits,
         cancellation: cancellation)
       hasRead = true
       changes += result.changes
@@ -72,12 +87,14 @@ public final class GraphTransaction {
     guard !isOver else { throw .over }
     isOver = true
     defer { turn = nil }
-    guard let turn, !changes.isEmpty else {
-      self.turn?.giveBack()
+    guard !changes.isEmpty else {
+      turn?.giveBack()
       return base
     }
+    let held: WriteTurn
+    if let turn { held = turn } else { held = try turnAtTheEnd() }
     do throws(StoreError) {
-      return try turn.commit(ChangeSet(changes: changes), by: actor, at: time)
+      return try held.commit(ChangeSet(changes: changes), by: actor, at: time)
     } catch {
       throw .store(error)
     }
@@ -92,10 +109,32 @@ public final class GraphTransaction {
     changes = []
   }
 
+  private func takeTurn() throws(TransactionError) -> WriteTurn {
+    do throws(StoreError) { return try owner.takeTurn(patience: patience) } catch { throw .store(error) }
+  }
+
+  private func turnAtTheEnd() throws(TransactionError) -> WriteTurn {
+    let taken = try takeTurn()
+    guard taken.recorded.sequence == base.sequence else {
+      taken.giveBack()
+      throw .conflict(base: base.sequence, last: taken.recorded.sequence)
+    }
+    return taken
+  }
+
   private func beginWriting() throws(TransactionError) {
     guard turn == nil else { return }
-    let taken: WriteTurn
-    do throws(StoreError) { taken = try owner.takeTurn(patience: patience) } catch { throw .store(error) }
+    guard holdsTurn else {
+      guard changes.isEmpty else { return }
+      let current = owner.current
+      guard !hasRead || current.sequence == base.sequence else {
+        throw .conflict(base: base.sequence, last: current.sequence)
+      }
+      base = current
+      graph = base.graph
+      return
+    }
+    let taken = try takeTurn()
     if taken.recorded.sequence != base.sequence {
       guard !hasRead else {
         taken.giveBack()

@@ -18,4 +18,7 @@ extension WritableGraph {
       throw error
     }
   }
+
+  /// Begins a transaction that stays open until somebody ends it, and keeps nobody from writing meanwhile.
+  public func begin() -> OpenTransaction { OpenTransaction(on: self) }
 }

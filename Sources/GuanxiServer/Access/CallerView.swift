@@ -20,6 +20,11 @@ extension ServedGraph {
     return GraphView(try Self.part(of: try graph(at: version), rule, asOf), asOf: asOf)
   }
 
+  /// A state of a graph, such as one within a transaction, as a caller sees it.
+  static func view(of graph: Graph, for caller: TokenRecord?, asOf: CalendarDate) throws(Problem) -> GraphView {
+    GraphView(try part(of: graph, caller?.rule ?? .everything, asOf), asOf: asOf)
+  }
+
   /// The earlier versions of the graph as a caller sees them; nil where there are none.
   func history(for caller: TokenRecord?, asOf: CalendarDate) -> QueryHistory? {
     let rule = caller?.rule ?? .everything

@@ -70,6 +70,7 @@ public struct TokenRule: Sendable, Hashable {
   ///
   /// - Complexity: O(what is seen of the accounts) where it names some, else O(1).
   func part(of graph: Graph, asOf: CalendarDate) throws(ChangeError) -> Graph {
+    guard !showsEverything else { return graph }
     let properties = hidden.reduce(into: Set<String>()) { $0.formUnion($1.properties) }
     return try graph.seen(ofAccounts: accounts, hiding: properties, asOf: asOf)
   }

@@ -38,6 +38,7 @@ enum OperationRoutes {
     let server = exchange.server
     let text = try await exchange.compute {
       server.metrics.text(gauges: graphGauges(server.graphs.figures()) + processGauges(server.workers))
+        + server.boltMetrics.text
     }
     return Response(
       status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store"],

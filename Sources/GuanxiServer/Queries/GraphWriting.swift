@@ -15,7 +15,6 @@ enum GraphWriting {
     let (graphs, now) = (exchange.server.graphs, exchange.now)
     return try await exchange.compute {
       let audit = WriteAudit(trail: exchange.trail(of: graph), time: now)
-      defer { audit.withdrawUnlessMade() }
       do {
         let done = try graphs.transaction(on: graph, by: actor, at: now) { try work($0, audit) }
         guard let done else {
@@ -23,7 +22,7 @@ enum GraphWriting {
             .conflict, "\(graph) is served from CSV files, which are not changed. Import it to a graph file first.",
             "\(graph) 来自 CSV 文件，不能修改。请先导入为图文件。")
         }
-        audit.isMade = true
+        audit.made()
         return done
       } catch let error as TransactionError {
         throw Problem(error, line: 1)

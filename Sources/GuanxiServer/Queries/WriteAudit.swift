@@ -1,16 +1,21 @@
 internal import GuanxiEngine
+internal import Synchronization
 
-/// Records the changes of one transaction before they are made, and that they were not where they fail.
-final class WriteAudit {
-  let trail: AuditTrail
-  let time: ZonedDateTime
-  /// Whether the changes that were recorded are made.
-  var isMade = false
-  private var announced: [String] = []
+/// Records the changes of one transaction before they are made; where it goes away without their being made, that is recorded too.
+final class WriteAudit: Sendable {
+  private let trail: AuditTrail
+  private let time: ZonedDateTime
+  /// What was recorded and is not made yet.
+  private let announced = Mutex<[String]>([])
 
   init(trail: AuditTrail, time: ZonedDateTime) {
     self.trail = trail
     self.time = time
+  }
+
+  deinit {
+    // What ended the changes says more than an error of the log could.
+    for subject in announced.withLock({ $0 }) { try? trail.record(.withdrawn, subject, at: time) }
   }
 
   /// Records a statement whose answer is about to be shown, and what it is about to change.
@@ -26,13 +31,9 @@ final class WriteAudit {
   func record(_ subject: String, steps: Int) throws(Problem) {
     guard trail.isKept else { return }
     try trail.recorded(.change, subject, rows: steps, at: time)
-    announced.append(subject)
+    announced.withLock { $0.append(subject) }
   }
 
-  /// Records that the changes are not made, where they are not.
-  func withdrawUnlessMade() {
-    guard !isMade else { return }
-    // What ended the changes says more than an error of the log could.
-    for subject in announced { try? trail.record(.withdrawn, subject, at: time) }
-  }
+  /// Says that the changes are made.
+  func made() { announced.withLock { $0 = [] } }
 }

@@ -57,6 +57,12 @@ public final class CatalogGraphs: ServedGraphs {
     return (done.answer, done.recorded.sequence)
   }
 
+  /// Begins a transaction on a graph.
+  public func begin(on name: String) throws(GuanxiError) -> OpenTransaction? {
+    guard let name = known(name) else { return nil }
+    return try catalog.begin(on: name)
+  }
+
   /// What the graphs that are in memory take there, by name.
   public func figures() -> [GraphFigures] {
     catalog.inMemory.map { listing in

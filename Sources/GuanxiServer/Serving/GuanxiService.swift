@@ -12,6 +12,8 @@ public struct GuanxiService: Sendable {
   public var host = "127.0.0.1"
   /// The port; 0 for any that is free.
   public var port = 7_600
+  /// The port for Bolt; 0 for any that is free, nil for none.
+  public var boltPort: Int?
   /// What it takes and gives at most.
   public var limits = ServerLimits.standard
   /// Where it is recorded who reads or changes what; nil where nowhere.
@@ -44,9 +46,11 @@ public struct GuanxiService: Sendable {
   ///
   /// - Parameters:
   ///   - heedsSignals: whether signals of the process stop it.
+  ///   - boltRunning: called with the port for Bolt once connections are accepted there.
   ///   - running: called with the port once connections are accepted.
   public func run(
-    heedsSignals: Bool = true, running: @escaping @Sendable (Int) async -> Void
+    heedsSignals: Bool = true, boltRunning: @escaping @Sendable (Int) async -> Void = { _ in },
+    running: @escaping @Sendable (Int) async -> Void
   ) async throws(GuanxiError) {
     let workers = WorkerPool(workers: limits.workers, waiting: limits.waiting)
     let streams = WorkerPool(workers: limits.streams, waiting: 0)
@@ -55,21 +59,31 @@ public struct GuanxiService: Sendable {
       rates: RateLimiter(perMinute: limits.requestsPerMinute), limits: limits, clock: clock, workers: workers,
       streams: streams,
       drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), audit: audit,
-      logger: logger)
-    let application = application(ServerResponder(parts: parts, routes: .standard), running)
+      boltMetrics: BoltMetrics(), logger: logger)
+    let bolt = BoltParts(
+      workers: WorkerPool(workers: limits.bolt.workers, waiting: limits.bolt.connections), turns: WriteTurns(),
+      metrics: parts.boltMetrics)
+    var services: [any Service] = []
+    if let boltPort {
+      services.append(BoltListener(server: parts, bolt: bolt, host: host, port: boltPort, running: boltRunning))
+    }
+    services.append(application(ServerResponder(parts: parts, routes: .standard), running))
     var group = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: heedsSignals ? [.sigterm, .sigint] : [], logger: logger)
+      services: services, gracefulShutdownSignals: heedsSignals ? [.sigterm, .sigint] : [], logger: logger)
     group.maximumGracefulShutdownDuration = .seconds(limits.shutdownSeconds)
     var failure: GuanxiError?
     do {
       try await ServiceGroup(configuration: group).run()
     } catch is CancellationError {
       logger.info("stopped")
+    } catch let error as GuanxiError {
+      failure = error
     } catch {
       failure = .failed("\(host):\(port): the server cannot listen or ended (\(error)). Is the port in use?")
     }
     await streams.stop()
     await workers.stop()
+    await bolt.workers.stop()
     if let moment = clock.moment {
       do throws(GuanxiError) { try graphs.close(at: moment) } catch { failure = failure ?? error }
     }

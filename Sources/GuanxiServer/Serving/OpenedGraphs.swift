@@ -58,6 +58,12 @@ public final class OpenedGraphs: ServedGraphs {
     return (done.answer, done.recorded.sequence)
   }
 
+  /// Begins a transaction on a graph; nil where it is of CSV files.
+  public func begin(on name: String) throws(GuanxiError) -> OpenTransaction? {
+    guard let entry = entries[name], case .file(let file) = try opened(entry) else { return nil }
+    return file.begin()
+  }
+
   /// What the graphs that were read take in memory, by name. One that is being read is not waited for.
   public func figures() -> [GraphFigures] {
     entries.sorted { $0.key < $1.key }.compactMap { name, entry in

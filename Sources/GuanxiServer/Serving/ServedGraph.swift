@@ -64,6 +64,9 @@ public protocol ServedGraphs: Sendable {
     on name: String, by actor: String, at time: ZonedDateTime, _ work: (GraphTransaction) throws -> Answer
   ) throws -> (answer: Answer, version: Int64)?
 
+  /// Begins a transaction that stays open until somebody ends it; nil where the graph cannot be changed, or is not there.
+  func begin(on name: String) throws(GuanxiError) -> OpenTransaction?
+
   /// What the graphs that are in memory take there, by name; none is read for this.
   func figures() -> [GraphFigures]
 

@@ -37,6 +37,9 @@ public struct ServerLimits: Sendable, Hashable {
   /// The seconds that requests have to end when the server is told to stop.
   public var shutdownSeconds = 60
 
+  /// What connections over Bolt take and give at most.
+  public var bolt = BoltLimits.standard
+
   /// The limits of the product.
   public static let standard = ServerLimits()
 

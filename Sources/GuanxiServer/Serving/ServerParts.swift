@@ -15,5 +15,7 @@ struct ServerParts: Sendable {
   let metrics: MetricsRegistry
   /// Where it is recorded who reads or changes what; nil where nowhere.
   let audit: AuditLog?
+  /// The figures of connections over Bolt.
+  let boltMetrics: BoltMetrics
   let logger: Logger
 }

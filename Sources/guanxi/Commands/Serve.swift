@@ -6,7 +6,7 @@ import Logging
 
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Answer over HTTP: reports, diagrams, queries.",
+    abstract: "Answer over HTTP and Bolt: reports, diagrams, queries.",
     discussion: """
       Examples:
         guanxi serve --folder data
@@ -32,6 +32,12 @@ struct Serve: ParsableCommand {
   @Option(help: "The port to listen on; 0 for any that is free.")
   var port = 7_600
 
+  @Option(help: "The port to listen on for drivers that speak Bolt; 0 for any that is free.")
+  var boltPort = 7_687
+
+  @Flag(help: "Do not listen for Bolt.")
+  var noBolt = false
+
   @Option(help: ArgumentHelp("The requests of one token in a minute.", valueName: "number"))
   var requestsPerMinute = 1_200
 
@@ -45,6 +51,7 @@ struct Serve: ParsableCommand {
   func validate() throws {
     if (folder == nil) == graphs.isEmpty { throw ValidationError("Give --folder or graphs, not both.") }
     if !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
+    if !(0...65_535).contains(boltPort) { throw ValidationError("--bolt-port is from 0 to 65535.") }
     if !(1...1_000_000).contains(requestsPerMinute) {
       throw ValidationError("--requests-per-minute is from 1 to 1000000.")
     }
@@ -69,6 +76,7 @@ struct Serve: ParsableCommand {
     var service = GuanxiService(graphs: served, tokens: tokens, clock: clock, logger: logger)
     (service.host, service.port) = (host, port)
     service.audit = try audit.map { try AuditLog(creating: $0) } ?? folder.flatMap { try AuditLog(ofFolder: $0) }
+    service.boltPort = noBolt ? nil : boltPort
     service.limits.requestsPerMinute = Double(requestsPerMinute)
     try Self.serve(service, at: host)
   }
@@ -91,7 +99,11 @@ struct Serve: ParsableCommand {
     let failure = Outcome()
     Task.detached {
       do throws(GuanxiError) {
-        try await service.run { port in Terminal.print("Listening on http://\(host):\(port)") }
+        try await service.run { port in
+          Terminal.print("Listening on bolt://\(host):\(port)")
+        } running: { port in
+          Terminal.print("Listening on http://\(host):\(port)")
+        }
       } catch {
         failure.set(error)
       }

@@ -19,7 +19,7 @@ final class ServingProcess: @unchecked Sendable {
   init(_ arguments: [String]) throws {
     place = try TemporaryFolder(["output": "", "errors": ""])
     process.executableURL = URL(fileURLWithPath: BuiltCommand.path)
-    process.arguments = ["serve", "--port", "0"] + arguments
+    process.arguments = ["serve", "--port", "0", "--bolt-port", "0"] + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: place.file("output")))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: place.file("errors")))

@@ -1,0 +1,23 @@
+/// The codes of failures, by which drivers choose their errors, and whether they try again.
+enum BoltCode {
+  static let accessMode = "Neo.ClientError.Statement.AccessMode"
+  static let argument = "Neo.ClientError.Statement.ArgumentError"
+  static let bookmarkInvalid = "Neo.ClientError.Transaction.InvalidBookmark"
+  static let bookmarkTimeout = "Neo.TransientError.Transaction.BookmarkTimeout"
+  static let constraint = "Neo.ClientError.Schema.ConstraintValidationFailed"
+  static let databaseNotFound = "Neo.ClientError.Database.DatabaseNotFound"
+  static let expired = "Neo.ClientError.Security.AuthorizationExpired"
+  static let forbidden = "Neo.ClientError.Security.Forbidden"
+  static let invalid = "Neo.ClientError.Request.Invalid"
+  static let invalidFormat = "Neo.ClientError.Request.InvalidFormat"
+  static let lockTimeout = "Neo.TransientError.Transaction.LockAcquisitionTimeout"
+  static let outdated = "Neo.TransientError.Transaction.Outdated"
+  static let readOnlyDatabase = "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase"
+  static let terminated = "Neo.ClientError.Transaction.Terminated"
+  static let timedOut = "Neo.ClientError.Transaction.TransactionTimedOut"
+  static let tooBusy = "Neo.TransientError.Request.NoThreadsAvailable"
+  static let type = "Neo.ClientError.Statement.TypeError"
+  static let unauthorized = "Neo.ClientError.Security.Unauthorized"
+  static let unavailable = "Neo.TransientError.General.DatabaseUnavailable"
+  static let unknown = "Neo.DatabaseError.General.UnknownError"
+}

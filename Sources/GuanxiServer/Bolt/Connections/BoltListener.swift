@@ -1,0 +1,101 @@
+internal import Bolt
+internal import GuanxiEngine
+internal import Logging
+internal import NIOCore
+internal import NIOPosix
+internal import ServiceLifecycle
+internal import Synchronization
+
+/// Listens for connections over Bolt.
+///
+/// When it is told to stop, no connection is accepted any more, and every one ends after the messages that it has sent.
+struct BoltListener: Service {
+  let server: ServerParts
+  let bolt: BoltParts
+  let host: String
+  let port: Int
+  let running: @Sendable (Int) async -> Void
+
+  /// The connections that are open.
+  private final class Connections: Sendable {
+    private struct State {
+      var open: [Int: ArrivalQueue] = [:]
+      var last = 0
+      var isEnding = false
+    }
+
+    private let state = Mutex(State())
+
+    func add(_ queue: ArrivalQueue, most: Int) -> Int? {
+      state.withLock { state in
+        guard !state.isEnding, state.open.count < most else { return nil }
+        state.last += 1
+        state.open[state.last] = queue
+        return state.last
+      }
+    }
+
+    func remove(_ number: Int) { state.withLock { _ = $0.open.removeValue(forKey: number) } }
+
+    func end() {
+      let open = state.withLock { state in
+        state.isEnding = true
+        return state.open
+      }
+      for (_, queue) in open { queue.finish() }
+    }
+  }
+
+  func run() async throws {
+    let connections = Connections()
+    let listening = try await bound()
+    await running(listening.channel.localAddress?.port ?? 0)
+    try await withGracefulShutdownHandler {
+      try await listening.executeThenClose { incoming in
+        await withDiscardingTaskGroup { group in
+          do {
+            for try await channel in incoming {
+              group.addTask { await serve(channel, connections) }
+            }
+          } catch {
+            server.logger.error("Bolt cannot accept connections any more.", metadata: ["error": "\(error)"])
+          }
+        }
+      }
+    } onGracefulShutdown: {
+      listening.channel.close(promise: nil)
+      connections.end()
+    }
+  }
+
+  private func bound() async throws -> NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never> {
+    do {
+      return try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        .serverChannelOption(.backlog, value: 256)
+        .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+        .childChannelOption(.socketOption(.so_keepalive), value: 1)
+        .bind(host: host, port: port) { channel in
+          channel.eventLoop.makeCompletedFuture {
+            try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+          }
+        }
+    } catch {
+      throw GuanxiError.failed(
+        "\(host):\(port): the server cannot listen for Bolt (\(error)). Is the port in use? Choose another with "
+          + "--bolt-port, or none with --no-bolt.")
+    }
+  }
+
+  private func serve(_ channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ connections: Connections) async {
+    let queue = ArrivalQueue(capacity: server.limits.bolt.waiting)
+    guard let number = connections.add(queue, most: server.limits.bolt.connections) else {
+      bolt.metrics.refused()
+      try? await channel.executeThenClose { _, _ in }
+      return
+    }
+    bolt.metrics.opened()
+    await BoltConnection(server: server, bolt: bolt, number: number, queue: queue).serve(channel)
+    connections.remove(number)
+    bolt.metrics.closed()
+  }
+}

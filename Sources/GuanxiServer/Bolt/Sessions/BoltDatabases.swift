@@ -1,0 +1,54 @@
+internal import Bolt
+internal import GuanxiEngine
+
+/// Finds the graph that a client means by a database.
+struct BoltDatabases: Sendable {
+  let graphs: any ServedGraphs
+
+  /// The name that stands for the one graph that drivers mean where they name none.
+  private static let usual = "neo4j"
+
+  /// The name of the graph within the reach of a token. May block.
+  func name(_ wanted: String?, for token: TokenRecord) throws -> String {
+    if let wanted {
+      guard token.reaches(wanted), try graphs.names().contains(wanted) else { throw try unknown(wanted, for: token) }
+      return wanted
+    }
+    let names = try graphs.names().filter(token.reaches)
+    if names.count == 1 { return names[0] }
+    if names.contains(Self.usual) { return Self.usual }
+    throw BoltProblem(
+      BoltCode.databaseNotFound, "Say which database is meant: \(listed(names, ", ")).", "请指明数据库：\(listed(names, "、"))。"
+    )
+  }
+
+  /// The newest state of the graph. May block while it is read.
+  ///
+  /// - Parameter bookmarks: what must be in it.
+  func served(_ wanted: String?, for token: TokenRecord, bookmarks: [BoltBookmark]) throws -> ServedGraph {
+    let name = try name(wanted, for: token)
+    guard let served = try graphs.graph(named: name) else { throw try unknown(name, for: token) }
+    if let later = bookmarks.first(where: { $0.graph == name && $0.version > served.sequence }) {
+      throw BoltProblem(
+        BoltCode.bookmarkTimeout,
+        "\(name) is at version \(served.sequence), and has no version \(later.version) as the bookmark says. It may have been "
+          + "restored from an older state: begin without bookmarks.",
+        "\(name) 的版本为 \(served.sequence)，没有书签所指的版本 \(later.version)。请不带书签重新开始。")
+    }
+    return served
+  }
+
+  private func unknown(_ name: String, for token: TokenRecord) throws -> BoltProblem {
+    let names = try graphs.names().filter(token.reaches)
+    return BoltProblem(
+      BoltCode.databaseNotFound,
+      "No graph named \"\(name.prefix(100))\" is within the reach of this token. There are: \(listed(names, ", ")).",
+      "该令牌可访问的图中没有“\(name.prefix(100))”。可用的有：\(listed(names, "、"))。")
+  }
+
+  private func listed(_ names: [String], _ separator: String) -> String {
+    guard !names.isEmpty else { return "–" }
+    let shown = names.prefix(20).joined(separator: separator)
+    return names.count > 20 ? shown + " …" : shown
+  }
+}
