@@ -29,12 +29,20 @@ struct QueryRun: Sendable {
 
   /// The answers to statements that only read, as one document.
   func readAll() async throws -> Response {
+    let results = try await results()
     let text = try await exchange.compute {
-      var results: [QueryResult] = []
-      for entry in request.statements { results.append(try read(entry)) }
-      return QueryAnswer(writer: writer, language: exchange.language).document(results, version: served.sequence)
+      QueryAnswer(writer: writer, language: exchange.language).document(results, version: served.sequence)
     }
     return respond(ResponseBody(byteBuffer: ByteBuffer(string: text)), as: .json, version: served.sequence)
+  }
+
+  /// The answers to statements that only read.
+  func results() async throws -> [QueryResult] {
+    try await exchange.compute {
+      var results: [QueryResult] = []
+      for entry in request.statements { results.append(try read(entry)) }
+      return results
+    }
   }
 
   /// The rows of the one statement, sent as they are found.
@@ -96,8 +104,8 @@ struct QueryRun: Sendable {
   }
 
   /// Carries out statements of which some change the graph, in one transaction.
-  func write(as form: QueryForm) async throws -> Response {
-    let (results, version) = try await GraphWriting.transaction(on: served.name, exchange) { transaction in
+  func written() async throws -> (results: [QueryResult], version: Int64) {
+    let done = try await GraphWriting.transaction(on: served.name, exchange) { transaction in
       var results: [QueryResult] = []
       for entry in request.statements {
         do throws(TransactionError) {
@@ -109,6 +117,12 @@ struct QueryRun: Sendable {
       }
       return results
     }
+    return (done.answer, done.version)
+  }
+
+  /// The answers to statements of which some change the graph.
+  func write(as form: QueryForm) async throws -> Response {
+    let (results, version) = try await written()
     let text: String
     switch form {
     case .json:
