@@ -69,7 +69,8 @@ struct ServerResponder: HTTPResponder {
     let (route, values) = try route(request.method, segments)
     seen.route = route.path.description
     seen.isPage = route.audience == .people
-    if route.audience == .people, let chosen = Cookies(request.headers)[Cookies.language].flatMap({ Language(tag: $0) }) {
+    if route.audience == .people, let chosen = Cookies(request.headers)[Cookies.language].flatMap({ Language(tag: $0) })
+    {
       seen.language = chosen
     }
     let now = try parts.clock.now()

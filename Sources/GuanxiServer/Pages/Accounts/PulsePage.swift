@@ -35,10 +35,14 @@ enum PulsePage {
         title: source.word("health"), text: health.number("health").map { String(Int($0.rounded())) } ?? "–", mark: nil),
       .init(title: source.word("rating"), text: health.text("rating"), mark: marks[rating] ?? "unknown"),
     ]
-    for (name, mark) in [("high", "bad"), ("medium", "fair"), ("low", "unknown")] {
-      let count = weak.text(name)
-      figures.append(.init(title: source.word("weak-" + name), text: count, mark: count == "0" ? nil : mark))
-    }
+    let counts = [("high", "bad"), ("medium", "fair"), ("low", "unknown")].filter { weak.number($0.0) ?? 0 > 0 }
+    figures.append(
+      .init(
+        title: source.word("weakLinks"),
+        text: counts.isEmpty
+          ? source.word("weak-none")
+          : counts.map { "\(weak.text($0.0)) \(source.word("weak-" + $0.0))" }.joined(separator: ", "),
+        mark: counts.first?.1))
     return (source.text("name", of: company), Model(figures: figures))
   }
 }

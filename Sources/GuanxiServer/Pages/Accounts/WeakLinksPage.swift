@@ -76,6 +76,14 @@ enum WeakLinksPage {
       keptDate: source.links.asOf, result: try leaving.map { try result(source, company, $0) })
   }
 
+  /// Whether a row has the change of another figure of the same company.
+  private static func isSame(_ row: [String: Value], in rows: [[String: Value]], figure: String) -> Bool {
+    rows.contains { other in
+      other["figure"] == .string(figure)
+        && ["account", "company", "before", "after"].allSatisfy { other[$0] == row[$0] }
+    }
+  }
+
   private static func result(_ source: PageSource, _ company: NodeID, _ person: String) throws -> Result {
     let node = try source.node("Person", person)
     let report = try source.report("what-if", ["person": .node(node), "account": .node(company)])
@@ -83,6 +91,11 @@ enum WeakLinksPage {
       guard let difference = record["difference"]?.number, difference.magnitude > 1e-9 else { return nil }
       let unit = MeasurementUnit(rawValue: record["unit"]?.shown ?? "") ?? .none
       let isShare = unit == .share
+      let figure = record["figure"]?.shown ?? ""
+      // A bound that moves as the figure does says nothing more.
+      if figure.hasSuffix("Upper") && isSame(record, in: report.records, figure: String(figure.dropLast(5))) {
+        return nil
+      }
       let texts = report.cells.row(row)
       func text(_ name: String) -> String { report.report.signature.columnIndex(name).map { texts[$0] } ?? "" }
       func value(_ name: String) -> String { report.cells.text(record[name] ?? .null, unit: unit) }
@@ -90,7 +103,7 @@ enum WeakLinksPage {
       return Result.Change(
         figure: text("figure"), company: record["name"]?.shown ?? "", before: value("before"), after: value("after"),
         difference: (points > 0 ? "+" : "−") + report.cells.text(.float(points.magnitude), unit: .none),
-        mark: record["figure"]?.shown.contains("fragmentation") == true ? nil : difference < 0 ? "bad" : "good")
+        mark: unit != .share && unit != .score ? nil : difference < 0 ? "bad" : "good")
     }
     return Result(
       title: report.cells.title, changes: changes, isUnchanged: changes.isEmpty, notes: report.cells.notes)

@@ -19,10 +19,10 @@
   // A box of the drawing bears the name of its company; the list beside it knows where that leads.
   function link(figure) {
     const known = [...document.querySelectorAll("a[data-company]")]
-      .sort((left, right) => right.textContent.length - left.textContent.length);
+      .sort((left, right) => right.dataset.company.length - left.dataset.company.length);
     for (const node of figure.querySelectorAll("g.node")) {
       const title = node.querySelector("title")?.textContent ?? "";
-      const company = known.find((entry) => title.startsWith(entry.textContent));
+      const company = known.find((entry) => title.startsWith(entry.dataset.company));
       if (!company) continue;
       node.dataset.href = company.href;
       node.addEventListener("click", () => location.assign(company.href));

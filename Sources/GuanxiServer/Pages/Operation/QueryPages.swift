@@ -6,7 +6,7 @@ internal import Hummingbird
 enum QueryPages {
   static let all = [
     Route(page: .get, "/graphs/{graph}/query", .graph(.read)) { exchange in
-      try show(exchange, try await exchange.graph(), text: exchange.query["statement"] ?? "", results: [], error: nil)
+      try await show(exchange, exchange.graph(), text: exchange.query["statement"] ?? "", results: [], error: nil)
     },
     Route(page: .post, "/graphs/{graph}/query", .graph(.read)) { exchange in try await run(exchange) },
   ]
@@ -53,20 +53,25 @@ enum QueryPages {
       let isReading = try await run.isReadOnly()
       if !isReading { try exchange.require(.write) }
       let results = isReading ? try await run.results() : try await run.written().results
-      return try show(exchange, served, text: text, results: results, error: nil)
+      return try await show(exchange, served, text: text, results: results, error: nil)
     } catch let problem as Problem {
-      return try show(exchange, served, text: text, results: [], error: problem)
+      return try await show(exchange, served, text: text, results: [], error: problem)
     }
   }
 
   private static func show(
     _ exchange: Exchange, _ served: ServedGraph, text: String, results: [QueryResult], error: Problem?
-  ) throws(Problem) -> Response {
+  ) async throws -> Response {
     let asOf = try exchange.asOf()
+    let account = try await exchange.compute {
+      try AccountList(PageSource(exchange, served, asOf: asOf), page: 0).entries.first?.id
+    }
     let language = exchange.language
     let links = PageLinks(graph: served.name, asOf: exchange.query["asOf"])
     let examples = AnalysisCatalog.standard.procedures.prefix(12).map { procedure in
-      let line = procedure.signature.line.example
+      // The examples of the declarations name accounts that this graph need not have.
+      let line = procedure.signature.line.example.replacing("Acme Group", with: account ?? "Acme Group")
+        .replacing("Acme Cloud", with: account ?? "Acme Cloud")
       return Example(
         title: procedure.signature.title[language], statement: line, href: links.page("/query", [("statement", line)]))
     }
