@@ -38,10 +38,10 @@ class Browser:
         self.settle()
 
     def settle(self):
-        """Brings every part of the page into sight and waits until all are filled in, three minutes at most."""
-        self.driver.set_script_timeout(200)
+        """Brings every part of the page into sight and waits until all are filled in, 100 seconds at most."""
+        self.driver.set_script_timeout(110)
         self.driver.execute_async_script("""
-            const done = arguments[0], end = Date.now() + 180000;
+            const done = arguments[0], end = Date.now() + 100000;
             (function look() {
               const open = document.querySelector('[data-load]:not([data-loaded])');
               if (!open || Date.now() > end) { scrollTo(0, 0); done(); return; }

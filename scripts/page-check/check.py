@@ -58,6 +58,7 @@ def look(browser, checks, base, language, name, path, folder):
     browser.open(address)
     errors = [entry for entry in browser.console_errors() if not (name == "missing" and "404" in entry)]
     checks.that(not errors, f"{label}: the console is silent: {errors[:2]}")
+    checks.that(not browser.all("[data-load]:not([data-loaded])"), f"{label}: every part comes")
     checks.that(not browser.outside_hosts(base), f"{label}: no outside host")
     checks.that(browser.find("html").get_attribute("lang") == language, f"{label}: the language of the page")
     checks.that(len(browser.all("h1")) == 1, f"{label}: one heading")

@@ -59,6 +59,12 @@ def tree(browser, checks, base):
     checks.that("65 %" in browser.text(".hero"), "the coverage of the sample is 65 %")
 
 
+def again(browser, checks, base):
+    for _ in range(2):
+        browser.open(f"{base}/graphs/accounts?{DATE}")
+    checks.that(not browser.all("[data-load]:not([data-loaded])"), "a page that the browser has works like a new one")
+
+
 def what_if(browser, checks, base):
     browser.open(f"{base}/graphs/accounts/accounts/C-101/weak-links?{DATE}")
     choice = next(item for item in browser.all("label.switch") if "Li Lei" in item.text)
@@ -145,4 +151,4 @@ def sign_out(browser, checks, base):
     checks.that("/sign-in" in browser.driver.current_url, "and nothing is shown afterwards")
 
 
-ALL = [tree, what_if, query, interaction, keyboard, language, tokens]
+ALL = [tree, again, what_if, query, interaction, keyboard, language, tokens]

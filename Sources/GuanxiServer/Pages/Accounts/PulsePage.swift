@@ -19,6 +19,8 @@ enum PulsePage {
       let mark: String?
     }
 
+    /// The name of the account; nil where another page takes the figures in.
+    let heading: String?
     let figures: [Figure]
   }
 
@@ -43,6 +45,7 @@ enum PulsePage {
           ? source.word("weak-none")
           : counts.map { "\(weak.text($0.0)) \(source.word("weak-" + $0.0))" }.joined(separator: ", "),
         mark: counts.first?.1))
-    return (source.text("name", of: company), Model(figures: figures))
+    let name = source.text("name", of: company)
+    return (name, Model(heading: source.exchange.query["part"] == nil ? name : nil, figures: figures))
   }
 }

@@ -22,8 +22,11 @@ enum AssetRoutes {
     let tag = "\"\(digest)\""
     let buffer = ByteBuffer(bytes: bytes)
     return Route(page: .get, "/assets/\(name)", .everybody) { exchange in
-      let fields: HTTPFields = [.contentType: type, .eTag: tag, .cacheControl: "no-cache"]
-      if exchange.request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: fields) }
+      var fields: HTTPFields = [.contentType: type, .eTag: tag, .cacheControl: "no-cache"]
+      if exchange.request.headers[.ifNoneMatch] == tag {
+        fields[.contentType] = nil
+        return Response(status: .notModified, headers: fields)
+      }
       return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: buffer))
     }
   }

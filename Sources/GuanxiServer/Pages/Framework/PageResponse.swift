@@ -74,7 +74,13 @@ extension Exchange {
     let owner = session?.formToken ?? caller.map { String($0.id) } ?? ""
     let tag = EntityTag(
       served, ["page", template, request.uri.path, query.canonical, asOf.description, language.rawValue, owner])
-    if let unchanged = unchanged(tag) { return unchanged }
+    var fields = PageResponse.fields(self)
+    fields[.eTag] = tag.text
+    if tag.matches(request.headers[.ifNoneMatch]) {
+      // The fields of this answer replace those that the browser kept with the page: they must be the same.
+      fields[.contentType] = nil
+      return Response(status: .notModified, headers: fields)
+    }
     let isPart = query["part"] != nil
     let html = try await compute {
       let source = try PageSource(self, served, asOf: asOf)
@@ -84,8 +90,6 @@ extension Exchange {
       if isPart { return body }
       return PageTemplates.text("layout", SiteFrame(self, title: made.title, graph: served.name, body: body))
     }
-    var fields = PageResponse.fields(self)
-    fields[.eTag] = tag.text
     return PageResponse.make(html, fields)
   }
 }
