@@ -40,7 +40,7 @@ public struct GuanxiService: Sendable {
 
   /// The path that signs the first browser that opens it in with a token, within ten minutes; nil where the clock shows no time.
   public func signInPath(for token: TokenRecord) -> String? {
-    clock.moment.map { "/sign-in?link=\(sessions.link(to: token, at: $0).text)" }
+    clock.moment.map { "/sign-in?link=\(sessions.link(to: token, at: $0).letters)" }
   }
 
   /// Every path that is answered, with its method and whether it is a page for people, in the order of the table.

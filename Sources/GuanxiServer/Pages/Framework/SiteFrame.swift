@@ -65,6 +65,7 @@ struct SiteFrame: Sendable {
       add("console", pages.page("/query"))
       if let caller = exchange.caller, caller.scope >= .write { add("logInteraction", pages.page("/interactions/new")) }
     }
+    if graph == nil, exchange.caller != nil { add("graphs", "/") }
     if exchange.caller?.scope == .admin { add("administration", "/administration") }
     self.links = links
     self.language = Self.switched(exchange, to: language == .english ? .simplifiedChinese : .english)

@@ -26,7 +26,7 @@ enum SignInPages {
     try checkRate(exchange)
     let (sessions, now) = (exchange.server.sessions, exchange.now)
     // Looking at the head of a page uses nothing up.
-    guard exchange.request.method == .get, let link = TokenSecret(text),
+    guard exchange.request.method == .get, let link = TokenSecret(letters: text),
       let token = try await exchange.compute({ try sessions.use(link, at: now) })
     else {
       return form(
