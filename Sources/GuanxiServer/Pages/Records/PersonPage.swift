@@ -19,6 +19,7 @@ enum PersonPage {
     let facts: [String]
     let work: PageTable
     let whatIf: String?
+    let contact: String?
     let knownBy: PageTable?
     let paths: PageTable?
     let timeline: [Event]
@@ -50,6 +51,9 @@ enum PersonPage {
       facts: ["status", "email", "phone"].map { source.text($0, of: person) }.filter { !$0.isEmpty } + [id], work: work,
       whatIf: account.map {
         source.links.page("/accounts/\(PercentEncoding.encoded($0))/weak-links", [("leaves", id)])
+      },
+      contact: source.exchange.caller.flatMap { caller in
+        caller.scope >= .write ? source.links.page("/interactions/new", [(isOurs ? "hosts" : "guests", id)]) : nil
       },
       knownBy: strength.map { knownBy($0, person) },
       paths: paths?.table(["path", "fromName", "toName", "reason", "stepProbability", "lastContact"], limit: 30),

@@ -61,7 +61,8 @@ struct PageReport: Sendable {
       return PageTable.Row(cells: shown.map { cell(row, texts, $0.column, $0.node) })
     }
     return PageTable(
-      caption: cells.title,
+      // Two tables of one page must be told apart by those who hear their names.
+      caption: cells.title + " · " + cells.conditions,
       columns: shown.map { .init(title: titles[$0.column], isNumeric: Self.isNumeric(columns[$0.column])) },
       rows: rows)
   }
