@@ -63,10 +63,12 @@ enum QueryPages {
     _ exchange: Exchange, _ served: ServedGraph, text: String, results: [QueryResult], error: Problem?
   ) async throws -> Response {
     let asOf = try exchange.asOf()
-    let account = try await exchange.compute {
-      try AccountList(PageSource(exchange, served, asOf: asOf), page: 0).entries.first?.id
-    }
     let language = exchange.language
+    let (account, visibility) = try await exchange.compute {
+      let source = try PageSource(exchange, served, asOf: asOf)
+      return (try AccountList(source, page: 0).entries.first?.id, source.view.visibility)
+    }
+    let writer = QueryWriter(asOf: asOf, visibility: visibility, language: language)
     let links = PageLinks(graph: served.name, asOf: exchange.query["asOf"])
     let examples = AnalysisCatalog.standard.procedures.prefix(12).map { procedure in
       // The examples of the declarations name accounts that this graph need not have.
@@ -83,7 +85,7 @@ enum QueryPages {
       status: error?.kind.status ?? .ok,
       Model(
         address: links.page("/query"), graph: served.name, statement: text, error: error?.detail[language],
-        results: results.map { answer($0, QueryWriter(asOf: asOf, language: language), language, links) },
+        results: results.map { answer($0, writer, language, links) },
         examples: Array(examples),
         words: Array((known + lines).prefix(400))))
   }
