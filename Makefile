@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck influence-check \
-  weak-link-check tck query-check crash-check door-check driver-check fuzz bench bench-smoke clean
+  weak-link-check tck query-check crash-check door-check driver-check page-check fuzz bench bench-smoke clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -72,6 +72,10 @@ door-check: setup ## For every analysis compare HTTP, command, line and CALL; ev
 
 driver-check: setup ## Ask over Bolt with the unchanged driver of Neo4j, and run opencypher-compliance; both come from PyPI
 	@scripts/driver-check/run.sh
+
+page-check: setup ## Open and use every page in Chromium; pictures are in .build/page-check; GUANXI=program, the release build unless given
+	@$(if $(GUANXI),,$(MAKE) build)
+	@scripts/page-check/run.sh $(or $(GUANXI),.build/release/guanxi)
 
 fuzz: setup ## Look for texts that the parser, binder or planner cannot take, guided by coverage; SECONDS=600
 	@Checks/fuzz/run.sh $(or $(SECONDS),600)

@@ -13,16 +13,17 @@ struct Authentication: Sendable {
   ///   - fields: the header fields of the request.
   ///   - rule: the rule of the route.
   ///   - graph: the graph of the path, where it has one.
+  ///   - session: the session of the browser that asks; it counts where no token is sent.
   ///   - now: the time.
   func caller(
-    _ fields: HTTPFields, rule: AccessRule, graph: String?, at now: ZonedDateTime
+    _ fields: HTTPFields, rule: AccessRule, graph: String?, session: Session? = nil, at now: ZonedDateTime
   ) throws -> TokenRecord? {
     let needed: TokenScope
     switch rule {
     case .everybody: return nil
     case .token(let scope), .graph(let scope): needed = scope
     }
-    let token = try token(fields, at: now)
+    let token = try session?.token ?? token(fields, at: now)
     if case .graph = rule {
       guard let graph, token.reaches(graph) else { throw Self.unknownGraph(graph ?? "") }
     }

@@ -25,6 +25,12 @@ public struct TokenSecret: Sendable, Hashable {
     self.text = String(text)
   }
 
+  /// Reads the letters without what they begin with; nil where they cannot be those of a token.
+  init?(letters: String) { self.init(Self.prefix + letters) }
+
+  /// The text without what every token begins with: a link is no token, and must not be taken for one.
+  var letters: String { String(text.dropFirst(Self.prefix.count)) }
+
   /// The SHA-256 of the text: 32 bytes.
   var digest: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
 

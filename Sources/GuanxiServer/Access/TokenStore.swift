@@ -100,6 +100,14 @@ public final class TokenStore: Sendable {
     return found.flatMap { $0.isValid(at: moment) ? $0 : nil }
   }
 
+  /// The token of that number that is valid at a moment; nil where there is none.
+  func token(numbered id: Int64, at moment: ZonedDateTime) throws(GuanxiError) -> TokenRecord? {
+    let found = try folding { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM token WHERE id = ?", arguments: [id]).flatMap(Self.record)
+    }
+    return found.flatMap { $0.isValid(at: moment) ? $0 : nil }
+  }
+
   /// The tokens, oldest first, behind one of them.
   public func list(after id: Int64 = 0, limit: Int = 1_000) throws(GuanxiError) -> [TokenRecord] {
     try folding { database in

@@ -16,6 +16,12 @@ struct QueryRequest: Sendable {
     let parameters: [String: JSONValueInput]?
   }
 
+  /// Takes statements that were entered on a page.
+  init(statements: [ShellScript.Entry]) {
+    self.statements = statements
+    parameters = [:]
+  }
+
   /// Reads the body of a request.
   init(_ exchange: Exchange) async throws {
     let type = MediaType.of(exchange.request)

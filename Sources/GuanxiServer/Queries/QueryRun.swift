@@ -31,16 +31,24 @@ struct QueryRun: Sendable {
 
   /// The answers to statements that only read, as one document.
   func readAll() async throws -> Response {
+    let results = try await results()
     let text = try await exchange.compute {
+      QueryAnswer(writer: writer, language: exchange.language).document(results, version: served.sequence)
+    }
+    return respond(ResponseBody(byteBuffer: ByteBuffer(string: text)), as: .json, version: served.sequence)
+  }
+
+  /// The answers to statements that only read.
+  func results() async throws -> [QueryResult] {
+    try await exchange.compute {
       var results: [QueryResult] = []
       for entry in request.statements {
         let result = try read(entry)
         try record(.query, entry, rows: result.rows.count)
         results.append(result)
       }
-      return QueryAnswer(writer: writer, language: exchange.language).document(results, version: served.sequence)
+      return results
     }
-    return respond(ResponseBody(byteBuffer: ByteBuffer(string: text)), as: .json, version: served.sequence)
   }
 
   /// The rows of the one statement, sent as they are found.
@@ -113,8 +121,8 @@ struct QueryRun: Sendable {
   }
 
   /// Carries out statements of which some change the graph, in one transaction.
-  func write(as form: QueryForm) async throws -> Response {
-    let (results, version) = try await GraphWriting.transaction(on: served.name, exchange) { transaction, audit in
+  func written() async throws -> (results: [QueryResult], version: Int64) {
+    let done = try await GraphWriting.transaction(on: served.name, exchange) { transaction, audit in
       var results: [QueryResult] = []
       for entry in request.statements {
         let before = transaction.graph
@@ -130,6 +138,12 @@ struct QueryRun: Sendable {
       }
       return results
     }
+    return (done.answer, done.version)
+  }
+
+  /// The answers to statements of which some change the graph.
+  func write(as form: QueryForm) async throws -> Response {
+    let (results, version) = try await written()
     let text: String
     switch form {
     case .json:

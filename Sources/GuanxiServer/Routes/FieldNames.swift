@@ -10,6 +10,13 @@ extension HTTPField.Name {
   static let referrerPolicy = known("Referrer-Policy")
   static let resourcePolicy = known("Cross-Origin-Resource-Policy")
 
+  /// Over what a proxy was reached: `http` or `https`.
+  static let forwardedProto = known("X-Forwarded-Proto")
+  /// From where a browser says that a request comes.
+  static let fetchSite = known("Sec-Fetch-Site")
+  /// The text of a session, with which a script of a page shows that it belongs to it.
+  static let formToken = known("X-Form-Token")
+
   /// A name that is known to be well formed.
   private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .server }
 }

@@ -2,8 +2,10 @@
 enum PercentEncoding {
   /// The text without its encoding; nil where it is wrong, is not UTF-8, or has a control character.
   ///
-  /// - Parameter isForm: whether `+` means a blank, as forms write it.
-  static func decoded(_ text: some StringProtocol, isForm: Bool) -> String? {
+  /// - Parameters:
+  ///   - isForm: whether `+` means a blank, as forms write it.
+  ///   - takesLines: whether line ends and tabs are taken, as in a field of several lines.
+  static func decoded(_ text: some StringProtocol, isForm: Bool, takesLines: Bool = false) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8.makeIterator()
     while let byte = rest.next() {
@@ -15,7 +17,9 @@ enum PercentEncoding {
       }
     }
     guard let decoded = String(validating: bytes, as: UTF8.self),
-      !decoded.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+      !decoded.unicodeScalars.contains(where: {
+        $0.properties.generalCategory == .control && !(takesLines && "\r\n\t".unicodeScalars.contains($0))
+      })
     else { return nil }
     return decoded
   }

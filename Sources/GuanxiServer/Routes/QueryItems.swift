@@ -5,7 +5,9 @@ struct QueryItems: Sendable {
   private let values: [String: String]
 
   /// Reads a query string as forms write it: `name=value&name=value`, percent-encoded, `+` for a blank.
-  init(_ text: String?, limits: ServerLimits) throws(Problem) {
+  ///
+  /// - Parameter takesEmpty: whether a parameter without a value counts as not given, as forms send empty fields.
+  init(_ text: String?, limits: ServerLimits, takesEmpty: Bool = false) throws(Problem) {
     var values: [String: String] = [:]
     let parts = (text ?? "").split(separator: "&")
     guard parts.count <= limits.parameters else {
@@ -14,6 +16,7 @@ struct QueryItems: Sendable {
     }
     for part in parts {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if takesEmpty, pair.count == 2, pair[1].isEmpty { continue }
       guard let name = PercentEncoding.decoded(pair[0], isForm: true),
         let value = PercentEncoding.decoded(pair.count == 2 ? pair[1] : "", isForm: true),
         (1...limits.parameter).contains(value.unicodeScalars.count), name.utf8.count <= 100

@@ -13,8 +13,28 @@ struct Route: Sendable {
   let access: AccessRule
   /// What it is for, as `/openapi.json` says it.
   let operation: Operation
+  /// Whom it is made for: pages are for people.
+  var audience = Audience.programs
   /// Who answers.
   let answer: @Sendable (Exchange) async throws -> Response
+
+  /// Whom a route is made for; it decides how problems are said, and what `/openapi.json` describes.
+  enum Audience: Sendable, Hashable {
+    /// Programs: problem documents.
+    case programs
+    /// People with a browser: problems are pages, and who is not signed in is led to the sign-in page.
+    case people
+  }
+
+  /// Makes a route of a page.
+  init(
+    page method: HTTPRequest.Method, _ path: String, _ access: AccessRule,
+    answer: @escaping @Sendable (Exchange) async throws -> Response
+  ) {
+    self.init(
+      method, path, access, Operation(id: path, group: "Pages", summary: "A page.", answer: [:]), answer: answer)
+    audience = .people
+  }
 
   /// Makes a route.
   init(

@@ -4,6 +4,6 @@ extension RouteTable {
     let described =
       OperationRoutes.all + GraphRoutes.all + NodeRoutes.all + InteractionRoutes.all + QueryRoutes.all
       + ReportRoutes.all + DiagramRoutes.all
-    return RouteTable(described + [OpenAPIRoute.route(describing: described)])
+    return RouteTable(described + [OpenAPIRoute.route(describing: described)] + PageRoutes.all)
   }()
 }

@@ -17,6 +17,12 @@ struct Exchange: Sendable {
   let caller: TokenRecord?
   /// The language of the answer.
   let language: Language
+  /// The session, where the caller is signed in in a browser.
+  var session: Session?
+  /// What was entered, where the request is a form of a page.
+  var form = PageForm()
+  /// The address of the one who connected.
+  var peer = ""
   /// The id of the request.
   let identifier: String
   /// When it came.

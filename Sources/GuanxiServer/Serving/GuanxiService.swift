@@ -23,6 +23,7 @@ public struct GuanxiService: Sendable {
 
   private let graphs: any ServedGraphs
   private let tokens: TokenStore
+  private let sessions: SessionStore
   private let clock: ServerClock
   private let logger: Logger
 
@@ -36,8 +37,19 @@ public struct GuanxiService: Sendable {
   public init(graphs: any ServedGraphs, tokens: TokenStore, clock: ServerClock, logger: Logger) {
     self.graphs = graphs
     self.tokens = tokens
+    sessions = SessionStore(tokens: tokens)
     self.clock = clock
     self.logger = logger
+  }
+
+  /// The path that signs the first browser that opens it in with a token, within ten minutes; nil where the clock shows no time.
+  public func signInPath(for token: TokenRecord) -> String? {
+    clock.moment.map { "/sign-in?link=\(sessions.link(to: token, at: $0).letters)" }
+  }
+
+  /// Every path that is answered, with its method and whether it is a page for people, in the order of the table.
+  public static var routes: [(method: String, path: String, isPage: Bool)] {
+    RouteTable.standard.routes.map { ($0.method.rawValue, $0.path.description, $0.audience == .people) }
   }
 
   /// Serves until the process is told to stop by SIGINT or SIGTERM, or the task is cancelled.
@@ -55,8 +67,9 @@ public struct GuanxiService: Sendable {
     let workers = WorkerPool(workers: limits.workers, waiting: limits.waiting)
     let streams = WorkerPool(workers: limits.streams, waiting: 0)
     let parts = ServerParts(
-      graphs: graphs, authentication: Authentication(tokens: tokens),
-      rates: RateLimiter(perMinute: limits.requestsPerMinute), limits: limits, clock: clock, workers: workers,
+      graphs: graphs, authentication: Authentication(tokens: tokens), sessions: sessions,
+      rates: RateLimiter(perMinute: limits.requestsPerMinute),
+      signIns: RateLimiter(perMinute: limits.signInsPerMinute), limits: limits, clock: clock, workers: workers,
       streams: streams,
       drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), audit: audit,
       boltMetrics: BoltMetrics(), logger: logger)

@@ -26,6 +26,8 @@ public struct ServerLimits: Sendable, Hashable {
   public var streams = 32
   /// The requests of one token in a minute, evenly; a quarter of them may come at once.
   public var requestsPerMinute = 1_200.0
+  /// The times that one address may try to sign in within a minute; a quarter of them may come at once.
+  public var signInsPerMinute = 40.0
   /// The seconds that an analysis may take.
   public var analysisSeconds = 30.0
   /// What one statement may use.

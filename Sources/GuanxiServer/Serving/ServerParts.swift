@@ -5,7 +5,10 @@ internal import Logging
 struct ServerParts: Sendable {
   let graphs: any ServedGraphs
   let authentication: Authentication
+  let sessions: SessionStore
   let rates: RateLimiter
+  /// How often one address may try to sign in.
+  let signIns: RateLimiter
   let limits: ServerLimits
   let clock: ServerClock
   let workers: WorkerPool

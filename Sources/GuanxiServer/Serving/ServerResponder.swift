@@ -6,12 +6,12 @@ internal import Logging
 
 /// Answers requests: bounds, route, token, rate, and then the route's own answer. Whatever goes wrong becomes a problem document.
 struct ServerResponder: HTTPResponder {
-  typealias Context = BasicRequestContext
+  typealias Context = ConnectionContext
 
   let parts: ServerParts
   let routes: RouteTable
 
-  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+  func respond(to request: Request, context: ConnectionContext) async throws -> Response {
     let started = ContinuousClock.now
     parts.metrics.begin()
     let identifier = RequestIdentifier.of(request)
@@ -19,14 +19,14 @@ struct ServerResponder: HTTPResponder {
     var seen = Seen(route: "unmatched", language: language)
     var response: Response
     do {
-      response = try await answer(request, identifier, &seen)
+      response = try await answer(request, identifier, context.peer, &seen)
     } catch let problem as Problem {
-      response = problem.response(seen.language, path: request.uri.path, request: identifier)
+      response = said(problem, request, identifier, seen)
     } catch {
       parts.logger.error("The request failed.", metadata: ["request": "\(identifier)", "error": "\(error)"])
       let problem = Problem(
         .internalFailure, "The server failed. Its log has more under the id of this request.", "服务器出错，日志中可按请求编号查询。")
-      response = problem.response(seen.language, path: request.uri.path, request: identifier)
+      response = said(problem, request, identifier, seen)
     }
     SecurityFields.add(to: &response.headers)
     response.headers[.requestID] = identifier
@@ -44,27 +44,51 @@ struct ServerResponder: HTTPResponder {
     var route: String
     var language: Language
     var token: TokenRecord?
+    /// Whether somebody with a browser asked for a page, or for nothing that there is.
+    var isPage: Bool?
+    var session: Session?
+  }
+
+  /// The response that says a problem: a page for people, a problem document for programs.
+  private func said(_ problem: Problem, _ request: Request, _ identifier: String, _ seen: Seen) -> Response {
+    guard seen.isPage ?? ProblemPage.isWanted(request) else {
+      return problem.response(seen.language, path: request.uri.path, request: identifier)
+    }
+    return ProblemPage.response(problem, to: request, seen.language, session: seen.session, request: identifier)
   }
 
   private static let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
 
-  private func answer(_ request: Request, _ identifier: String, _ seen: inout Seen) async throws -> Response {
+  private func answer(
+    _ request: Request, _ identifier: String, _ peer: String, _ seen: inout Seen
+  ) async throws -> Response {
     try checkBounds(request)
     guard let segments = PathPattern.segments(of: request.uri.path) else {
       throw Problem(.badRequest, "The path is not percent-encoded UTF-8.", "路径不是百分号编码的 UTF-8。")
     }
     let (route, values) = try route(request.method, segments)
     seen.route = route.path.description
+    seen.isPage = route.audience == .people
+    if route.audience == .people, let chosen = Cookies(request.headers)[Cookies.language].flatMap({ Language(tag: $0) })
+    {
+      seen.language = chosen
+    }
     let now = try parts.clock.now()
+    // A token that is sent comes before a cookie, which browsers send by themselves.
+    let session =
+      request.headers[.authorization] == nil ? try parts.sessions.session(of: request.headers, at: now) : nil
+    seen.session = session
     let caller = try parts.authentication.caller(
-      request.headers, rule: route.access, graph: values["graph"], at: now)
+      request.headers, rule: route.access, graph: values["graph"], session: session, at: now)
     seen.token = caller
     if let caller { try checkRate(caller) }
-    let query = try QueryItems(request.uri.query, limits: parts.limits)
+    let query = try QueryItems(request.uri.query, limits: parts.limits, takesEmpty: route.audience == .people)
     if let language = try language(query) { seen.language = language }
-    let exchange = Exchange(
+    var exchange = Exchange(
       server: parts, request: request, path: values, query: query, caller: caller, language: seen.language,
-      identifier: identifier, now: now)
+      session: session, identifier: identifier, now: now)
+    exchange.peer = peer
+    try await exchange.checkOrigin(of: route)
     return try await route.answer(exchange)
   }
 

@@ -65,7 +65,7 @@ struct Serve: ParsableCommand {
         try CatalogGraphs(folder: folder, clock: { Clock.now() ?? started }, logger: logger)
       } ?? OpenedGraphs(paths: graphs)
     let tokens = try TokenStore(folder: folder)
-    if try tokens.isEmpty() { try Self.makeFirstToken(in: tokens) }
+    let first = try tokens.isEmpty() ? Self.makeFirstToken(in: tokens) : nil
     let clock = ServerClock(
       seconds: { Date().timeIntervalSince1970 }, today: { try? Clock.today() })
     if !Self.isThisMachine(host) {
@@ -78,7 +78,8 @@ struct Serve: ParsableCommand {
     service.audit = try audit.map { try AuditLog(creating: $0) } ?? folder.flatMap { try AuditLog(ofFolder: $0) }
     service.boltPort = noBolt ? nil : boltPort
     service.limits.requestsPerMinute = Double(requestsPerMinute)
-    try Self.serve(service, at: host)
+    let link = try Self.isThisMachine(host) ? service.signInPath(for: first ?? Self.ownToken(in: tokens)) : nil
+    try Self.serve(service, at: host, link: link)
   }
 
   private static func isThisMachine(_ host: String) -> Bool {
@@ -86,15 +87,26 @@ struct Serve: ParsableCommand {
   }
 
   /// The first token, which makes the others: shown once, on standard output.
-  private static func makeFirstToken(in tokens: TokenStore) throws {
+  private static func makeFirstToken(in tokens: TokenStore) throws -> TokenRecord {
     var generator = SystemRandomNumberGenerator()
     let secret = TokenSecret(using: &generator)
     let record = try tokens.create(
       secret, name: "first", scope: .admin, graph: nil, days: 90, at: Clock.moment())
     Terminal.print("First token (admin, until \(record.expires)); it is not shown again:\n\(secret.text)")
+    return record
   }
 
-  private static func serve(_ service: GuanxiService, at host: String) throws {
+  /// The token behind the link that whoever starts the server on this machine is shown; its text is nowhere.
+  private static func ownToken(in tokens: TokenStore) throws -> TokenRecord {
+    let (name, now) = ("this machine", try Clock.moment())
+    let known = try tokens.list(limit: 10_000).last { $0.name == name && $0.scope == .admin && $0.isValid(at: now) }
+    if let known { return known }
+    var generator = SystemRandomNumberGenerator()
+    return try tokens.create(
+      TokenSecret(using: &generator), name: name, scope: .admin, graph: nil, days: 1, at: now)
+  }
+
+  private static func serve(_ service: GuanxiService, at host: String, link: String?) throws {
     let ended = DispatchSemaphore(value: 0)
     let failure = Outcome()
     Task.detached {
@@ -102,6 +114,9 @@ struct Serve: ParsableCommand {
         try await service.run { port in
           Terminal.print("Listening on bolt://\(host):\(port)")
         } running: { port in
+          if let link {
+            Terminal.print("Pages, signed in (once, within ten minutes): http://\(host):\(port)\(link)")
+          }
           Terminal.print("Listening on http://\(host):\(port)")
         }
       } catch {

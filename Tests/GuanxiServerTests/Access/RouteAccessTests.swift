@@ -21,6 +21,21 @@ enum ExpectedAccess: Equatable {
     case ("post", "/v1/graphs/{graph}/interactions"): .graph(.write)
     case ("get", _) where path.hasPrefix("/v1/graphs/{graph}/reports/"): .graph(.read)
     case ("get", _) where path.hasPrefix("/v1/graphs/{graph}/diagrams/"): .graph(.read)
+    default: page(method, path)
+    }
+  }
+
+  /// What must hold for a page.
+  private static func page(_ method: String, _ path: String) -> ExpectedAccess? {
+    switch (method, path) {
+    case ("get", "/sign-in"), ("post", "/sign-in"): .everybody
+    case ("get", _) where path.hasPrefix("/assets/"): .everybody
+    case ("get", "/"), ("post", "/sign-out"): .token(.read)
+    case (_, "/administration"), ("post", "/administration/tokens"), ("post", "/administration/tokens/{token}/revoke"):
+      .token(.admin)
+    case (_, "/graphs/{graph}/interactions/new"): .graph(.write)
+    case ("post", "/graphs/{graph}/query"): .graph(.read)
+    case ("get", _) where path == "/graphs/{graph}" || path.hasPrefix("/graphs/{graph}/"): .graph(.read)
     default: nil
     }
   }
@@ -42,8 +57,8 @@ struct RouteAccessTests {
   @Test("Every route × role × foreign graph answers 401, 403 or 404 as it should", .timeLimit(.minutes(5)))
   func everyRoute() async throws {
     try await RunningServer.withSmallGraph { server in
-      let paths = try await server.client.get("/openapi.json").json()["paths"].entries
-      #expect(paths.count > 45)
+      let routes = GuanxiService.routes.map { (method: $0.method.lowercased(), path: $0.path, isPage: $0.isPage) }
+      #expect(routes.count > 100)
       let anonymous = Client(port: server.client.port, token: nil)
       let made = Client(port: server.client.port, token: "guanxi_" + String(repeating: "A", count: 43))
       let expired = try server.client(.admin, days: 1, at: RunningServer.moment.daysLater(-2))
@@ -51,37 +66,49 @@ struct RouteAccessTests {
       try server.tokens.revoke(server.tokens.list().map(\.id).max() ?? 0, at: RunningServer.moment)
       let scopes = try TokenScope.allCases.map { ($0, try server.client($0)) }
       let foreign = try [TokenScope.read, .write].map { ($0, try server.client($0, graph: "another")) }
-      for (path, methods) in paths.sorted(by: { $0.key < $1.key }) {
-        for method in methods.entries.keys.sorted() {
-          let access = try #require(ExpectedAccess.of(method, path), "\(method) \(path) has no rule in this test")
-          let target = path.replacing("{graph}", with: "small").replacing("{node}", with: "a")
-            .replacing("{relationship}", with: "r0")
-          func status(_ client: Client) async throws -> Int {
-            try await client.send(method.uppercased(), target).status
-          }
-          let route = "\(method) \(path)"
-          for (name, client) in [("nobody", anonymous), ("made up", made), ("expired", expired), ("revoked", revoked)] {
-            let status = try await status(client)
-            if access == .everybody {
-              #expect(status == 200, "\(route) \(name)")
-            } else {
-              #expect(status == 401, "\(route) \(name)")
-            }
-          }
-          for (scope, client) in scopes {
-            let isAllowed = access.scope.map { scope >= $0 } ?? true
-            let status = try await status(client)
-            if isAllowed {
-              #expect(![401, 403].contains(status), "\(route) \(scope) \(status)")
-            } else {
-              #expect(status == 403, "\(route) \(scope)")
-            }
-          }
-          for (scope, client) in foreign where access.isAboutGraph {
-            #expect(try await status(client) == 404, "\(route) \(scope) of another graph")
+      for (method, path, isPage) in routes {
+        let access = try #require(ExpectedAccess.of(method, path), "\(method) \(path) has no rule in this test")
+        let target = path.replacing("{graph}", with: "small").replacing("{node}", with: "a")
+          .replacing("{relationship}", with: "r0").replacing("{token}", with: "999999")
+        func status(_ client: Client) async throws -> Int {
+          try await client.send(method.uppercased(), target).status
+        }
+        let route = "\(method) \(path)"
+        for (name, client) in [("nobody", anonymous), ("made up", made), ("expired", expired), ("revoked", revoked)] {
+          let status = try await status(client)
+          if access == .everybody {
+            // A form that signs nobody in says so.
+            #expect(status == (route == "post /sign-in" ? 401 : 200), "\(route) \(name)")
+          } else {
+            #expect(status == 401, "\(route) \(name)")
           }
         }
+        for (scope, client) in scopes {
+          let isAllowed = access.scope.map { scope >= $0 } ?? true
+          let status = try await status(client)
+          if isAllowed {
+            #expect(route == "post /sign-in" || ![401, 403].contains(status), "\(route) \(scope) \(status)")
+          } else {
+            #expect(status == 403, "\(route) \(scope)")
+          }
+        }
+        for (scope, client) in foreign where access.isAboutGraph {
+          #expect(try await status(client) == 404, "\(route) \(scope) of another graph")
+        }
+        guard isPage, access != .everybody else { continue }
+        let led = try await anonymous.send(method.uppercased(), target, ["Accept": "text/html"])
+        #expect(led.status == 303 && led.field("Location")?.hasPrefix("/sign-in") == true, "\(route) in a browser")
       }
+    }
+  }
+
+  @Test("The description of the interface has the routes for programs, and no page")
+  func described() async throws {
+    try await RunningServer.withSmallGraph { server in
+      let paths = try await server.client.get("/openapi.json").json()["paths"].entries
+      let described = paths.flatMap { path, methods in methods.entries.keys.map { "\($0) \(path)" } }
+      let served = GuanxiService.routes.filter { !$0.isPage }.map { "\($0.method.lowercased()) \($0.path)" }
+      #expect(described.sorted() == served.sorted())
     }
   }
 

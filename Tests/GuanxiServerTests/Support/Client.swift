@@ -22,13 +22,24 @@ struct Client: Sendable {
     func field(_ name: String) -> String? { fields[name.lowercased()] }
   }
 
-  /// No cache of the library answers for the server.
+  /// Redirects are for the test to see.
+  private final class StayingDelegate: NSObject, URLSessionTaskDelegate, Sendable {
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+      newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) { completionHandler(nil) }
+  }
+
+  /// No cache of the library answers for the server, and no cookie is kept for another test.
   private static let session: URLSession = {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.urlCache = nil
     configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
     configuration.timeoutIntervalForRequest = 60
-    return URLSession(configuration: configuration)
+    configuration.httpShouldSetCookies = false
+    configuration.httpCookieAcceptPolicy = .never
+    configuration.httpCookieStorage = nil
+    return URLSession(configuration: configuration, delegate: StayingDelegate(), delegateQueue: nil)
   }()
 
   /// Asks by GET.

@@ -36,6 +36,11 @@ public struct QueryWriter: Sendable {
     return self.rows(rows, of: columns, QueryValueText(view: view, deletedTypes: [:]), as: format)
   }
 
+  /// One value as a person reads it in a table: a text without quotation marks, a null as `null`.
+  public func cell(_ value: Value, on graph: Graph) -> String {
+    QueryValueText(view: GraphView(graph, asOf: asOf, visibility: visibility), deletedTypes: [:]).cell(value)
+  }
+
   /// What stands before the rows of a format that can be written row by row.
   public func head(of columns: [String], as format: QueryFormat) -> String {
     switch format {

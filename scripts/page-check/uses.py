@@ -1,0 +1,154 @@
+"""What somebody does on the pages."""
+
+import time
+
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+DATE = "asOf=2026-06-30"
+
+
+def wait(condition, seconds=60):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if condition():
+                return True
+        except Exception:  # The page may be between two states.
+            pass
+        time.sleep(0.1)
+    return False
+
+
+def sign_in(browser, checks, base, secret, folder, language):
+    """With a token, a wrong one first; or with the link that the server printed."""
+    browser.open(base + "/graphs/accounts")
+    checks.that("/sign-in" in browser.driver.current_url, f"{language}: who is not signed in is led to the sign-in page")
+    if secret.startswith("http"):
+        browser.open(secret)
+        checks.that("/graphs/accounts" in browser.driver.current_url, "the link signs in")
+        return
+    for scheme in ("light", "dark"):
+        browser.colours(scheme)
+        checks.that(not browser.breaches(), f"sign-in {scheme}: accessibility")
+        browser.picture(folder / f"sign-in.{language}.{scheme}.png")
+    browser.find("#token").send_keys("guanxi_wrong" + Keys.ENTER)
+    checks.that(wait(lambda: browser.find("#token-error").text), "a wrong token is said beside its field")
+    browser.console_errors()
+    browser.find("#token").send_keys(secret + Keys.ENTER)
+    checks.that(wait(lambda: "/graphs/accounts" in browser.driver.current_url), "a token signs in, and leads back")
+    checks.that(browser.driver.get_cookie("guanxi_session")["httpOnly"], "no script can read the session")
+
+
+def tree(browser, checks, base):
+    browser.open(f"{base}/graphs/accounts/accounts/C-101?{DATE}")
+    closed = browser.all(".tree details:not([open])")
+    hidden = [item for item in browser.all(".tree .company") if not item.is_displayed()]
+    checks.that(closed and hidden, "deep levels of the tree are folded")
+    closed[0].find_element("css selector", "summary").click()
+    checks.that(closed[0].get_attribute("open") is not None, "a branch of the tree opens")
+    browser.find("[data-tree=open]").click()
+    checks.that(not browser.all(".tree details:not([open])"), "all branches open")
+    browser.find(".picture-fold summary").click()
+    checks.that(wait(lambda: browser.find("figure.picture svg")), "the drawing comes into the page")
+    buttons = browser.all(".picture-tools button")
+    before = browser.find("figure.picture svg").size["width"]
+    buttons[0].click()
+    checks.that(browser.find("figure.picture svg").size["width"] > before, "the drawing becomes larger")
+    checks.that(len(browser.all("figure.picture g.node[data-href]")) > 10, "companies of the drawing lead to their pages")
+    checks.that("65 %" in browser.text(".hero"), "the coverage of the sample is 65 %")
+
+
+def again(browser, checks, base):
+    for _ in range(2):
+        browser.open(f"{base}/graphs/accounts?{DATE}")
+    checks.that(not browser.all("[data-load]:not([data-loaded])"), "a page that the browser has works like a new one")
+
+
+def what_if(browser, checks, base):
+    browser.open(f"{base}/graphs/accounts/accounts/C-101/weak-links?{DATE}")
+    choice = next(item for item in browser.all("label.switch") if "Li Lei" in item.text)
+    choice.click()
+    checks.that(wait(lambda: browser.find(".result tbody tr")), "the switch shows figures before and after")
+    checks.that("leaves=P-0007" in browser.driver.current_url, "the address says who leaves")
+    checks.that("65 %" in browser.text(".result") and "50 %" in browser.text(".result"), "coverage falls from 65 % to 50 %")
+
+
+def query(browser, checks, base):
+    browser.open(f"{base}/graphs/accounts/query?{DATE}")
+    field = browser.find("#statement")
+    field.send_keys("MATCH (c:Comp")
+    checks.that(wait(lambda: "Company" in browser.text("[data-suggestions]")), "a label is suggested")
+    browser.find("[data-suggestions] button").click()
+    field.send_keys(" {id: 'C-101'}) RETURN c.name AS name")
+    checks.that(len(browser.all(".paint .word")) >= 2, "words of the language have a colour")
+    field.send_keys(Keys.CONTROL + Keys.ENTER)
+    checks.that(wait(lambda: "Muheng" in browser.text("table")), "a statement is answered as a table")
+    checks.that(wait(lambda: len(browser.all("[data-history] option")) > 1), "the statement is remembered")
+    field = browser.find("#statement")
+    field.clear()
+    field.send_keys("MATCH (c RETURN c")
+    browser.find("form.console button.primary").click()
+    checks.that(wait(lambda: browser.find("form.console [role=alert]").text), "a wrong statement is said")
+    checks.that("MATCH (c RETURN c" in browser.find("#statement").get_attribute("value"), "and stays in the field")
+    browser.console_errors()
+
+
+def interaction(browser, checks, base):
+    browser.open(f"{base}/graphs/accounts/interactions/new?{DATE}")
+    browser.find("#field-hosts").send_keys("P-0007")
+    browser.find("#field-guests").send_keys("P-9999")
+    browser.find("#field-topic").send_keys("first talk 初次沟通")
+    browser.find("form.card button.primary").click()
+    checks.that(wait(lambda: browser.find("#wrong-guests").text), "a person who is not there is said beside the field")
+    checks.that(browser.find("#field-topic").get_attribute("value") == "first talk 初次沟通", "what was entered is kept")
+    browser.console_errors()
+    guests = browser.find("#field-guests")
+    guests.clear()
+    guests.send_keys("P-0101")
+    browser.find("form.card button.primary").click()
+    checks.that(wait(lambda: "I-" in browser.text(".done")), "a contact is recorded")
+    browser.open(f"{base}/graphs/accounts/people/P-0101?{DATE}")
+    checks.that("first talk 初次沟通" in browser.text(".timeline"), "and is on the time line")
+
+
+def keyboard(browser, checks, base):
+    browser.open(f"{base}/graphs/accounts?{DATE}")
+    ActionChains(browser.driver).send_keys(Keys.TAB).perform()
+    first = browser.driver.switch_to.active_element
+    checks.that(first.get_attribute("class") == "skip" and first.is_displayed(), "the first key stop skips to the contents")
+    ActionChains(browser.driver).send_keys(Keys.ENTER).perform()
+    checks.that(browser.driver.switch_to.active_element.get_attribute("id") == "contents", "and leads there")
+    ActionChains(browser.driver).send_keys(Keys.TAB).perform()
+    outline = browser.driver.execute_script("return getComputedStyle(document.activeElement).outlineStyle")
+    checks.that(outline != "none", "what has the focus is seen")
+
+
+def language(browser, checks, base):
+    browser.open(f"{base}/graphs/accounts?{DATE}")
+    browser.find("a.language").click()
+    checks.that(wait(lambda: browser.find("html").get_attribute("lang") == "zh-Hans"), "the language is switched")
+    browser.open(f"{base}/graphs/accounts?{DATE}")
+    checks.that(browser.find("html").get_attribute("lang") == "zh-Hans", "and stays switched")
+    browser.find("a.language").click()
+    wait(lambda: browser.find("html").get_attribute("lang") == "en")
+
+
+def tokens(browser, checks, base):
+    browser.open(base + "/administration")
+    browser.find("#name").send_keys("page check")
+    browser.find("form[action='/administration/tokens'] button.primary").click()
+    checks.that(wait(lambda: browser.text(".secret").startswith("guanxi_")), "a token is made and shown once")
+    browser.all("form[action$='/revoke'] button")[-1].click()
+    checks.that(wait(lambda: "revoked" in browser.text("tbody tr:last-child")), "and revoked")
+
+
+def sign_out(browser, checks, base):
+    browser.open(base + "/graphs/accounts")
+    browser.find("form[action='/sign-out'] button").click()
+    checks.that(wait(lambda: "/sign-in" in browser.driver.current_url), "signing out leads to the sign-in page")
+    browser.open(base + "/graphs/accounts")
+    checks.that("/sign-in" in browser.driver.current_url, "and nothing is shown afterwards")
+
+
+ALL = [tree, again, what_if, query, interaction, keyboard, language, tokens]
