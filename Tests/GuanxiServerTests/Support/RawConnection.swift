@@ -41,6 +41,15 @@ final class RawConnection: Sendable {
     }
   }
 
+  /// The next bytes that come; none where the server closed the connection, or two minutes pass without.
+  func readBytes() async -> [UInt8] {
+    await onThread {
+      var buffer = [UInt8](repeating: 0, count: 65_536)
+      let count = recv(self.descriptor, &buffer, buffer.count, 0)
+      return Array(buffer.prefix(max(0, count)))
+    }
+  }
+
   /// Everything that comes until the server closes the connection, or until two minutes passed without a byte.
   func readToEnd() async -> String { await onThread { self.read() } }
 

@@ -9,6 +9,8 @@ import TestSupport
 struct RunningServer {
   let client: Client
   let tokens: TokenStore
+  /// Where it listens for Bolt.
+  var boltPort = 0
 
   /// The moment that the server's clock shows, unless a test sets another.
   static let moment = ZonedDateTime.at(1_782_820_800)
@@ -30,6 +32,10 @@ struct RunningServer {
     let clock = ServerClock(seconds: seconds) { CalendarDate(year: 2026, month: 6, day: 30) }
     var service = GuanxiService(
       graphs: graphs, tokens: tokens, clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    service.boltPort = 0
+    var limits = limits
+    // Beside other tests an answer may take long; the tests of this bound set it themselves.
+    if limits.bolt == .standard { limits.bolt.handshakeSeconds = 300 }
     (service.port, service.limits, service.drawingProgram) = (0, limits, BuiltCommand.path)
     service.audit = audit
     let running = service
@@ -44,16 +50,28 @@ struct RunningServer {
     _ test: @escaping @Sendable (RunningServer) async throws -> Void
   ) async throws {
     let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
+    let (boltPorts, boltContinuation) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        defer { continuation.finish() }
-        try await service.run(heedsSignals: false) { port in continuation.yield(port) }
+        defer {
+          continuation.finish()
+          boltContinuation.finish()
+        }
+        try await service.run(heedsSignals: false) { port in
+          boltContinuation.yield(port)
+        } running: { port in
+          continuation.yield(port)
+        }
       }
       var iterator = ports.makeAsyncIterator()
-      guard let port = await iterator.next() else { return try await group.waitForAll() }
+      var boltIterator = boltPorts.makeAsyncIterator()
+      guard let port = await iterator.next(), let boltPort = await boltIterator.next() else {
+        return try await group.waitForAll()
+      }
       let client = Client(port: port, token: server.client.token)
+      let running = RunningServer(client: client, tokens: server.tokens, boltPort: boltPort)
       let result: Result<Void, any Error>
-      do { result = .success(try await test(RunningServer(client: client, tokens: server.tokens))) } catch {
+      do { result = .success(try await test(running)) } catch {
         result = .failure(error)
       }
       group.cancelAll()

@@ -22,6 +22,8 @@ final class ArrivalQueue: Sendable {
     var taker: CheckedContinuation<Void, Never>?
     /// Which wait of the taker this is, so that an old alarm wakes nobody.
     var wait = 0
+    /// The last wait whose time is over.
+    var over = 0
   }
 
   private let capacity: Int
@@ -56,6 +58,7 @@ final class ArrivalQueue: Sendable {
   /// Takes the next; nil where none came in time, or none will.
   func next(within seconds: Double) async -> BoltArrival? {
     if let arrival = take() { return arrival }
+    let end = ContinuousClock.now.advanced(by: .seconds(seconds))
     let wait = state.withLock { state in
       state.wait += 1
       return state.wait
@@ -66,14 +69,15 @@ final class ArrivalQueue: Sendable {
     }
     await withCheckedContinuation { continuation in
       let goesOn = state.withLock { state in
-        guard state.arrivals.isEmpty, !state.isFinished else { return true }
+        guard state.arrivals.isEmpty, !state.isFinished, state.over != wait else { return true }
         state.taker = continuation
         return false
       }
       if goesOn { continuation.resume() }
     }
     alarm.cancel()
-    return take()
+    // What came too late, before the alarm was heard, is for the next who asks.
+    return ContinuousClock.now < end ? take() : nil
   }
 
   /// Says that nothing comes any more; what is here stays.
@@ -102,6 +106,7 @@ final class ArrivalQueue: Sendable {
   private func wake(_ wait: Int) {
     let taker = state.withLock { state -> CheckedContinuation<Void, Never>? in
       guard state.wait == wait else { return nil }
+      state.over = wait
       defer { state.taker = nil }
       return state.taker
     }

@@ -1,2 +1,0 @@
-import Bolt
-import Testing
