@@ -1,21 +1,39 @@
 #!/usr/bin/env bash
 # Feeds the parser, the printer, the binder and the planner with texts that libFuzzer makes up, guided by coverage.
 #
-#   Checks/fuzz/run.sh [SECONDS]     ten minutes unless told otherwise
+#   Checks/fuzz/run.sh [SECONDS [statements|bolt]]     ten minutes and statements unless told otherwise
+#
+# With bolt it hands bytes to what reads Bolt: handshake, chunks, messages and values.
 #
 # The statements of statements.txt are the beginning. What is found is written to .build/fuzz/found/ and makes the run
 # fail; a case that was fixed belongs into found.txt, which a test reads. Interesting texts are kept in
-# .build/fuzz/corpus/ for the next run.
+# .build/fuzz/corpus/ for the next run; those of Bolt are in .build/fuzz/bolt/.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 seconds=${1:-600}
-build=.build/fuzz
+target=${2:-statements}
+case $target in
+  statements)
+    build=.build/fuzz
+    program=Fuzzer
+    # The modules in the order in which they import each other. Coverage is measured where texts are taken apart.
+    modules=(PropertyGraph Procedures GraphAlgorithms QuerySyntax QueryBinding QueryPlanning QueryExecution)
+    measured=" QuerySyntax QueryBinding QueryPlanning "
+    ;;
+  bolt)
+    build=.build/fuzz/bolt
+    program=BoltFuzzer
+    modules=(PropertyGraph Bolt)
+    measured=" Bolt "
+    ;;
+  *)
+    echo "fuzz: statements or bolt, not $target" >&2
+    exit 1
+    ;;
+esac
 mkdir -p "$build/corpus" "$build/found" "$build/seeds"
 
-# The modules in the order in which they import each other. Coverage is measured where texts are taken apart.
-modules=(PropertyGraph Procedures GraphAlgorithms QuerySyntax QueryBinding QueryPlanning QueryExecution)
-measured=" QuerySyntax QueryBinding QueryPlanning "
 settings=(
   -swift-version 6 -O -wmo -parse-as-library -package-name guanxi -I "$build"
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
@@ -38,18 +56,28 @@ for module in "${modules[@]}"; do
   find "Sources/$module" -name '*.swift' -print0 | sort -z | xargs -0 swiftc "${settings[@]}" "${sanitize[@]}" \
     -module-name "$module" -emit-module -emit-module-path "$build/$module.swiftmodule" -emit-object -o "$object"
 done
-swiftc "${settings[@]}" -sanitize=fuzzer -module-name Fuzzer Checks/fuzz/Fuzzer.swift "${objects[@]}" \
+swiftc "${settings[@]}" -sanitize=fuzzer -module-name "$program" "Checks/fuzz/$program.swift" "${objects[@]}" \
   -o "$build/fuzzer"
 
-# One file for each statement.
-number=0
-while IFS= read -r line; do
-  [[ -n "$line" ]] || continue
-  number=$((number + 1))
-  printf '%s' "$line" >"$build/seeds/$number"
-done < <(cat Checks/fuzz/statements.txt Checks/fuzz/found.txt)
+dictionary=()
+if [[ $target == statements ]]; then
+  dictionary=(-dict=Checks/fuzz/words.dict)
+  # One file for each statement.
+  number=0
+  while IFS= read -r line; do
+    [[ -n "$line" ]] || continue
+    number=$((number + 1))
+    printf '%s' "$line" >"$build/seeds/$number"
+  done < <(cat Checks/fuzz/statements.txt Checks/fuzz/found.txt)
+else
+  # HELLO, RUN with a parameter, PULL and a handshake: the bytes of the specifications.
+  printf '\xb1\x01\xa1\x8auser_agent\x84test' >"$build/seeds/hello"
+  printf '\xb3\x10\x8bRETURN $a.b\xa1\x81a\x93\x01\xc1\x3f\xf0\0\0\0\0\0\0\xc0\xa0' >"$build/seeds/run"
+  printf '\0\x07\xb1\x3f\xa1\x81n\xc9\x03\xe8\0\0' >"$build/seeds/pull"
+  printf '\x60\x60\xb0\x17\0\x08\x08\x05\0\0\x04\x04\0\0\0\0\0\0\0\0' >"$build/seeds/handshake"
+fi
 
 # A crash is reported at once instead of being taken apart for minutes.
 SWIFT_BACKTRACE=enable=no "$build/fuzzer" "$build/corpus" "$build/seeds" \
-  -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=2000 -dict=Checks/fuzz/words.dict \
+  -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=2000 "${dictionary[@]}" \
   -artifact_prefix="$build/found/" -print_final_stats=1
