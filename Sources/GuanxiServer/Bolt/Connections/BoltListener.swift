@@ -50,7 +50,9 @@ struct BoltListener: Service {
     let connections = Connections()
     let listening = try await bound()
     await running(listening.channel.localAddress?.port ?? 0)
-    try await withGracefulShutdownHandler {
+    // Every connection that was accepted must be served or closed: one that is dropped ends the process. So whoever stops this closes
+    // the socket, and what was accepted before is still taken; the loop itself is not cancelled.
+    let accepting = Task {
       try await listening.executeThenClose { incoming in
         await withDiscardingTaskGroup { group in
           do {
@@ -62,9 +64,19 @@ struct BoltListener: Service {
           }
         }
       }
-    } onGracefulShutdown: {
+    }
+    let stop: @Sendable () -> Void = {
       listening.channel.close(promise: nil)
       connections.end()
+    }
+    try await withTaskCancellationHandler {
+      try await withGracefulShutdownHandler {
+        try await accepting.value
+      } onGracefulShutdown: {
+        stop()
+      }
+    } onCancel: {
+      stop()
     }
   }
 
