@@ -5,9 +5,6 @@ import Testing
 @Suite("Personal data from the command line")
 struct PersonTests {
   private let folder: TemporaryFolder
-  /// The end of the person's number as it was entered and as a note has it, with so many digits that no random number, such as the
-  /// identity of a log, has them by chance.
-  private static let phone = ["0000 1717", "00001717"]
 
   /// A graph file in whose log a person is created, renamed, and mentioned in notes of visits.
   init() throws {
@@ -40,10 +37,11 @@ struct PersonTests {
     try guanxi("query", statement, "--graph", file, "--format", "plain").text
   }
 
-  /// The files whose bytes have a text in them, whatever its case.
+  /// The files whose bytes have a text in them, whatever its case. Identities of logs are left out: their 32 random digits may have any
+  /// four of them.
   private func filesWith(_ text: String) throws -> [String] {
     try folder.contents(of: ".").filter { _, bytes in
-      String(decoding: bytes, as: UTF8.self).lowercased().contains(text)
+      String(decoding: bytes, as: UTF8.self).lowercased().replacing(/[0-9a-f]{32}/, with: "").contains(text)
     }.keys.sorted()
   }
 
@@ -80,14 +78,14 @@ struct PersonTests {
     #expect(
       try query("MATCH (i:Interaction) RETURN i.notes AS n ORDER BY i.id")
         == "n\n'[erased] ([erased]) wants a demo'\n'with Han Meimei on [erased]'\n")
-    for word in ["zolthaber", "marrowind", "qvexina"] + Self.phone {
+    for word in ["zolthaber", "marrowind", "qvexina", "1717"] {
       #expect(try filesWith(word).allSatisfy { $0.hasPrefix("old.guanxi") }, "\(word)")
     }
     let restored = try guanxi("restore", "old.guanxi", "--to", "new.guanxi")
     #expect(restored.code == 0, "\(restored.errors)")
     #expect(restored.text.contains("Forgotten again"))
     #expect(try query("MATCH (p:Person) RETURN p.name AS n", "new.guanxi") == "n\n'Han Meimei'\n")
-    for word in ["zolthaber", "marrowind"] + Self.phone {
+    for word in ["zolthaber", "marrowind", "1717"] {
       #expect(try filesWith(word).allSatisfy { $0.hasPrefix("old.guanxi") }, "\(word)")
     }
     #expect(try guanxi("verify", "new.guanxi").code == 0)

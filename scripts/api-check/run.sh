@@ -11,20 +11,8 @@ program=$(realpath "$1")
 settings=$PWD/scripts/api-check/schemathesis.toml
 seconds=${2:-600}
 folder=${API_CHECK:-${TMPDIR:-/tmp}/guanxi-api-check}
-requirements=scripts/api-check/requirements.txt
-
-fail() {
-  printf 'api-check: %s\n' "$@" >&2
-  exit 1
-}
-
-if ! cmp -s "$requirements" "$folder/requirements.txt"; then
-  rm -rf "$folder" && mkdir -p "$folder"
-  python3 -m venv "$folder/venv" || fail "a virtual environment could not be made; install python3-venv"
-  "$folder/venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements" ||
-    fail "schemathesis could not be installed; is PyPI within reach?" "nothing was checked"
-  cp "$requirements" "$folder/requirements.txt"
-fi
+source scripts/python-environment.sh
+python_environment api-check "$folder"
 
 work=$(mktemp -d)
 server=

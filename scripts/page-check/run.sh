@@ -21,8 +21,9 @@ finish() {
 }
 trap finish EXIT
 
-python3 -m venv "$scratch/python"
-"$scratch/python/bin/pip" --quiet --disable-pip-version-check install --requirement "$here/requirements.txt"
+source scripts/python-environment.sh
+folder=${PAGE_CHECK:-${TMPDIR:-/tmp}/guanxi-page-check}
+python_environment page-check "$folder"
 
 mkdir "$scratch/data"
 "$program" import graphs/medical-devices --to "$scratch/data/accounts.guanxi" >/dev/null
@@ -35,4 +36,4 @@ for _ in $(seq 100); do
 done
 
 mkdir -p .build/page-check
-"$scratch/python/bin/python" "$here/check.py" "$scratch/output" .build/page-check
+"$folder/venv/bin/python" "$here/check.py" "$scratch/output" .build/page-check

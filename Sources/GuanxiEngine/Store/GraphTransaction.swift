@@ -49,13 +49,14 @@ public final class GraphTransaction {
   ///   - now: the moment that date and time functions give.
   ///   - seed: from which random numbers are made.
   ///   - name: the name of the graph, by which `USE` may call it; nil where it has none.
+  ///   - history: earlier versions, for `AT VERSION`; nil where there are none.
   ///   - makeView: makes the view of the graph that the caller has; without it everything is seen. Where it gives none,
   ///     the transaction is over.
   /// - Throws: ``TransactionError``; after a failed statement the transaction is as it was before it.
   public func run(
     _ text: String, parameters: [String: Value] = [:], asOf: CalendarDate, now: ZonedDateTime, seed: UInt64 = 1,
     limits: QueryLimits = .standard, cancellation: Cancellation? = nil, named name: String? = nil,
-    view makeView: ((Graph) -> GraphView?)? = nil
+    history: QueryHistory? = nil, view makeView: ((Graph) -> GraphView?)? = nil
   ) throws(TransactionError) -> QueryResult {
     guard !isOver else { throw .over }
     let isReadOnly: Bool
@@ -71,7 +72,7 @@ public final class GraphTransaction {
     do throws(QueryError) {
       let result = try QueryEngine.standard.run(
         text, parameters: parameters, on: view, named: name, now: now, seed: seed, limits: limits,
-        cancellation: cancellation)
+        cancellation: cancellation, history: history)
       hasRead = true
       changes += result.changes
       graph = result.graph

@@ -20,14 +20,15 @@ public final class OpenTransaction: Sendable {
   /// Runs a statement, as ``GraphTransaction`` does.
   public func run(
     _ text: String, parameters: [String: Value], asOf: CalendarDate, now: ZonedDateTime, limits: QueryLimits,
-    cancellation: Cancellation?, named name: String?, view: @escaping @Sendable (Graph) -> GraphView?
+    cancellation: Cancellation?, named name: String?, history: QueryHistory?,
+    view: @escaping @Sendable (Graph) -> GraphView?
   ) throws(TransactionError) -> QueryResult {
     let result: Result<QueryResult, TransactionError> = transaction.withLock { transaction in
       do throws(TransactionError) {
         return .success(
           try transaction.run(
             text, parameters: parameters, asOf: asOf, now: now, limits: limits, cancellation: cancellation,
-            named: name, view: view))
+            named: name, history: history, view: view))
       } catch { return .failure(error) }
     }
     return try result.get()

@@ -1,5 +1,6 @@
 import Bolt
 import GuanxiServer
+import QueryExecution
 import TestSupport
 import Testing
 
@@ -100,6 +101,19 @@ struct BoltBoundTests {
       }
       let client = try await BoltClient.signedIn(server)
       #expect(try await client.rows("RETURN 1") == [[1]], "seed \(seed)")
+    }
+  }
+
+  @Test("Rows that are too many for the memory of a statement are refused for that reason")
+  func manyRows() async throws {
+    var limits = ServerLimits.standard
+    limits.query.memory = 2_097_152
+    try await RunningServer.withSmallGraph(limits: limits) { server in
+      let client = try await BoltClient.signedIn(server)
+      await client.send(.run("UNWIND range(1, 20000) AS n RETURN n, '\(String(repeating: "x", count: 200))' AS text"))
+      try await client.fails("Neo.DatabaseError.Statement.ExecutionFailed")
+      try await client.succeeds(.reset)
+      #expect(try await client.rows("RETURN 1") == [[1]])
     }
   }
 

@@ -24,6 +24,18 @@ struct BoltTransactionTests {
     }
   }
 
+  @Test("An earlier version is read within a transaction that changes the graph too")
+  func earlier() async throws {
+    try await RunningServer.withAccounts { server, _ in
+      let client = try await BoltClient.signedIn(server)
+      try await client.succeeds(.begin([:]))
+      _ = try await client.rows("CREATE (:New)")
+      #expect(try await client.rows("USE AT VERSION 0 " + Self.count) == [[0]])
+      #expect(try await client.rows(Self.count) == [[1]])
+      try await client.succeeds(.commit)
+    }
+  }
+
   @Test("A client that leaves undoes its transaction and keeps nobody from writing")
   func leaving() async throws {
     try await RunningServer.withAccounts { server, _ in

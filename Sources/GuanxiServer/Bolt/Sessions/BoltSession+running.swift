@@ -95,7 +95,8 @@ extension BoltSession {
           return try statement.change(served.name, view: view, recording: audit) {
             try transaction.run(
               statement.text, parameters: statement.parameters, asOf: statement.asOf, now: statement.now,
-              limits: statement.limits, cancellation: statement.cancellation, named: served.name, view: view)
+              limits: statement.limits, cancellation: statement.cancellation, named: served.name,
+              history: served.history(for: statement.token, asOf: statement.asOf), view: view)
           }
         }
         guard let done else { throw Self.fixed(served.name) }
@@ -135,7 +136,8 @@ extension BoltSession {
       return try statement.change(served.name, view: view, recording: audit) {
         try open.run(
           statement.text, parameters: statement.parameters, asOf: statement.asOf, now: statement.now,
-          limits: statement.limits, cancellation: statement.cancellation, named: served.name, view: view)
+          limits: statement.limits, cancellation: statement.cancellation, named: served.name,
+          history: served.history(for: statement.token, asOf: statement.asOf), view: view)
       }
     }
   }

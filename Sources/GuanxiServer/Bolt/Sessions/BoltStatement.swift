@@ -30,18 +30,25 @@ struct BoltStatement: Sendable {
     let (rows, cancellation, limit) = (rows, cancellation, limits.memory)
     var records: [[UInt8]] = []
     var bytes = 0
-    let result = try QueryEngine.standard.run(
-      text, parameters: parameters, on: view, named: served.name, now: now, seed: 1, limits: limits,
-      cancellation: cancellation, history: served.history(for: token, asOf: asOf)
-    ) { _, found, graph in
-      // The rows may be of an earlier version.
-      let shown = GraphView(graph, asOf: view.asOf, visibility: view.visibility)
-      for row in found where bytes <= limit {
-        let record = rows.bytes(row, on: shown)
-        bytes += record.count
-        records.append(record)
+    let result: QueryResult
+    do throws(QueryError) {
+      result = try QueryEngine.standard.run(
+        text, parameters: parameters, on: view, named: served.name, now: now, seed: 1, limits: limits,
+        cancellation: cancellation, history: served.history(for: token, asOf: asOf)
+      ) { _, found, graph in
+        // The rows may be of an earlier version.
+        let shown = GraphView(graph, asOf: view.asOf, visibility: view.visibility)
+        for row in found where bytes <= limit {
+          let record = rows.bytes(row, on: shown)
+          bytes += record.count
+          records.append(record)
+        }
+        if bytes > limit { cancellation.cancel() }
       }
-      if bytes > limit { cancellation.cancel() }
+    } catch {
+      // Stopped from here: the reason is the size, not that anybody interrupted it.
+      guard bytes <= limit else { throw Self.tooLarge(limit) }
+      throw error
     }
     guard bytes <= limit else { throw Self.tooLarge(limit) }
     if !result.isStreamed { records = result.rows.map { rows.bytes($0, on: view) } }
