@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck influence-check \
-  weak-link-check tck query-check crash-check door-check driver-check page-check api-check fuzz bench bench-smoke clean
+  weak-link-check tck query-check crash-check door-check driver-check page-check api-check load-check fuzz bench bench-smoke clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -86,6 +86,9 @@ page-check: setup ## Open and use every page in Chromium; pictures are in .build
 api-check: setup ## Ask the server whatever /openapi.json allows, and what it does not, with schemathesis; SECONDS=600 GUANXI=program
 	@$(if $(GUANXI),,$(MAKE) build)
 	@scripts/api-check/run.sh $(or $(GUANXI),.build/release/guanxi) $(or $(SECONDS),600)
+
+load-check: setup ## Put the server under load: figures, hostile clients, 30 minutes of mixed load, sudden ends; MINUTES=30
+	@scripts/load-check/run.sh "" "" $(or $(MINUTES),30)
 
 fuzz: setup ## Look for input that the parsers cannot take, guided by coverage; SECONDS=600 TARGET=statements, or bolt
 	@Checks/fuzz/run.sh $(or $(SECONDS),600) $(or $(TARGET),statements)

@@ -101,7 +101,8 @@ let package = Package(
         mustache, nioCore, nioPosix, nioSSL, serviceLifecycle, tracing, unixSignals,
       ], resources: [.embedInCode("Pages/Files")]),
     .executableTarget(
-      name: "guanxi", dependencies: ["GuanxiEngine", "GuanxiServer", "Rendering", argumentParser, configuration, logging],
+      name: "guanxi",
+      dependencies: ["GuanxiEngine", "GuanxiServer", "Rendering", argumentParser, configuration, logging],
       swiftSettings: strict),
     .executableTarget(
       name: "algorithm-scores", dependencies: ["GraphAlgorithms"], path: "Checks/algorithm-scores",
@@ -130,6 +131,8 @@ let package = Package(
       path: "Tests/GeneratedQueries", swiftSettings: strict),
     .executableTarget(
       name: "query-check", dependencies: ["GeneratedQueries"], path: "Checks/query-check", swiftSettings: strict),
+    .executableTarget(
+      name: "bare-server", dependencies: [hummingbird, nioCore], path: "Checks/bare-server", swiftSettings: strict),
     .executableTarget(
       name: "crash-check", dependencies: ["GraphStore", "PropertyGraph", "TestSupport"], path: "Checks/crash-check",
       swiftSettings: strict),

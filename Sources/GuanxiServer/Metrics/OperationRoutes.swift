@@ -37,7 +37,7 @@ enum OperationRoutes {
   ) { exchange in
     let server = exchange.server
     let text = try await exchange.compute {
-      server.metrics.text(gauges: graphGauges(server.graphs.figures()) + processGauges(server.workers))
+      server.metrics.text(gauges: graphGauges(server.graphs.figures()) + processGauges(server))
         + server.boltMetrics.text
     }
     return Response(
@@ -58,11 +58,14 @@ enum OperationRoutes {
     }
   }
 
-  private static func processGauges(_ workers: WorkerPool) -> [PrometheusText.Gauge] {
+  private static func processGauges(_ server: ServerParts) -> [PrometheusText.Gauge] {
     var gauges = [
       PrometheusText.Gauge(
         name: "guanxi_work_pending", help: "Pieces of work that run or wait for a thread.",
-        values: [([:], Double(workers.load))])
+        values: [([:], Double(server.workers.load))]),
+      PrometheusText.Gauge(
+        name: "guanxi_connections_open", help: "Connections over HTTP that are open.",
+        values: [([:], Double(server.connections.count))]),
     ]
     // The second number of the file is the resident memory in pages.
     if let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ").dropFirst()

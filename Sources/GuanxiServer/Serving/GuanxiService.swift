@@ -58,10 +58,12 @@ public struct GuanxiService: Sendable {
   ///
   /// - Parameters:
   ///   - heedsSignals: whether signals of the process stop it.
+  ///   - end: returns when it should stop as a signal stops it; nil where only signals do.
   ///   - boltRunning: called with the port for Bolt once connections are accepted there.
   ///   - running: called with the port once connections are accepted.
   public func run(
-    heedsSignals: Bool = true, boltRunning: @escaping @Sendable (Int) async -> Void = { _ in },
+    heedsSignals: Bool = true, until end: (@Sendable () async -> Void)? = nil,
+    boltRunning: @escaping @Sendable (Int) async -> Void = { _ in },
     running: @escaping @Sendable (Int) async -> Void
   ) async throws(GuanxiError) {
     let workers = WorkerPool(workers: limits.workers, waiting: limits.waiting)
@@ -72,7 +74,7 @@ public struct GuanxiService: Sendable {
       signIns: RateLimiter(perMinute: limits.signInsPerMinute), limits: limits, clock: clock, workers: workers,
       streams: streams,
       drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), audit: audit,
-      boltMetrics: BoltMetrics(), logger: logger)
+      connections: ConnectionCounter(), boltMetrics: BoltMetrics(), logger: logger)
     let bolt = BoltParts(
       workers: WorkerPool(workers: limits.bolt.workers, waiting: limits.bolt.connections), turns: WriteTurns(),
       metrics: parts.boltMetrics)
@@ -83,6 +85,7 @@ public struct GuanxiService: Sendable {
     services.append(application(ServerResponder(parts: parts, routes: .standard), running))
     var group = ServiceGroupConfiguration(
       services: services, gracefulShutdownSignals: heedsSignals ? [.sigterm, .sigint] : [], logger: logger)
+    if let end { group.services.append(AwaitedStop(end: end).configuration) }
     group.maximumGracefulShutdownDuration = .seconds(limits.shutdownSeconds)
     var failure: GuanxiError?
     do {
@@ -106,12 +109,17 @@ public struct GuanxiService: Sendable {
   private func application(
     _ responder: ServerResponder, _ running: @escaping @Sendable (Int) async -> Void
   ) -> Application<ServerResponder> {
+    let connections = responder.parts.connections
     let decoder = HTTP1Channel.Configuration.DecoderConfiguration(
       maxHeaderFieldSize: 65_536, maxHeaderListSize: 65_536, maxHeaderFieldCount: 256)
     return Application(
       responder: responder,
       server: .http1(
-        configuration: .init(idleTimeout: .seconds(limits.idleSeconds), httpDecoderConfiguration: decoder)),
+        configuration: .init(
+          additionalChannelHandlers: [
+            connections.handler(), SlowReaderHandler(patience: .seconds(limits.idleSeconds)),
+          ],
+          idleTimeout: .seconds(limits.idleSeconds), httpDecoderConfiguration: decoder)),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: nil,
         availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),

@@ -16,7 +16,7 @@ public struct ServerLimits: Sendable, Hashable {
   public var bodySeconds = 30.0
   /// The most connections at one time; others wait to be accepted.
   public var connections = 1_024
-  /// The seconds after which a connection without a request is closed.
+  /// The seconds after which a connection without a request is closed, and one that takes nothing of its answer.
   public var idleSeconds: Int64 = 60
   /// The requests that work at one time; the number of threads that compute.
   public var workers = 4

@@ -18,6 +18,8 @@ struct ServerParts: Sendable {
   let metrics: MetricsRegistry
   /// Where it is recorded who reads or changes what; nil where nowhere.
   let audit: AuditLog?
+  /// The connections over HTTP that are open.
+  let connections: ConnectionCounter
   /// The figures of connections over Bolt.
   let boltMetrics: BoltMetrics
   let logger: Logger

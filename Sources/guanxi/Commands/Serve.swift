@@ -52,8 +52,8 @@ struct Serve: ParsableCommand {
     if (folder == nil) == graphs.isEmpty { throw ValidationError("Give --folder or graphs, not both.") }
     if !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
     if !(0...65_535).contains(boltPort) { throw ValidationError("--bolt-port is from 0 to 65535.") }
-    if !(1...1_000_000).contains(requestsPerMinute) {
-      throw ValidationError("--requests-per-minute is from 1 to 1000000.")
+    if !(1...1_000_000_000).contains(requestsPerMinute) {
+      throw ValidationError("--requests-per-minute is from 1 to 1000000000.")
     }
   }
 
@@ -111,7 +111,7 @@ struct Serve: ParsableCommand {
     let failure = Outcome()
     Task.detached {
       do throws(GuanxiError) {
-        try await service.run { port in
+        try await service.run(until: nil) { port in
           Terminal.print("Listening on bolt://\(host):\(port)")
         } running: { port in
           if let link {

@@ -81,4 +81,33 @@ struct BadRequestTests {
       #expect(try await server.client.get("/healthz").status == 200)
     }
   }
+
+  @Test("A client that asks for much and reads nothing is given up after a while; the others are answered")
+  func readsNothing() async throws {
+    var limits = ServerLimits.standard
+    limits.idleSeconds = 1
+    try await RunningServer.withSample(limits: limits) { server in
+      let idle = try RawConnection(port: server.client.port)
+      let request = """
+        GET /v1/graphs/medical-devices/nodes?limit=1000 HTTP/1.1\r
+        Host: a\r
+        Authorization: Bearer \(server.client.token ?? "")\r
+        \r
+
+        """
+      // More than what the system's own buffers hold.
+      await idle.send(String(repeating: request, count: 200))
+      #expect(await idle.readSome().hasPrefix("HTTP/1.1 200 "))
+      var isGivenUp = false
+      for _ in 0..<1_200 where !isGivenUp {
+        // The connection that asks is counted too.
+        isGivenUp = try await server.client.get("/metrics").text.contains("\nguanxi_connections_open 1\n")
+        try await Task.sleep(for: .milliseconds(100))
+      }
+      #expect(isGivenUp)
+      // The first was read, and what the system's own buffers held comes still.
+      #expect(await idle.readToEnd().ranges(of: "HTTP/1.1 200 ").count < 199)
+      #expect(try await server.client.get("/healthz").status == 200)
+    }
+  }
 }

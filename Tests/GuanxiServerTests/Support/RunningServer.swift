@@ -51,13 +51,16 @@ struct RunningServer {
   ) async throws {
     let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
     let (boltPorts, boltContinuation) = AsyncStream.makeStream(of: Int.self)
+    let (time, end) = AsyncStream.makeStream(of: Never.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         defer {
           continuation.finish()
           boltContinuation.finish()
         }
-        try await service.run(heedsSignals: false) { port in
+        try await service.run(heedsSignals: false) {
+          for await _ in time {}
+        } boltRunning: { port in
           boltContinuation.yield(port)
         } running: { port in
           continuation.yield(port)
@@ -74,7 +77,8 @@ struct RunningServer {
       do { result = .success(try await test(running)) } catch {
         result = .failure(error)
       }
-      group.cancelAll()
+      // As a signal stops it: what it has accepted is served or closed.
+      end.finish()
       try? await group.waitForAll()
       try result.get()
     }
