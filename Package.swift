@@ -188,3 +188,12 @@ let package = Package(
     tests("Command", ["GuanxiEngine", "Rendering", "guanxi", "influence-check"]),
   ]
 )
+
+// What `make fuzz TARGET=http` links with libFuzzer; nothing else needs it.
+if Context.environment["GUANXI_FUZZ"] != nil {
+  package.products.append(.library(name: "HTTPFuzzing", type: .static, targets: ["HTTPFuzzing"]))
+  package.targets.append(
+    .target(
+      name: "HTTPFuzzing", dependencies: ["GuanxiEngine", "GuanxiServer", logging], path: "Checks/fuzz/http",
+      swiftSettings: strict))
+}

@@ -14,6 +14,9 @@ public struct QueryEngine: Sendable {
   public var lineSignatures: [ProcedureSignature] { lines.signatures }
 
   private let lines: AnalysisLine
+  let caches = StatementCaches()
+  /// The words of functions and procedures, which are no secret.
+  let knownWords: Set<String>
 
   /// An engine that knows the procedures and the analysis lines of the product.
   public static let standard = QueryEngine(
@@ -27,6 +30,7 @@ public struct QueryEngine: Sendable {
   public init(procedures: [any QueryProcedure], analyses: [any Procedure] = []) {
     self.procedures = procedures
     lines = AnalysisLine(signatures: analyses.map(\.signature))
+    knownWords = Self.words(of: procedures)
   }
 
   /// The `CALL` that an analysis line means, such as `COVERAGE OF "Acme Group"`; nil where the text is no such line.
@@ -34,11 +38,13 @@ public struct QueryEngine: Sendable {
 
   /// Whether a statement can change a graph; what it says is checked as far as that is possible without running it.
   public func isReadOnly(_ text: String, on graph: Graph) throws(QueryError) -> Bool {
-    try saidOfLine(text) { text throws(QueryError) in
-      let parsed = try parsed(text)
-      let statement = try bound(parsed, in: text, parameters: nil, on: graph)
-      _ = try WantedPicture(parsed, in: text)
-      return statement.isReadOnly || statement.inspection == .explain
+    try caches.isReadOnly.answer(to: .init(text: text), on: graph) { () throws(QueryError) in
+      try saidOfLine(text) { text, _ throws(QueryError) in
+        let parsed = try parsed(text)
+        let statement = try bound(parsed, in: text, parameters: nil, on: graph)
+        _ = try WantedPicture(parsed, in: text)
+        return statement.isReadOnly || statement.inspection == .explain
+      }
     }
   }
 
@@ -65,37 +71,30 @@ public struct QueryEngine: Sendable {
   ) throws(QueryError) -> QueryResult {
     // A script that asks "within 90 days" must not depend on the clock: it counts from the date of the view.
     let parameters = parameters.merging(["asOf": .date(view.asOf)]) { given, _ in given }
-    return try saidOfLine(text) { text throws(QueryError) in
+    let key = StatementCache<PreparedStatement>.Key(text: text, parameters: parameters.keys.sorted())
+    if let ready = caches.prepared.answer(to: key, on: view.graph) {
+      let run = StatementRun(
+        statement: ready, newest: view, view: view, parameters: parameters, now: now, seed: seed, limits: limits,
+        cancellation: cancellation, stream: stream)
+      guard let line = ready.line else { return try answer(run, named: name) }
+      do throws(QueryError) { return try answer(run, named: name) } catch { throw line.error(error, in: text) }
+    }
+    return try saidOfLine(text) { text, line throws(QueryError) in
       let parsed = try parsed(text)
-      let newest = view
-      let view = try QueryHistory.view(newest, for: parsed, in: history, parameters, text: text)
+      let seen = try QueryHistory.view(view, for: parsed, in: history, parameters, text: text)
       let diagram = DiagramCall()
-      let statement = try bound(parsed, in: text, parameters: Set(parameters.keys), on: view.graph, noting: diagram)
-      let isOld = parsed.usesVersion
-      if isOld, !statement.isReadOnly { throw Self.cannotChangeThePast(in: text) }
+      let bound = try bound(parsed, in: text, parameters: Set(parameters.keys), on: seen.graph, noting: diagram)
+      if parsed.usesVersion, !bound.isReadOnly { throw Self.cannotChangeThePast(in: text) }
       let wanted = try WantedPicture(parsed, in: text)
       if wanted != nil, drawing == nil { throw WantedPicture.cannotDraw(parsed.picture, in: text) }
-      let plan = Planner.plan(statement, statistics: PlanningStatistics(of: view.graph))
-      if let unknown = plan.graphs.first(where: { $0 != name }) { throw Self.graphNotFound(unknown, in: text) }
-      if statement.inspection == .explain { return answer(statement, plan, unchanged: newest.graph) }
-      if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
-        return answer(statement, plan, columns: listing.columns, rows: listing.rows, unchanged: newest.graph)
-      }
-      var result: QueryResult
-      do throws(EvaluationError) {
-        let outcome = try QueryRunner.run(
-          plan, parameters: parameters, on: view, now: now, seed: seed, limits: limits, cancellation: cancellation,
-          stream: wanted == nil ? stream : nil)
-        result = QueryResult(
-          columns: outcome.columns, rows: outcome.rows, counters: outcome.counters,
-          graph: isOld ? newest.graph : outcome.graph,
-          changes: outcome.changes, plan: outcome.profile,
-          warnings: statement.warnings, notes: outcome.notes, isReadOnly: statement.isReadOnly,
-          isStreamed: stream != nil && wanted == nil && plan.isReadOnly && !outcome.columns.isEmpty,
-          deletedTypes: outcome.deletedTypes)
-      } catch {
-        throw QueryError(error, in: text)
-      }
+      let statement = PreparedStatement(
+        line: line, text: text, parsed: parsed, bound: bound,
+        plan: Planner.plan(bound, statistics: PlanningStatistics(of: seen.graph)))
+      if statement.isReusable { caches.prepared.keep(statement, to: key, on: view.graph) }
+      let run = StatementRun(
+        statement: statement, newest: view, view: seen, parameters: parameters, now: now, seed: seed, limits: limits,
+        cancellation: cancellation, stream: wanted == nil ? stream : nil)
+      var result = try answer(run, named: name)
       if let wanted, let noted = diagram.noted {
         result.picture = try drawing?.picture(of: wanted.kind, as: wanted.format, noted, in: text)
       }
@@ -103,13 +102,26 @@ public struct QueryEngine: Sendable {
     }
   }
 
+  /// Carries out a statement that was prepared.
+  private func answer(_ run: StatementRun, named name: String?) throws(QueryError) -> QueryResult {
+    let (bound, plan) = (run.statement.bound, run.statement.plan)
+    if let unknown = plan.graphs.first(where: { $0 != name }) {
+      throw Self.graphNotFound(unknown, in: run.statement.text)
+    }
+    if bound.inspection == .explain { return answer(bound, plan, unchanged: run.newest.graph) }
+    if case .schema(.show(let shown)) = plan.kind, let listing = listing(of: shown) {
+      return answer(bound, plan, columns: listing.columns, rows: listing.rows, unchanged: run.newest.graph)
+    }
+    return try run.result()
+  }
+
   /// Does something with a statement; of an analysis line with the call that it means, and what is wrong with the call is
   /// said of the line.
   private func saidOfLine<Result>(
-    _ text: String, _ body: (String) throws(QueryError) -> Result
+    _ text: String, _ body: (String, LineTranslation?) throws(QueryError) -> Result
   ) throws(QueryError) -> Result {
-    guard let line = try lines.translation(of: text) else { return try body(text) }
-    do throws(QueryError) { return try body(line.call) } catch { throw line.error(error, in: text) }
+    guard let line = try lines.translation(of: text) else { return try body(text, nil) }
+    do throws(QueryError) { return try body(line.call, line) } catch { throw line.error(error, in: text) }
   }
 
   private static func graphNotFound(_ name: String, in text: String) -> QueryError {
