@@ -10,7 +10,7 @@ final class FuzzedServer: Sendable {
 
   /// Starts it, on a port of this machine that is free.
   init() throws {
-    let now = try ZonedDateTime(epochSecond: 1_782_820_800)
+    guard let now = ZonedDateTime(epochSecond: 1_782_820_800, zone: .utc) else { throw GuanxiError.failed("no time") }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("guanxi-fuzz-\(getpid())").path
     try FileManager.default.createDirectory(atPath: folder + "/small", withIntermediateDirectories: true)
     try Data("id:ID(Company),name,:LABEL\na,Acme,Company\nb,Beta,Company\n".utf8).write(
@@ -36,10 +36,7 @@ final class FuzzedServer: Sendable {
     let (running, found) = (service, Found())
     Task.detached {
       do {
-        try await running.run(heedsSignals: false, until: nil) { _ in
-        } running: {
-          found.set($0)
-        }
+        try await running.run(heedsSignals: false) { port in found.set(port) }
       } catch {
         fatalError("the server ended: \(error)")
       }
@@ -61,7 +58,7 @@ final class FuzzedServer: Sendable {
       }
     }
     guard isConnected else { fatalError("the server takes no connection") }
-    var patience = timeval(tv_sec: 20, tv_usec: 0)
+    var patience = timeval(tv_sec: 35, tv_usec: 0)
     setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     let bytes = withToken(input)
     _ = bytes.withUnsafeBytes { send(connection, $0.baseAddress, bytes.count, Int32(MSG_NOSIGNAL)) }
@@ -69,7 +66,7 @@ final class FuzzedServer: Sendable {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = recv(connection, &buffer, buffer.count, 0)
-      if count < 0, errno == EAGAIN { fatalError("no end of the answer within 20 s") }
+      if count < 0, errno == EAGAIN { fatalError("no end of the answer within 35 s") }
       guard count > 0 else { return }
     }
   }
