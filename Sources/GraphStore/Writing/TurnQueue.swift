@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// One turn at a time, in the order of asking.
-final class TurnQueue: Sendable {
+package final class TurnQueue: Sendable {
   private final class Waiter: Sendable {
     let semaphore = DispatchSemaphore(value: 0)
   }
@@ -14,11 +14,14 @@ final class TurnQueue: Sendable {
 
   private let state = Mutex(State())
 
+  /// Makes a queue in which nobody has the turn.
+  package init() {}
+
   /// Takes the turn.
   ///
   /// - Parameter patience: the seconds to wait for it.
   /// - Returns: whether the turn came in time.
-  func take(patience: Double) -> Bool {
+  package func take(patience: Double) -> Bool {
     let waiter = state.withLock { state -> Waiter? in
       guard state.isTaken else {
         state.isTaken = true
@@ -41,7 +44,7 @@ final class TurnQueue: Sendable {
   }
 
   /// Gives the turn to the one who has waited longest.
-  func give() {
+  package func give() {
     state.withLock { state in
       guard !state.waiters.isEmpty else {
         state.isTaken = false

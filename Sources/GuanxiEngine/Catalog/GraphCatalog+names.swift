@@ -19,7 +19,7 @@ extension GraphCatalog {
   public func rename(_ name: GraphName, to new: GraphName) throws(GuanxiError) {
     try checkFree(new)
     let branch = try withBranches { $0.removeValue(forKey: name) }
-    if let branch { return try withBranches { $0[new] = branch } }
+    if let branch { return try withBranches { $0[new] = GraphBranch(renaming: branch, to: new) } }
     try move(name, to: new.path(in: folder), isForced: false)
     forgetEntry(of: new)
   }
@@ -31,7 +31,7 @@ extension GraphCatalog {
   ) throws(GuanxiError) {
     try checkFree(new)
     if let branch = try withBranches({ $0[name] }) {
-      return try create(new, with: branch.recorded.graph, by: actor)
+      return try create(new, with: branch.current.graph, by: actor)
     }
     let path = new.path(in: folder)
     guard FileManager.default.fileExists(atPath: name.path(in: folder)) else { throw Self.unknown(name) }
@@ -114,7 +114,7 @@ extension GraphCatalog {
       guard branches.count < options.mostBranches else {
         throw .failed("There are \(branches.count) branches already. Drop some that are done.")
       }
-      branches[name] = GraphBranch(origin: origin, originVersion: recorded.sequence, recorded: recorded)
+      branches[name] = GraphBranch(name, of: origin, from: recorded)
     }
   }
 

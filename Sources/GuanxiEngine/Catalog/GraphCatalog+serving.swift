@@ -36,6 +36,13 @@ extension GraphCatalog {
   ///
   /// - Throws: ``GuanxiError`` where the graph cannot be loaded.
   public func begin(on name: GraphName) throws(GuanxiError) -> OpenTransaction {
-    try use(name) { graph in OpenTransaction(on: graph) }
+    try use(name) { graph in OpenTransaction(owner: graph) }
+  }
+
+  /// Does something with the file of a graph, which stays loaded meanwhile.
+  ///
+  /// - Throws: what the work throws, or a ``GuanxiError`` where the graph cannot be loaded.
+  public func withFile<Answer>(of name: GraphName, _ work: (WritableGraph) throws -> Answer) throws -> Answer {
+    try use(name) { graph in Result { try work(graph) } }.get()
   }
 }

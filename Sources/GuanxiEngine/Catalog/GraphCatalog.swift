@@ -57,15 +57,15 @@ public final class GraphCatalog: Sendable {
     let branches = state.withLock { $0.branches }.map { name, branch in
       CatalogListing(
         name: name, state: .branch(of: branch.origin, version: branch.originVersion),
-        version: branch.recorded.sequence, nodes: branch.recorded.graph.nodeCount,
-        relationships: branch.recorded.graph.relationshipCount, memoryBytes: nil, fileBytes: 0, loads: 0)
+        version: branch.current.sequence, nodes: branch.current.graph.nodeCount,
+        relationships: branch.current.graph.relationshipCount, memoryBytes: nil, fileBytes: 0, loads: 0)
     }
     return (stored + branches).sorted { $0.name < $1.name }
   }
 
   /// The newest version of a graph or branch.
   public func current(_ name: GraphName) throws(GuanxiError) -> RecordedGraph {
-    if let branch = state.withLock({ $0.branches[name] }) { return branch.recorded }
+    if let branch = state.withLock({ $0.branches[name] }) { return branch.current }
     return try use(name) { $0.current }
   }
 
@@ -87,10 +87,7 @@ public final class GraphCatalog: Sendable {
     _ changes: [Change], to name: GraphName, onto base: Int64, by actor: String
   ) throws(GuanxiError) -> RecordedGraph {
     let time = clock()
-    let branched = try state.withLock { state throws(GuanxiError) in
-      try state.branches[name]?.commit(changes, onto: base, name, at: time)
-    }
-    if let branched { return branched }
+    if let branch = state.withLock({ $0.branches[name] }) { return try branch.commit(changes, onto: base, at: time) }
     return try use(name) { graph throws(GuanxiError) in try graph.commit(changes, onto: base, by: actor, at: time) }
   }
 

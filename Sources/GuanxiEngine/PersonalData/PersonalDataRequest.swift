@@ -7,8 +7,13 @@ public struct PersonalDataRequest: Sendable {
   /// The graph file.
   public let path: String
 
+  /// The graph, where this process has it open for writing already.
+  private let held: DurableGraph?
+
   /// Makes requests to a graph file.
-  public init(_ path: String) { self.path = path }
+  public init(_ path: String) { (self.path, held) = (path, nil) }
+
+  init(held: DurableGraph) { (path, self.held) = (held.file.path, held) }
 
   /// Finds a person by id or name.
   ///
@@ -100,7 +105,7 @@ public struct PersonalDataRequest: Sendable {
     let result = try GraphSnapshots.folding { () throws(StoreError) in
       let key = graph.propertyKey(AccountKey.id)
       let identities = Set(old.map { node in key.map { graph.property($0, of: node) } ?? .null })
-      return try Self.forget(Redaction(nodes: Set(old), identities: identities), in: path, by: actor, at: time) {
+      return try forget(Redaction(nodes: Set(old), identities: identities), by: actor, at: time) {
         graph in
         var changes = ChangeSet(for: graph)
         changes.detachAndDelete(existing: Set(old), in: graph)
@@ -159,15 +164,15 @@ public struct PersonalDataRequest: Sendable {
       }
       let redaction = Redaction(
         nodes: nodes, words: words, keptKeys: PersonalData.namingKeys, identities: identities)
-      return try Self.forget(redaction, in: path, by: actor, at: time, changes: changes)
+      return try forget(redaction, by: actor, at: time, changes: changes)
     }
   }
 
-  private static func forget(
-    _ redaction: Redaction, in path: String, by actor: String, at time: ZonedDateTime, changes: (Graph) -> ChangeSet
+  private func forget(
+    _ redaction: Redaction, by actor: String, at time: ZonedDateTime, changes: (Graph) -> ChangeSet
   ) throws(StoreError) -> ErasureResult {
-    let graph = try DurableGraph(opening: path, holder: "guanxi person")
-    defer { try? graph.close() }
+    let graph = if let held { held } else { try DurableGraph(opening: path, holder: "guanxi person") }
+    defer { if held == nil { try? graph.close() } }
     let result = Result { () throws(StoreError) in
       try graph.erase(redaction, by: actor, at: time, changes: changes)
     }

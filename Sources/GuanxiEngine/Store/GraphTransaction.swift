@@ -12,10 +12,10 @@ public import QueryExecution
 /// A transaction that does not hold its turn, because nobody knows how long it stays open, waits for it at its end alone.
 /// Where others committed since its base, its commit is refused.
 public final class GraphTransaction {
-  private let owner: WritableGraph
+  private let owner: any TransactionOwner
   private let patience: Double
   private let holdsTurn: Bool
-  private var turn: WriteTurn?
+  private var turn: (any TransactionTurn)?
   private var changes: [Change] = []
   private var base: RecordedGraph
   private var hasRead = false
@@ -30,7 +30,11 @@ public final class GraphTransaction {
   ///   - owner: the graph.
   ///   - patience: the seconds to wait for the turn to write.
   ///   - holdsTurn: whether it keeps the turn from its first write to its end.
-  public init(on owner: WritableGraph, patience: Double = 30, holdsTurn: Bool = true) {
+  public convenience init(on owner: WritableGraph, patience: Double = 30, holdsTurn: Bool = true) {
+    self.init(owner: owner, patience: patience, holdsTurn: holdsTurn)
+  }
+
+  init(owner: any TransactionOwner, patience: Double = 30, holdsTurn: Bool = true) {
     self.owner = owner
     self.patience = patience
     self.holdsTurn = holdsTurn
@@ -82,6 +86,35 @@ public final class GraphTransaction {
     }
   }
 
+  /// Changes the graph by steps that are made of it as it is when the turn to write has come, such as those of an import.
+  ///
+  /// - Parameter make: gives the steps, and what is answered.
+  /// - Throws: what `make` throws, or a ``TransactionError``; the transaction is as it was before it then.
+  public func change<Answer>(_ make: (Graph) throws -> (changes: ChangeSet, answer: Answer)) throws -> Answer {
+    guard !isOver else { throw TransactionError.over }
+    try beginWriting()
+    let made = try make(graph)
+    do throws(ChangeError) { graph = try graph.applying(made.changes) } catch {
+      throw TransactionError.store(.refused(file: "the graph", error))
+    }
+    hasRead = true
+    changes += made.changes.changes
+    return made.answer
+  }
+
+  /// Does work, and commits where it succeeds.
+  func carryOut<Answer>(
+    by actor: String, at time: ZonedDateTime, _ work: (GraphTransaction) throws -> Answer
+  ) throws -> (answer: Answer, recorded: RecordedGraph) {
+    do {
+      let answer = try work(self)
+      return (answer, try commit(by: actor, at: time))
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
   /// Makes the changes durable and ends the transaction.
   @discardableResult
   public func commit(by actor: String, at time: ZonedDateTime) throws(TransactionError) -> RecordedGraph {
@@ -92,7 +125,7 @@ public final class GraphTransaction {
       turn?.giveBack()
       return base
     }
-    let held: WriteTurn
+    let held: any TransactionTurn
     if let turn { held = turn } else { held = try turnAtTheEnd() }
     do throws(StoreError) {
       return try held.commit(ChangeSet(changes: changes), by: actor, at: time)
@@ -110,11 +143,11 @@ public final class GraphTransaction {
     changes = []
   }
 
-  private func takeTurn() throws(TransactionError) -> WriteTurn {
+  private func takeTurn() throws(TransactionError) -> any TransactionTurn {
     do throws(StoreError) { return try owner.takeTurn(patience: patience) } catch { throw .store(error) }
   }
 
-  private func turnAtTheEnd() throws(TransactionError) -> WriteTurn {
+  private func turnAtTheEnd() throws(TransactionError) -> any TransactionTurn {
     let taken = try takeTurn()
     guard taken.recorded.sequence == base.sequence else {
       taken.giveBack()

@@ -10,8 +10,8 @@ internal import Synchronization
 public final class OpenTransaction: Sendable {
   private let transaction: Mutex<GraphTransaction>
 
-  init(on graph: WritableGraph) {
-    transaction = Mutex(GraphTransaction(on: graph, holdsTurn: false))
+  init(owner: any TransactionOwner) {
+    transaction = Mutex(GraphTransaction(owner: owner, holdsTurn: false))
   }
 
   /// The graph that the next statement sees.

@@ -9,16 +9,9 @@ extension WritableGraph {
   public func transaction<Answer>(
     by actor: String, at time: ZonedDateTime, _ work: (GraphTransaction) throws -> Answer
   ) throws -> (answer: Answer, recorded: RecordedGraph) {
-    let transaction = GraphTransaction(on: self)
-    do {
-      let answer = try work(transaction)
-      return (answer, try transaction.commit(by: actor, at: time))
-    } catch {
-      transaction.rollBack()
-      throw error
-    }
+    try GraphTransaction(owner: self).carryOut(by: actor, at: time, work)
   }
 
   /// Begins a transaction that stays open until somebody ends it, and keeps nobody from writing meanwhile.
-  public func begin() -> OpenTransaction { OpenTransaction(on: self) }
+  public func begin() -> OpenTransaction { OpenTransaction(owner: self) }
 }

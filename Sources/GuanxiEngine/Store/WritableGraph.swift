@@ -2,8 +2,8 @@ public import GraphStore
 public import PropertyGraph
 
 /// A graph that is open for writing: what is committed is in its file before it is acknowledged.
-public final class WritableGraph: Sendable {
-  private let durable: DurableGraph
+public final class WritableGraph: Sendable, TransactionOwner {
+  let durable: DurableGraph
   private let policy: UpkeepPolicy
 
   /// Opens a graph file for writing, and makes it where there is none.
@@ -61,7 +61,7 @@ public final class WritableGraph: Sendable {
   }
 
   /// Waits for the turn to write.
-  func takeTurn(patience: Double) throws(StoreError) -> WriteTurn { try durable.takeTurn(patience: patience) }
+  func takeTurn(patience: Double) throws(StoreError) -> any TransactionTurn { try durable.takeTurn(patience: patience) }
 
   /// Takes a snapshot where enough was recorded since the last one, and closes the file.
   public func close(at time: ZonedDateTime) throws(GuanxiError) {

@@ -13,10 +13,12 @@ struct Authentication: Sendable {
   ///   - fields: the header fields of the request.
   ///   - rule: the rule of the route.
   ///   - graph: the graph of the path, where it has one.
+  ///   - origin: the graph from which that one was made, where it is a branch; else the same.
   ///   - session: the session of the browser that asks; it counts where no token is sent.
   ///   - now: the time.
   func caller(
-    _ fields: HTTPFields, rule: AccessRule, graph: String?, session: Session? = nil, at now: ZonedDateTime
+    _ fields: HTTPFields, rule: AccessRule, graph: String?, origin: String?, session: Session? = nil,
+    at now: ZonedDateTime
   ) throws -> TokenRecord? {
     let needed: TokenScope
     switch rule {
@@ -25,7 +27,7 @@ struct Authentication: Sendable {
     }
     let token = try session?.token ?? token(fields, at: now)
     if case .graph = rule {
-      guard let graph, token.reaches(graph) else { throw Self.unknownGraph(graph ?? "") }
+      guard let origin, token.reaches(origin) else { throw Self.unknownGraph(graph ?? "") }
     }
     guard token.scope >= needed else { throw Self.forbidden(needed) }
     return token

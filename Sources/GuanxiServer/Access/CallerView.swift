@@ -39,11 +39,7 @@ extension ServedGraph {
 
   private func graph(at version: GraphVersion?) throws(Problem) -> Graph {
     guard let version else { return graph }
-    guard let earlier else {
-      throw Problem(
-        .unanswerable, "\(name) is not kept in a graph file: it has no versions.", "\(name) 不是图文件，没有版本。",
-        members: ["parameter": "atVersion"])
-    }
+    guard let earlier else { throw Self.withoutVersions(name) }
     do throws(GuanxiError) { return try earlier(version) } catch { throw Problem(error) }
   }
 
@@ -56,8 +52,8 @@ extension ServedGraph {
 }
 
 /// The parts of graphs that rules show, kept for the next who ask by the same rule.
-private final class RuledGraphs: Sendable {
-  static let shared = RuledGraphs()
+final class RuledGraphs: Sendable {
+  fileprivate static let shared = RuledGraphs()
   /// The most parts that are kept.
   private static let most = 16
 
@@ -71,7 +67,14 @@ private final class RuledGraphs: Sendable {
   /// The parts, the last one that was asked for at the end.
   private let parts = Mutex<[(key: Key, graph: Graph)]>([])
 
-  func part(of served: ServedGraph, _ rule: TokenRule, _ asOf: CalendarDate) throws(Problem) -> Graph {
+  /// Forgets what is kept of a graph and its branches, as it has what the graph had before.
+  static func forget(_ graph: String) {
+    shared.parts.withLock { parts in
+      parts.removeAll { $0.key.name == graph || $0.key.name.hasPrefix(BranchedGraphs.prefix(of: graph)) }
+    }
+  }
+
+  fileprivate func part(of served: ServedGraph, _ rule: TokenRule, _ asOf: CalendarDate) throws(Problem) -> Graph {
     let key = Key(name: served.name, mark: served.mark, rule: rule, asOf: asOf)
     let found = parts.withLock { parts -> Graph? in
       guard let position = parts.firstIndex(where: { $0.key == key }) else { return nil }

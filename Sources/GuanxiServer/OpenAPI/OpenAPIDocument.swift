@@ -79,6 +79,7 @@ enum OpenAPIDocument {
     var problems = ["400", "408", "414", "431", "500", "503"]
     if route.access != .everybody { problems += ["401", "403", "429"] }
     if !route.path.variables.isEmpty { problems += ["404", "406", "422"] }
+    if operation.conflicts { problems.append("409") }
     if !operation.body.isEmpty { problems += ["409", "413", "415"] }
     for status in problems { responses[status] = ["$ref": "#/components/responses/Problem"] }
     return responses

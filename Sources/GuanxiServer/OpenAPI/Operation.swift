@@ -30,6 +30,8 @@ struct Operation: Sendable {
   var body: [String: JSON] = [:]
   /// The status of success.
   var status = HTTPResponse.Status.ok
+  /// Whether what is there already can be in the way although there is no body.
+  var conflicts = false
   /// The schemas of the answer by media type.
   var answer: [String: JSON]
   /// Whether `If-None-Match` is heeded.

@@ -6,6 +6,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
   case badRequest = "bad-request"
   case badParameter = "bad-parameter"
   case badStatement = "bad-statement"
+  case badFiles = "bad-files"
   case unauthorized = "unauthorized"
   case forbidden = "forbidden"
   case unknownPath = "unknown-path"
@@ -41,7 +42,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case .contentTooLarge: .contentTooLarge
     case .targetTooLong: .uriTooLong
     case .unsupportedMediaType: .unsupportedMediaType
-    case .unanswerable: .unprocessableContent
+    case .unanswerable, .badFiles: .unprocessableContent
     case .tooManyRequests: .tooManyRequests
     case .headersTooLarge: .requestHeaderFieldsTooLarge
     case .internalFailure: .internalServerError
@@ -55,6 +56,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case .badRequest: LocalizedText("The request is not understood", "无法理解该请求")
     case .badParameter: LocalizedText("A parameter is wrong", "参数有误")
     case .badStatement: LocalizedText("The statement is wrong", "语句有误")
+    case .badFiles: LocalizedText("The files are wrong", "文件有误")
     case .unauthorized: LocalizedText("A valid token is needed", "需要有效的令牌")
     case .forbidden: LocalizedText("The token does not allow this", "令牌不允许此操作")
     case .unknownPath: LocalizedText("There is nothing here", "此处没有内容")

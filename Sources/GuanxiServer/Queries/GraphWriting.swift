@@ -3,6 +3,13 @@ internal import HTTPTypes
 
 /// Changes graphs: every change is in the graph's file before it is acknowledged, under the name of the token.
 enum GraphWriting {
+  /// The problem that a graph is not kept in a graph file.
+  static func fixed(_ graph: String) -> Problem {
+    Problem(
+      .conflict, "\(graph) is served from CSV files, which are not changed. Import it to a graph file first.",
+      "\(graph) 来自 CSV 文件，不能修改。请先导入为图文件。")
+  }
+
   /// Does work in one transaction, which is committed where the work succeeds and leaves nothing behind where it does not.
   ///
   /// - Returns: what the work gave, and the version of the graph afterwards.
@@ -17,11 +24,7 @@ enum GraphWriting {
       let audit = WriteAudit(trail: exchange.trail(of: graph), time: now)
       do {
         let done = try graphs.transaction(on: graph, by: actor, at: now) { try work($0, audit) }
-        guard let done else {
-          throw Problem(
-            .conflict, "\(graph) is served from CSV files, which are not changed. Import it to a graph file first.",
-            "\(graph) 来自 CSV 文件，不能修改。请先导入为图文件。")
-        }
+        guard let done else { throw fixed(graph) }
         audit.made()
         return done
       } catch let error as TransactionError {

@@ -28,9 +28,9 @@ final class WriteAudit: Sendable {
   }
 
   /// Records a change that is about to be made.
-  func record(_ subject: String, steps: Int) throws(Problem) {
+  func record(_ subject: String, steps: Int, as action: AuditAction = .change) throws(Problem) {
     guard trail.isKept else { return }
-    try trail.recorded(.change, subject, rows: steps, at: time)
+    try trail.recorded(action, subject, rows: steps, at: time)
     announced.withLock { $0.append(subject) }
   }
 

@@ -27,7 +27,7 @@ enum GraphRoutes {
       do throws(GuanxiError) { return try graphs.names() } catch { throw Problem(error) }
     }
     let after = page.after ?? ""
-    let seen = names.filter { $0 > after && exchange.caller?.reaches($0) ?? false }
+    let seen = names.filter { $0 > after && exchange.caller?.reaches(graphs.origin(of: $0)) ?? false }
     let shown = seen.prefix(page.limit)
     let entries = shown.map { name -> JSON in
       ["name": .text(name), "href": .text("/v1/graphs/" + PercentEncoding.encoded(name))]

@@ -15,6 +15,8 @@ struct Route: Sendable {
   let operation: Operation
   /// Whom it is made for: pages are for people.
   var audience = Audience.programs
+  /// Whether the form of a page has files.
+  var takesFiles = false
   /// Who answers.
   let answer: @Sendable (Exchange) async throws -> Response
 
@@ -28,12 +30,13 @@ struct Route: Sendable {
 
   /// Makes a route of a page.
   init(
-    page method: HTTPRequest.Method, _ path: String, _ access: AccessRule,
+    page method: HTTPRequest.Method, _ path: String, _ access: AccessRule, takesFiles: Bool = false,
     answer: @escaping @Sendable (Exchange) async throws -> Response
   ) {
     self.init(
       method, path, access, Operation(id: path, group: "Pages", summary: "A page.", answer: [:]), answer: answer)
     audience = .people
+    self.takesFiles = takesFiles
   }
 
   /// Makes a route.

@@ -3,7 +3,8 @@ extension RouteTable {
   static let standard: RouteTable = {
     let described =
       OperationRoutes.all + GraphRoutes.all + NodeRoutes.all + InteractionRoutes.all + QueryRoutes.all
-      + ReportRoutes.all + DiagramRoutes.all
+      + ReportRoutes.all + DiagramRoutes.all + GraphCreation.all + ImportRoutes.all + SnapshotRoutes.all
+      + DifferenceRoutes.all + BranchRoutes.all + PersonalDataRoutes.all
     return RouteTable(described + [OpenAPIRoute.route(describing: described)] + PageRoutes.all)
   }()
 }

@@ -63,6 +63,18 @@ public final class CatalogGraphs: ServedGraphs {
     return try catalog.begin(on: name)
   }
 
+  /// Does something with the file of a graph; nil where there is none of that name.
+  public func withFile<Answer>(of name: String, _ work: (WritableGraph) throws -> Answer) throws -> Answer? {
+    guard let name = known(name) else { return nil }
+    return try catalog.withFile(of: name, work)
+  }
+
+  /// Makes a graph file in the folder.
+  public func create(_ name: String, with graph: Graph, by actor: String) throws(GuanxiError) -> Bool {
+    try catalog.create(try GraphName(name), with: graph, by: actor)
+    return true
+  }
+
   /// What the graphs that are in memory take there, by name.
   public func figures() -> [GraphFigures] {
     catalog.inMemory.map { listing in

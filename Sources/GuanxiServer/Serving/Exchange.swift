@@ -21,6 +21,8 @@ struct Exchange: Sendable {
   var session: Session?
   /// What was entered, where the request is a form of a page.
   var form = PageForm()
+  /// The files that came with the form.
+  var upload: Upload?
   /// The address of the one who connected.
   var peer = ""
   /// The id of the request.
@@ -51,7 +53,7 @@ struct Exchange: Sendable {
 
   /// The body; a problem where it is too large or takes too long to arrive.
   func body() async throws -> [UInt8] {
-    try await BodyReader.bytes(of: request, limits: server.limits)
+    try await BodyReader.bytes(of: request, most: server.limits.body, seconds: server.limits.bodySeconds)
   }
 
   /// The date that facts must hold on: the parameter `asOf`, else today.

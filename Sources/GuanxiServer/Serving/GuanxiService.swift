@@ -69,10 +69,11 @@ public struct GuanxiService: Sendable {
     let workers = WorkerPool(workers: limits.workers, waiting: limits.waiting)
     let streams = WorkerPool(workers: limits.streams, waiting: 0)
     let parts = ServerParts(
-      graphs: graphs, authentication: Authentication(tokens: tokens), sessions: sessions,
+      graphs: BranchedGraphs(graphs, most: limits.branches), authentication: Authentication(tokens: tokens),
+      sessions: sessions,
       rates: RateLimiter(perMinute: limits.requestsPerMinute),
       signIns: RateLimiter(perMinute: limits.signInsPerMinute), limits: limits, clock: clock, workers: workers,
-      streams: streams,
+      streams: streams, uploads: UploadSlots(limits.uploads), keptUploads: KeptUploads(),
       drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), audit: audit,
       connections: ConnectionCounter(), boltMetrics: BoltMetrics(), logger: logger)
     let bolt = BoltParts(

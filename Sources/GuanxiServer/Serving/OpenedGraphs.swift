@@ -64,6 +64,12 @@ public final class OpenedGraphs: ServedGraphs {
     return file.begin()
   }
 
+  /// Does something with the file of a graph; nil where it is of CSV files.
+  public func withFile<Answer>(of name: String, _ work: (WritableGraph) throws -> Answer) throws -> Answer? {
+    guard let entry = entries[name], case .file(let file) = try opened(entry) else { return nil }
+    return try work(file)
+  }
+
   /// What the graphs that were read take in memory, by name. One that is being read is not waited for.
   public func figures() -> [GraphFigures] {
     entries.sorted { $0.key < $1.key }.compactMap { name, entry in

@@ -67,9 +67,26 @@ public protocol ServedGraphs: Sendable {
   /// Begins a transaction that stays open until somebody ends it; nil where the graph cannot be changed, or is not there.
   func begin(on name: String) throws(GuanxiError) -> OpenTransaction?
 
+  /// The graph from which one is a branch; a graph that is none is its own. Who reaches the origin reaches the branch.
+  func origin(of name: String) -> String
+
+  /// Does something with the file of a graph, which stays open meanwhile; nil where the graph has none.
+  func withFile<Answer>(of name: String, _ work: (WritableGraph) throws -> Answer) throws -> Answer?
+
+  /// Makes a graph of a name that is free; false where no graph can be made here.
+  func create(_ name: String, with graph: Graph, by actor: String) throws(GuanxiError) -> Bool
+
   /// What the graphs that are in memory take there, by name; none is read for this.
   func figures() -> [GraphFigures]
 
   /// Ends work on the graphs; what was acknowledged is in the files already.
   func close(at time: ZonedDateTime) throws(GuanxiError)
+}
+
+extension ServedGraphs {
+  /// The graph itself: there are no branches.
+  public func origin(of name: String) -> String { name }
+
+  /// False: these graphs are given.
+  public func create(_ name: String, with graph: Graph, by actor: String) throws(GuanxiError) -> Bool { false }
 }

@@ -14,6 +14,16 @@ public struct ServerLimits: Sendable, Hashable {
   public var body = 1_048_576
   /// The seconds within which a body must have arrived.
   public var bodySeconds = 30.0
+  /// The most bytes of a body with files.
+  public var uploadBytes = 67_108_864
+  /// The seconds within which a body with files must have arrived.
+  public var uploadSeconds = 300.0
+  /// The most parts of a body with files.
+  public var uploadParts = 120
+  /// The bodies with files that are taken at one time; more are refused with 503.
+  public var uploads = 4
+  /// The most branches at one time.
+  public var branches = 100
   /// The most connections at one time; others wait to be accepted.
   public var connections = 1_024
   /// The seconds after which a connection without a request is closed, and one that takes nothing of its answer.

@@ -3,7 +3,7 @@ internal import Logging
 
 /// What the routes of one server share.
 struct ServerParts: Sendable {
-  let graphs: any ServedGraphs
+  let graphs: BranchedGraphs
   let authentication: Authentication
   let sessions: SessionStore
   let rates: RateLimiter
@@ -14,6 +14,10 @@ struct ServerParts: Sendable {
   let workers: WorkerPool
   /// The threads that find the rows of answers that are sent as they are found: a slow caller holds up no other work.
   let streams: WorkerPool
+  /// How many bodies with files are worked on at one time.
+  let uploads: UploadSlots
+  /// The files of imports between two steps on a page.
+  let keptUploads: KeptUploads
   let drawing: DiagramMaker
   let metrics: MetricsRegistry
   /// Where it is recorded who reads or changes what; nil where nowhere.

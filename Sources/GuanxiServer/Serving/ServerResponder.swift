@@ -79,7 +79,8 @@ struct ServerResponder: HTTPResponder {
       request.headers[.authorization] == nil ? try parts.sessions.session(of: request.headers, at: now) : nil
     seen.session = session
     let caller = try parts.authentication.caller(
-      request.headers, rule: route.access, graph: values["graph"], session: session, at: now)
+      request.headers, rule: route.access, graph: values["graph"],
+      origin: values["graph"].map(parts.graphs.origin), session: session, at: now)
     seen.token = caller
     if let caller { try checkRate(caller) }
     let query = try QueryItems(request.uri.query, limits: parts.limits, takesEmpty: route.audience == .people)

@@ -6,6 +6,9 @@ public struct ImportOptions: Sendable {
   public var skipBadRows = 0
   /// Whether everything is read and checked but nothing is changed.
   public var isDryRun = false
+  /// Whether nodes and relationships that the graph has already are brought up to date instead of being created once more.
+  /// Relationships of a mapping may then begin and end at nodes of the graph that no file describes.
+  public var isRefresh = false
   /// The most errors, and the most warnings, that are reported in full.
   public var problemLimit = 100
   /// How the files are encoded, unless a mapping says otherwise.

@@ -4,6 +4,11 @@ extension ImportSession {
   /// Applies the changes to a copy of the graph and checks what comes of it.
   func finish() throws(ImportError) -> ImportResult {
     if hasFatalProblem || log.badRowCount > options.skipBadRows { return try refuse() }
+    if let existing {
+      let refresh = GraphRefresh(graph, existing, creating: changes, keys: keys.indexes)
+      changes = refresh.changes
+      origins.rename(refresh.same)
+    }
     for definition in keys.indexes where !graph.indexDefinitions.contains(where: definition.hasSameSubject) {
       changes.append(.createIndex(definition))
     }
@@ -15,7 +20,9 @@ extension ImportSession {
       fail(problem)
       return try refuse()
     }
-    for problem in options.validate?(after) ?? [] {
+    // What was wrong with the graph before is not the fault of these files.
+    let before = existing == nil ? [] : Set(options.validate?(graph) ?? [])
+    for problem in options.validate?(after) ?? [] where !before.contains(problem) {
       let located = located(problem)
       if located.severity == .error { fail(located) } else { log.add(located) }
     }

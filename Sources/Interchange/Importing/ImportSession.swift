@@ -8,6 +8,8 @@ final class ImportSession {
   var log: ProblemLog
   var origins = RowOrigins()
   var keys = NodeKeys()
+  /// What the graph has already, where that is brought up to date.
+  let existing: ExistingNodes?
   private(set) var files: [ImportResult.FileCount] = []
   /// Whether something is wrong that skipping rows does not cure.
   private(set) var hasFatalProblem = false
@@ -19,6 +21,7 @@ final class ImportSession {
     self.options = options
     changes = ChangeSet(for: graph)
     log = ProblemLog(limit: options.problemLimit)
+    existing = options.isRefresh ? ExistingNodes(graph) : nil
   }
 
   func expect(bytes: Int) { bytesTotal += bytes }

@@ -11,6 +11,8 @@ struct RowOrigins {
 
   private var nodes: [Run] = []
   private var relationships: [Run] = []
+  /// By node of the graph: the id under which the line is known that says more about it.
+  private var names: [NodeID: NodeID] = [:]
 
   mutating func add(nodes ids: [NodeID], file: String, lines: [UInt32]) {
     if let first = ids.first { nodes.append(Run(firstID: first.rawValue, file: file, lines: lines)) }
@@ -20,7 +22,14 @@ struct RowOrigins {
     if let first = ids.first { relationships.append(Run(firstID: first.rawValue, file: file, lines: lines)) }
   }
 
-  func place(of node: NodeID) -> (file: String, line: Int)? { Self.place(node.rawValue, in: nodes) }
+  /// Says which nodes are meant by ids that were given.
+  mutating func rename(_ same: [NodeID: NodeID]) {
+    for (given, node) in same.sorted(by: { $0.key < $1.key }) where names[node] == nil { names[node] = given }
+  }
+
+  func place(of node: NodeID) -> (file: String, line: Int)? {
+    Self.place((names[node] ?? node).rawValue, in: nodes)
+  }
 
   func place(of relationship: RelationshipID) -> (file: String, line: Int)? {
     Self.place(relationship.rawValue, in: relationships)

@@ -25,7 +25,9 @@ extension Mapping {
   }
 
   /// Reads and checks the text of a mapping file.
-  static func parse(_ text: String, path: String) throws(ImportError) -> Mapping {
+  ///
+  /// - Parameter known: labels with keys, such as `Person.id`, of nodes that are there although no file describes them.
+  static func parse(_ text: String, path: String, known: Set<String> = []) throws(ImportError) -> Mapping {
     let reader = MappingReader(path: path)
     var mapping = Mapping(path: path)
     do {
@@ -38,7 +40,7 @@ extension Mapping {
       let (line, reason) = describe(error)
       reader.fail(line: line, nil, reason, "Check the indentation and the quotes.")
     }
-    if reader.problems.isEmpty { mapping.checkEnds(reader) }
+    if reader.problems.isEmpty { mapping.checkEnds(reader, known) }
     guard reader.problems.isEmpty else {
       var log = ProblemLog(limit: 100)
       log.add(sorted: reader.problems)
@@ -60,8 +62,8 @@ extension Mapping {
   }
 
   /// Every end of a relationship must refer to nodes that the mapping creates.
-  private func checkEnds(_ reader: MappingReader) {
-    let keys = Set(files.flatMap(\.nodes).map { "\($0.mainLabel).\($0.key)" })
+  private func checkEnds(_ reader: MappingReader, _ known: Set<String>) {
+    let keys = Set(files.flatMap(\.nodes).map { "\($0.mainLabel).\($0.key)" }).union(known)
     for relationship in files.flatMap(\.relationships) {
       for end in [relationship.source, relationship.target] where !keys.contains("\(end.label).\(end.key)") {
         reader.fail(

@@ -34,18 +34,65 @@ public struct MappingImporter: Sendable {
     try load(try Mapping.parse(text, path: name), folder: folder, into: graph)
   }
 
+  /// Loads those of some files that the text of a mapping names; it reaches no others.
+  ///
+  /// - Parameters:
+  ///   - text: the mapping.
+  ///   - name: what the mapping is called in messages.
+  ///   - files: the paths of the files. A mapping names them by their last components, or by a glob pattern.
+  ///   - graph: the graph that the files add to.
+  public func load(
+    mappingText text: String, named name: String, files: [String], into graph: Graph = Graph()
+  ) throws(ImportError) -> ImportResult {
+    let keys = graph.indexDefinitions.filter(\.isUnique).map { "\($0.label).\($0.key)" }
+    let mapping = try Mapping.parse(text, path: name, known: options.isRefresh ? Set(keys) : [])
+    try Self.checkEffort(of: mapping, files: files.count)
+    let missing = (reason: "names none of the files that came along", advice: "Send the file too, or correct its name.")
+    return try load(mapping, into: graph, missing) { pattern in
+      files.filter { file in
+        let last = file.split(separator: "/").last.map(String.init) ?? file
+        return last == pattern || fnmatch(pattern, last, FNM_PATHNAME | FNM_PERIOD) == 0
+      }.sorted()
+    }
+  }
+
+  /// Refuses a mapping that would have the same files read again and again, or patterns that take long to compare.
+  private static func checkEffort(of mapping: Mapping, files: Int) throws(ImportError) {
+    let costly = mapping.files.first { $0.path.utf8.count > 255 || $0.path.count { $0 == "*" } > 4 }
+    guard costly != nil || mapping.files.count > 4 * files + 16 else { return }
+    var log = ProblemLog(limit: 1)
+    log.add(
+      ImportProblem(
+        file: mapping.path, line: costly?.line, value: costly?.path,
+        reason: costly == nil ? "has \(mapping.files.count) entries for \(files) files" : "is too long a pattern",
+        advice: costly == nil ? "Describe each file once." : "Use at most four * in it."))
+    throw .badData(log.report)
+  }
+
   private func load(_ mapping: Mapping, folder: String, into graph: Graph) throws(ImportError) -> ImportResult {
+    let missing = (
+      reason: "names no file" + (folder == "." ? "" : " in \(folder)"),
+      advice: "Correct the path; it is relative to the folder of the mapping file."
+    )
+    return try load(mapping, into: graph, missing) { Self.paths($0, in: folder) }
+  }
+
+  /// - Parameters:
+  ///   - missing: what is said of a path that names no file.
+  ///   - find: gives the files that a path of the mapping names.
+  private func load(
+    _ mapping: Mapping, into graph: Graph, _ missing: (reason: String, advice: String), _ find: (String) -> [String]
+  ) throws(ImportError) -> ImportResult {
     let session = ImportSession(graph, options)
     let tables = NodeTables(mapping)
     var plans: [FilePlan] = []
     for file in mapping.files {
-      let paths = Self.paths(file.path, in: folder)
+      let paths = find(file.path)
       if paths.isEmpty {
-        let place = folder == "." ? "" : " in \(folder)"
         session.fail(
           ImportProblem(
-            file: mapping.path, line: file.line, value: file.path, reason: "names no file\(place)",
-            advice: "Correct the path; it is relative to the folder of the mapping file."))
+            file: mapping.path, line: file.line, value: file.path, reason: missing.reason,
+            advice: missing.advice))
       }
       for path in paths {
         if let plan = try FilePlan(file, path: path, mapping, tables, session) { plans.append(plan) }

@@ -13,6 +13,12 @@ final class NodeTables {
       let key = nodes.properties.first { $0.name == nodes.key }?.value
       tables.append(NodeTable(label: nodes.mainLabel, key: nodes.key, keyValue: key))
     }
+    // Ends may be nodes of the graph that is brought up to date, which no file describes.
+    for end in mapping.files.flatMap(\.relationships).flatMap({ [$0.source, $0.target] })
+    where numbers[Self.name(end.label, end.key)] == nil {
+      numbers[Self.name(end.label, end.key)] = tables.count
+      tables.append(NodeTable(label: end.label, key: end.key, keyValue: nil))
+    }
     self.tables = tables
     self.numbers = numbers
   }

@@ -39,13 +39,14 @@ final class RelationshipTable {
     var kept: [Int] = []
     var nodes: (sources: [NodeID], targets: [NodeID]) = ([], [])
     for index in rows.indices {
-      if let first = source.table.node(sources[index]), let second = target.table.node(targets[index]) {
+      let first = node(source, sources[index], session)
+      if let first, let second = node(target, targets[index], session) {
         kept.append(index)
         nodes.sources.append(first)
         nodes.targets.append(second)
       } else {
-        let end = source.table.node(sources[index]) == nil ? source : target
-        let code = source.table.node(sources[index]) == nil ? sources[index] : targets[index]
+        let end = first == nil ? source : target
+        let code = first == nil ? sources[index] : targets[index]
         problems.refuse(
           row: rows[index], line: lines[index], column: end.reader.column, value: end.table.text(code),
           CellFailure(
@@ -60,5 +61,11 @@ final class RelationshipTable {
       type: type, sources: nodes.sources, targets: nodes.targets, columns: columns)
     session.origins.add(relationships: ids, file: problems.file, lines: kept.map { lines[$0] })
     return ids.count
+  }
+
+  /// The node at an end: one that a row describes, or one that the graph has.
+  private func node(_ end: End, _ code: UInt32, _ session: ImportSession) -> NodeID? {
+    end.table.node(code)
+      ?? session.existing?.node(label: end.table.label, key: end.table.key, text: end.table.text(code))
   }
 }

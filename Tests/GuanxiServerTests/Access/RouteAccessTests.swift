@@ -21,7 +21,25 @@ enum ExpectedAccess: Equatable {
     case ("post", "/v1/graphs/{graph}/interactions"): .graph(.write)
     case ("get", _) where path.hasPrefix("/v1/graphs/{graph}/reports/"): .graph(.read)
     case ("get", _) where path.hasPrefix("/v1/graphs/{graph}/diagrams/"): .graph(.read)
-    default: page(method, path)
+    default: routesOfWholeGraphs(method, path) ?? page(method, path)
+    }
+  }
+
+  /// What must hold for imports, snapshots, branches and personal data.
+  private static func routesOfWholeGraphs(_ method: String, _ path: String) -> ExpectedAccess? {
+    switch (method, path) {
+    case ("put", "/v1/graphs/{graph}"), ("post", "/v1/graphs/{graph}/snapshots/{snapshot}/restorations"),
+      ("get", "/v1/graphs/{graph}/people/{person}/export"), ("post", "/v1/graphs/{graph}/people/{person}/erasure"),
+      ("post", "/v1/graphs/{graph}/people/{person}/anonymisation"):
+      .graph(.admin)
+    case ("post", "/v1/graphs/{graph}/imports"), ("post", "/v1/graphs/{graph}/imports/suggestion"),
+      ("post", "/v1/graphs/{graph}/snapshots"), ("delete", "/v1/graphs/{graph}/snapshots/{snapshot}"),
+      ("post", "/v1/graphs/{graph}/branches"), ("delete", "/v1/graphs/{graph}/branches/{branch}"):
+      .graph(.write)
+    case ("get", "/v1/graphs/{graph}/snapshots"), ("get", "/v1/graphs/{graph}/snapshots/{snapshot}"),
+      ("get", "/v1/graphs/{graph}/difference"), ("get", "/v1/graphs/{graph}/branches"):
+      .graph(.read)
+    default: nil
     }
   }
 
@@ -33,7 +51,9 @@ enum ExpectedAccess: Equatable {
     case ("get", "/"), ("post", "/sign-out"): .token(.read)
     case (_, "/administration"), ("post", "/administration/tokens"), ("post", "/administration/tokens/{token}/revoke"):
       .token(.admin)
-    case (_, "/graphs/{graph}/interactions/new"): .graph(.write)
+    case (_, "/graphs/{graph}/interactions/new"), (_, "/graphs/{graph}/import"), ("post", "/graphs/{graph}/snapshots"),
+      ("post", "/graphs/{graph}/snapshots/{snapshot}/delete"):
+      .graph(.write)
     case ("post", "/graphs/{graph}/query"): .graph(.read)
     case ("get", _) where path == "/graphs/{graph}" || path.hasPrefix("/graphs/{graph}/"): .graph(.read)
     default: nil
@@ -70,6 +90,7 @@ struct RouteAccessTests {
         let access = try #require(ExpectedAccess.of(method, path), "\(method) \(path) has no rule in this test")
         let target = path.replacing("{graph}", with: "small").replacing("{node}", with: "a")
           .replacing("{relationship}", with: "r0").replacing("{token}", with: "999999")
+          .replacing("{snapshot}", with: "1").replacing("{branch}", with: "plan").replacing("{person}", with: "a")
         func status(_ client: Client) async throws -> Int {
           try await client.send(method.uppercased(), target).status
         }

@@ -21,6 +21,13 @@ struct DocumentedExampleTests {
         AUTH="Authorization: Bearer \(server.client.token ?? "")"
 
         """
+      try folder.write(Array("Id,Name,Region\nC-101,Muheng,East\nC-900,New Clinic,North\n".utf8), to: "companies.csv")
+      let mapping = """
+        files:
+          - path: companies.csv
+            nodes: { labels: [Company], key: id, properties: { id: Id, name: Name, region: Region } }
+        """
+      try folder.write(Array(mapping.utf8), to: "crm.yaml")
       for example in examples {
         let script = setting + example.replacing("curl ", with: "curl --silent --show-error --fail --max-time 60 ")
         let run = try BuiltCommand.run(
@@ -31,7 +38,8 @@ struct DocumentedExampleTests {
       let described = try await server.client.get("/openapi.json").json()["paths"].entries
       for (path, methods) in described where !path.contains("/reports/") && !path.contains("/diagrams/") {
         let ending = path.replacing("/v1/graphs/{graph}", with: "$GRAPH").replacing("/{node}", with: "/C-101")
-          .replacing("/{relationship}", with: "/r1")
+          .replacing("/{relationship}", with: "/r1").replacing("/{snapshot}", with: "/1")
+          .replacing("/{branch}", with: "/plan").replacing("/{person}", with: "/P-0101")
         #expect(
           examples.contains { $0.contains(ending) || $0.contains("$SERVER" + ending) },
           "\(methods.entries.keys.sorted()) \(path) has no example")

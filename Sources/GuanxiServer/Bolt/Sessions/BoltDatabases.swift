@@ -11,10 +11,13 @@ struct BoltDatabases: Sendable {
   /// The name of the graph within the reach of a token. May block.
   func name(_ wanted: String?, for token: TokenRecord) throws -> String {
     if let wanted {
-      guard token.reaches(wanted), try graphs.names().contains(wanted) else { throw try unknown(wanted, for: token) }
+      guard token.reaches(graphs.origin(of: wanted)), try graphs.names().contains(wanted) else {
+        throw try unknown(wanted, for: token)
+      }
       return wanted
     }
-    let names = try graphs.names().filter(token.reaches)
+    // Nobody means a branch without naming it.
+    let names = try reached(by: token).filter { graphs.origin(of: $0) == $0 }
     if names.count == 1 { return names[0] }
     if names.contains(Self.usual) { return Self.usual }
     throw BoltProblem(
@@ -38,8 +41,12 @@ struct BoltDatabases: Sendable {
     return served
   }
 
+  private func reached(by token: TokenRecord) throws(GuanxiError) -> [String] {
+    try graphs.names().filter { token.reaches(graphs.origin(of: $0)) }
+  }
+
   private func unknown(_ name: String, for token: TokenRecord) throws -> BoltProblem {
-    let names = try graphs.names().filter(token.reaches)
+    let names = try reached(by: token)
     return BoltProblem(
       BoltCode.databaseNotFound,
       "No graph named \"\(name.prefix(100))\" is within the reach of this token. There are: \(listed(names, ", ")).",

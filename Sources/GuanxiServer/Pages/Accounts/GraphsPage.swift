@@ -19,9 +19,10 @@ enum GraphsPage {
     let graphs = exchange.server.graphs
     let names = try await exchange.compute {
       do throws(GuanxiError) { return try graphs.names() } catch { throw Problem(error) }
-    }.filter { exchange.caller?.reaches($0) ?? false }
+    }.filter { exchange.caller?.reaches(graphs.origin(of: $0)) ?? false }
     func href(_ name: String) -> String { PageLinks(graph: name, asOf: exchange.query["asOf"]).page() }
-    if names.count == 1, let name = names.first { return PageResponse.redirect(to: href(name)) }
+    let own = names.filter { graphs.origin(of: $0) == $0 }
+    if own.count == 1, let name = own.first { return PageResponse.redirect(to: href(name)) }
     let title = PageWords.all(in: exchange.language)["graphs"] ?? ""
     return exchange.page(
       "graphs", title: title,

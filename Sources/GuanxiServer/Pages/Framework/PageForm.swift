@@ -22,6 +22,14 @@ struct PageForm: Sendable {
     }
   }
 
+  /// Reads the fields of a form with files; the files are left out.
+  init(_ upload: Upload) throws(Problem) {
+    for part in upload.form.parts where part.fileName == nil {
+      guard values[part.name] == nil else { continue }
+      values[part.name] = try upload.texts(part.name)
+    }
+  }
+
   /// A form in which nothing was entered.
   init() {}
 

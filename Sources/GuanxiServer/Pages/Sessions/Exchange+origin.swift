@@ -15,11 +15,21 @@ extension Exchange {
     if route.audience == .people {
       guard !isForeign else { throw Self.foreign }
       let type = MediaType.of(request)
+      if route.takesFiles, type == "multipart/form-data" {
+        let upload = try await Upload(self)
+        form = try PageForm(upload)
+        self.upload = upload
+        return try checkForm(isForeign: isForeign)
+      }
       guard type == "application/x-www-form-urlencoded" || type.isEmpty else {
         throw MediaType.unsupported(["application/x-www-form-urlencoded"])
       }
       form = try PageForm(await body())
     }
+    try checkForm(isForeign: isForeign)
+  }
+
+  private func checkForm(isForeign: Bool) throws(Problem) {
     guard let session else { return }
     guard !isForeign, session.isOwn(request.headers[.formToken] ?? form["form"]) else { throw Self.foreign }
   }
