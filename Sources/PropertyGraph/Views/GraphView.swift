@@ -4,8 +4,10 @@
 /// held, without `to` it holds until further notice. A relationship is seen only where both its nodes are.
 public struct GraphView: Sendable {
   /// The graph, with what is hidden still in it: for names and statistics, not for answers.
+  ///
+  /// It is lent, not copied: a copy counts references to each of its parts, which loops over rows would notice.
   @inlinable
-  public var graph: Graph { subject.graph }
+  public var graph: Graph { _read { yield subject.graph } }
   /// The date on which facts must hold.
   public let asOf: CalendarDate
   /// What the caller may see.
@@ -50,6 +52,14 @@ public struct GraphView: Sendable {
   /// Whether the node exists and is seen, if only in outline.
   public func contains(_ node: NodeID) -> Bool {
     graph.contains(node) && (visibility.hidesNothing || visibility.level(of: node) != .none)
+  }
+
+  /// Whether the node exists, seen or not.
+  public func exists(_ node: NodeID) -> Bool { subject.graph.contains(node) }
+
+  /// Whether the node is seen and bears a label.
+  public func has(_ label: String, _ node: NodeID) -> Bool {
+    contains(node) && subject.graph.has(subject.graph.label(label), node)
   }
 
   /// Whether the node exists and all of it is seen.

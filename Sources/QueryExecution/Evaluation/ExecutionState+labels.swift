@@ -8,10 +8,9 @@ extension ExecutionState {
     switch subject {
     case .null: return .null
     case .node(let node):
-      guard view.graph.contains(node) else { throw .deleted(subject) }
-      if case .name(let name) = labels {
-        return .boolean(view.contains(node) && view.graph.has(view.graph.label(name), node))
-      }
+      // A graph is not taken out of the view for each row.
+      guard view.exists(node) else { throw .deleted(subject) }
+      if case .name(let name) = labels { return .boolean(view.has(name, node)) }
       return .boolean(try matches(labels, view.graph.labelNames(of: node), isNode: true, row))
     case .relationship(let relationship):
       guard let type = view.graph.type(of: relationship) else { throw .deleted(subject) }
