@@ -87,7 +87,7 @@ api-check: setup ## Ask the server whatever /openapi.json allows, and what it do
 	@$(if $(GUANXI),,$(MAKE) build)
 	@scripts/api-check/run.sh $(or $(GUANXI),.build/release/guanxi) $(or $(SECONDS),600)
 
-fuzz: setup ## Look for input that the parsers cannot take, guided by coverage; SECONDS=600 TARGET=statements, or bolt
+fuzz: setup ## Look for input that the parsers cannot take, guided by coverage; SECONDS=600 TARGET=statements, bolt or multipart
 	@Checks/fuzz/run.sh $(or $(SECONDS),600) $(or $(TARGET),statements)
 
 bench: setup ## Measure speed and memory, write docs/performance.md; ARGS=... are handed on
