@@ -90,7 +90,7 @@ api-check: setup ## Ask the server whatever /openapi.json allows, and what it do
 load-check: setup ## Put the server under load: figures, hostile clients, 30 minutes of mixed load, sudden ends; MINUTES=30
 	@scripts/load-check/run.sh "" "" $(or $(MINUTES),30)
 
-fuzz: setup ## Look for input that the parsers cannot take, guided by coverage; SECONDS=600 TARGET=statements, bolt or http
+fuzz: setup ## Look for input that the parsers cannot take, guided by coverage; SECONDS=600 TARGET=statements, bolt, multipart or http
 	@Checks/fuzz/run.sh $(or $(SECONDS),600) $(or $(TARGET),statements)
 
 bench: setup ## Measure speed and memory, write docs/performance.md; ARGS=... are handed on

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Feeds the parser, the printer, the binder and the planner with texts that libFuzzer makes up, guided by coverage.
 #
-#   Checks/fuzz/run.sh [SECONDS [statements|bolt|http]]     ten minutes and statements unless told otherwise
+#   Checks/fuzz/run.sh [SECONDS [statements|bolt|multipart|http]]     ten minutes and statements unless told otherwise
 #
-# With bolt it hands bytes to what reads Bolt: handshake, chunks, messages and values. With http it sends them to a whole server
-# of the same process: what parses requests, finds routes, checks parameters and bodies, and answers.
+# With bolt it hands bytes to what reads Bolt: handshake, chunks, messages and values; with multipart to what reads bodies with
+# files. With http it sends them to a whole server of the same process: what parses requests, finds routes, checks parameters and
+# bodies, and answers.
 #
 # The statements of statements.txt are the beginning. What is found is written to .build/fuzz/found/ and makes the run
 # fail; a case that was fixed belongs into found.txt, which a test reads. Interesting texts are kept in
@@ -30,6 +31,12 @@ case $target in
     modules=(PropertyGraph Bolt)
     measured=" Bolt "
     ;;
+  multipart)
+    build=.build/fuzz/multipart
+    program=MultipartFuzzer
+    modules=(Multipart)
+    measured=" Multipart "
+    ;;
   http)
     build=.build/fuzz/http
     modules=()
@@ -37,7 +44,7 @@ case $target in
     patience=40 longest=4000
     ;;
   *)
-    echo "fuzz: statements, bolt or http, not $target" >&2
+    echo "fuzz: statements, bolt, multipart or http, not $target" >&2
     exit 1
     ;;
 esac
@@ -62,14 +69,17 @@ for module in "${modules[@]}"; do
   object="$build/$module.o"
   objects+=("$object")
   # What imports a module that was compiled again is compiled again too.
-  if [[ $is_newer == 0 && -f "$object" && -z "$(find "Sources/$module" -name '*.swift' -newer "$object" -print -quit)" ]]; then
+  sources=("Sources/$module")
+  # A folder of the server that needs nothing else of it than this.
+  [[ $module != Multipart ]] || sources=(Sources/GuanxiServer/Multipart Sources/GuanxiServer/Routes/PercentEncoding.swift)
+  if [[ $is_newer == 0 && -f "$object" && -z "$(find "${sources[@]}" -name '*.swift' -newer "$object" -print -quit)" ]]; then
     continue
   fi
   is_newer=1
   echo "compiling $module"
   sanitize=()
   [[ "$measured" != *" $module "* ]] || sanitize=(-sanitize=fuzzer)
-  find "Sources/$module" -name '*.swift' -print0 | sort -z | xargs -0 swiftc "${settings[@]}" "${sanitize[@]}" \
+  find "${sources[@]}" -name '*.swift' -print0 | sort -z | xargs -0 swiftc "${settings[@]}" "${sanitize[@]}" \
     -module-name "$module" -emit-module -emit-module-path "$build/$module.swiftmodule" -emit-object -o "$object"
 done
 if [[ $target == http ]]; then
@@ -89,6 +99,10 @@ if [[ $target == statements ]]; then
     number=$((number + 1))
     printf '%s' "$line" >"$build/seeds/$number"
   done < <(cat Checks/fuzz/statements.txt Checks/fuzz/found.txt)
+elif [[ $target == multipart ]]; then
+  printf -- '--cut\r\nContent-Disposition: form-data; name="a"; filename="b.csv"\r\n\r\nid\r\n1\r\n--cut--\r\n' >"$build/seeds/file"
+  printf -- '--cut\r\nContent-Disposition: form-data; name=a; filename*=UTF-8%s%%e5\r\n\r\n\r\n--cut--' "''" >"$build/seeds/name"
+  printf -- 'multipart/form-data; boundary="a b\\"c"; x=y' >"$build/seeds/type"
 elif [[ $target == bolt ]]; then
   # HELLO, RUN with a parameter, PULL and a handshake: the bytes of the specifications.
   printf '\xb1\x01\xa1\x8auser_agent\x84test' >"$build/seeds/hello"

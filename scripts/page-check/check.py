@@ -27,6 +27,8 @@ PAGES = [
     ("report-form", "/graphs/accounts/reports/influence"),
     ("search", "/graphs/accounts/search?for=muheng"),
     ("interaction", "/graphs/accounts/interactions/new"),
+    ("import", "/graphs/accounts/import"),
+    ("snapshots", "/graphs/accounts/snapshots?from=snapshot:1"),
     ("query", "/graphs/accounts/query?statement=COVERAGE%20OF%20C-101"),
     ("administration", "/administration"),
     ("missing", "/graphs/accounts/accounts/C-999"),

@@ -1,11 +1,14 @@
 """What somebody does on the pages."""
 
+import re
 import time
+from pathlib import Path
 
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 DATE = "asOf=2026-06-30"
+PICTURES = Path(".build/page-check")
 
 
 def wait(condition, seconds=60):
@@ -112,6 +115,70 @@ def interaction(browser, checks, base):
     checks.that("first talk 初次沟通" in browser.text(".timeline"), "and is on the time line")
 
 
+def importing(browser, checks, base):
+    folder = PICTURES
+    bad, good = folder / "bad-companies.csv", folder / "companies.csv"
+    bad.write_text("id,name,employees\nC-950,New Clinic 新诊所,12\nC-951,Old Clinic,many\n", encoding="utf-8")
+    good.write_text("id,name,employees\nC-950,New Clinic 新诊所,12\nC-951,Old Clinic,30\n", encoding="utf-8")
+    browser.open(f"{base}/graphs/accounts/import?{DATE}")
+    browser.find("#files").send_keys(str(bad.resolve()))
+    browser.find("button[value=suggest]").click()
+    checks.that(wait(lambda: "bad-companies.csv" in browser.find("#mapping").get_attribute("value")), "a mapping is suggested")
+    field = browser.find("#mapping")
+    text = field.get_attribute("value")
+    text = re.sub(r"path: .*", 'path: "*companies.csv"', text)
+    text = re.sub(r"labels: .*", "labels: [Company]", text)
+    text = re.sub(r"employees: .*", "employees: { column: employees, type: int }", text)
+    field.clear()
+    field.send_keys(text)
+    browser.find("#import button[value=check]").click()
+    checks.that(wait(lambda: "many" in browser.text("#result table")), "a bad row is shown with its value")
+    row = browser.text("#result tbody tr")
+    checks.that(all(part in row for part in ["bad-companies.csv", "3", "employees", "is not a number"]),
+                "and with file, line, column and reason")
+    for scheme in ("light", "dark"):
+        browser.colours(scheme)
+        checks.that(not browser.breaches(), f"import {scheme}: accessibility")
+        browser.picture(folder / f"import-bad-rows.{scheme}.png")
+    browser.colours("light")
+    browser.find("#files").send_keys(str(good.resolve()))
+    browser.find("#import button[value=check]").click()
+    checks.that(wait(lambda: "2" in browser.text("#result .done")), "the corrected file is good")
+    browser.picture(folder / "import-checked.png")
+    browser.find("#result button[value=load]").click()
+    checks.that(wait(lambda: "version" in browser.text("#result .done")), "and is loaded without being chosen again")
+    browser.open(f"{base}/graphs/accounts/search?for=New+Clinic&{DATE}")
+    checks.that("新诊所" in browser.text("main"), "what was imported is found")
+
+
+def snapshots(browser, checks, base):
+    folder = PICTURES
+    browser.open(f"{base}/graphs/accounts/snapshots?{DATE}")
+    browser.find("#name").send_keys("before 之前")
+    browser.find("form.grid-form button.primary").click()
+    checks.that(wait(lambda: "before 之前" in browser.text(".done")), "a snapshot is saved")
+    browser.open(f"{base}/graphs/accounts/query?{DATE}")
+    browser.find("#statement").send_keys("MATCH (c:Company {id: 'C-105'}) SET c.name = 'Renamed 改名'")
+    browser.find("form.console button.primary").click()
+    wait(lambda: browser.all(".notes li"))
+    browser.open(f"{base}/graphs/accounts/snapshots?{DATE}")
+    browser.find("#name").send_keys("after")
+    browser.find("form.grid-form button.primary").click()
+    checks.that(wait(lambda: "after" in browser.text(".done")), "and another one")
+    states = [item.get_attribute("value") for item in browser.all("#states option")]
+    browser.find("#from").send_keys(states[-2])
+    browser.find("#to").send_keys(states[-1])
+    browser.find("#difference button.primary").click()
+    checks.that(wait(lambda: "Renamed 改名" in browser.text("#difference")), "their difference is shown")
+    for scheme in ("light", "dark"):
+        browser.colours(scheme)
+        checks.that(not browser.breaches(), f"snapshots {scheme}: accessibility")
+        browser.picture(folder / f"snapshots-difference.{scheme}.png")
+    browser.colours("light")
+    browser.all("form[action*='/delete'] button")[-1].click()
+    checks.that(wait(lambda: browser.text(".done")), "a snapshot is deleted")
+
+
 def keyboard(browser, checks, base):
     browser.open(f"{base}/graphs/accounts?{DATE}")
     ActionChains(browser.driver).send_keys(Keys.TAB).perform()
@@ -151,4 +218,4 @@ def sign_out(browser, checks, base):
     checks.that("/sign-in" in browser.driver.current_url, "and nothing is shown afterwards")
 
 
-ALL = [tree, again, what_if, query, interaction, keyboard, language, tokens]
+ALL = [tree, again, what_if, query, interaction, importing, snapshots, keyboard, language, tokens]

@@ -32,6 +32,11 @@ final class KeptUploads: Sendable {
       }
       entries[key] = Entry(files: files, owner: owner, graph: graph, second: second)
     }
+    // Nobody need come back for them to go.
+    Task { [weak self] in
+      try? await Task.sleep(for: .seconds(Self.seconds))
+      self?.forget(key)
+    }
     return key
   }
 

@@ -30,6 +30,11 @@ struct Visitor: Sendable {
     return try await client.send("POST", path, fields(type.merging(more) { $1 }), body: Data(body.utf8))
   }
 
+  /// Sends a form with files.
+  func upload(_ path: String, _ parts: [FilePart]) async throws -> Client.Answer {
+    try await client.upload(path, parts, fields(["Accept": "text/html"]))
+  }
+
   /// The text that the forms of the session carry, as the pages show it.
   func formToken() async throws -> String {
     let page = try await open("/administration").text

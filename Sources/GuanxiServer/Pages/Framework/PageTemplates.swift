@@ -23,6 +23,7 @@ enum PageTemplates {
     "fields": PackageResources.fields_mustache,
     "figures": PackageResources.figures_mustache,
     "graphs": PackageResources.graphs_mustache,
+    "import": PackageResources.import_mustache,
     "interaction": PackageResources.interaction_mustache,
     "layout": PackageResources.layout_mustache,
     "overview": PackageResources.overview_mustache,
@@ -37,6 +38,7 @@ enum PageTemplates {
     "review": PackageResources.review_mustache,
     "search": PackageResources.search_mustache,
     "sign-in": PackageResources.sign_in_mustache,
+    "snapshots": PackageResources.snapshots_mustache,
     "table": PackageResources.table_mustache,
     "weak-links": PackageResources.weak_links_mustache,
   ]

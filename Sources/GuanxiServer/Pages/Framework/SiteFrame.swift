@@ -63,7 +63,11 @@ struct SiteFrame: Sendable {
       add("accounts", pages.page())
       add("analyses", pages.page("/reports"))
       add("console", pages.page("/query"))
-      if let caller = exchange.caller, caller.scope >= .write { add("logInteraction", pages.page("/interactions/new")) }
+      if let caller = exchange.caller, caller.scope >= .write {
+        add("logInteraction", pages.page("/interactions/new"))
+        add("import", pages.page("/import"))
+      }
+      if exchange.caller?.rule.showsEverything ?? false { add("snapshots", pages.page("/snapshots")) }
     }
     if graph == nil, exchange.caller != nil { add("graphs", "/") }
     if exchange.caller?.scope == .admin { add("administration", "/administration") }

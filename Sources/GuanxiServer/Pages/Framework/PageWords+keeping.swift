@@ -1,0 +1,72 @@
+internal import GuanxiEngine
+
+extension PageWords {
+  /// The words of imports and snapshots.
+  static let keeping: [String: LocalizedText] = [
+    "import": LocalizedText("Import", "导入"),
+    "importLead": LocalizedText(
+      "Files bring this graph up to date: what is there already is refreshed by its id, what is new is added, and nothing is deleted.",
+      "导入会更新此图：已有的记录按编号更新，新的记录会添加，不会删除任何内容。"),
+    "csvFiles": LocalizedText("CSV files", "CSV 文件"),
+    "csvHint": LocalizedText(
+      "One or more, at most 64 MiB together. Choose them again to replace those of the step before.",
+      "一个或多个，合计最多 64 MiB。重新选择会替换上一步的文件。"),
+    "keptFiles": LocalizedText("At hand from the step before:", "上一步的文件："),
+    "mapping": LocalizedText("Mapping", "映射"),
+    "mappingHint": LocalizedText(
+      "What the columns mean, as YAML. Let one be suggested, and look it through. Leave it empty where the files have neo4j-admin headers.",
+      "以 YAML 说明各列的含义。可先生成建议再检查。若文件带有 neo4j-admin 表头，请留空。"),
+    "mappingFile": LocalizedText("Or a mapping file", "或选择映射文件"),
+    "mappingFileHint": LocalizedText("It takes the place of what is written above.", "将替换上面的内容。"),
+    "skipBadRows": LocalizedText("Bad rows that may be left out", "可跳过的错误行数"),
+    "skipHint": LocalizedText("With more, nothing is loaded.", "超出时不载入任何内容。"),
+    "suggest": LocalizedText("Suggest a mapping", "建议映射"),
+    "check": LocalizedText("Check", "检查"),
+    "load": LocalizedText("Load", "载入"),
+    "whatComes": LocalizedText("What comes", "导入内容"),
+    "kindOfRecord": LocalizedText("Kind", "类别"),
+    "new": LocalizedText("New", "新增"),
+    "upToDate": LocalizedText("Brought up to date", "更新"),
+    "rowProblems": LocalizedText("Problems of the files", "文件中的问题"),
+    "error": LocalizedText("error", "错误"),
+    "warning": LocalizedText("warning", "警告"),
+    "file": LocalizedText("File", "文件"),
+    "lineOfFile": LocalizedText("Line", "行"),
+    "columnOfFile": LocalizedText("Column", "列"),
+    "valueOfCell": LocalizedText("Value", "值"),
+    "reason": LocalizedText("Reason", "原因"),
+    "snapshots": LocalizedText("Snapshots", "快照"),
+    "snapshotsLead": LocalizedText(
+      "A snapshot is a state of the graph under a name. Any two states can be compared.", "快照是以名称保存的图的状态，可比较任意两个状态。"),
+    "snapshotName": LocalizedText("Name", "名称"),
+    "snapshotNameHint": LocalizedText("The time of saving unless given.", "留空则使用保存时间。"),
+    "note": LocalizedText("Note", "备注"),
+    "savedAt": LocalizedText("Saved (UTC)", "保存时间（UTC）"),
+    "save": LocalizedText("Save", "保存"),
+    "saveSnapshot": LocalizedText("Save a snapshot", "保存快照"),
+    "delete": LocalizedText("Delete", "删除"),
+    "noSnapshots": LocalizedText("No snapshot was saved yet.", "尚未保存快照。"),
+    "compareNow": LocalizedText("Compare with now", "与当前比较"),
+    "compareStates": LocalizedText("Compare two states", "比较两个状态"),
+    "stateHint": LocalizedText(
+      "A date such as 2026-06-30, a version such as 12, or a snapshot such as snapshot:3.",
+      "日期（如 2026-06-30）、版本（如 12）或快照（如 snapshot:3）。"),
+    "toHint": LocalizedText("Now, unless given.", "留空则为当前。"),
+    "snapshot-saved": LocalizedText("Saved:", "已保存："),
+    "snapshot-deleted": LocalizedText("Deleted:", "已删除："),
+    "snapshot-kept": LocalizedText(
+      "Versions rest on this snapshot, so it stays until a later one takes its place, without its name. It is called now:",
+      "有版本依赖该快照，因此在后续快照取代之前会保留，仅去除名称。现名为："),
+    "sameStates": LocalizedText("Nothing is different between the two.", "两个状态没有差异。"),
+    "countsOfChanges": LocalizedText("How much changed", "变化数量"),
+    "listOfChanges": LocalizedText("The changes one by one", "逐项变化"),
+    "effect-added": LocalizedText("added", "新增"),
+    "effect-removed": LocalizedText("removed", "移除"),
+    "effect-changed": LocalizedText("changed", "更改"),
+    "change": LocalizedText("Change", "变化"),
+    "what": LocalizedText("Record", "记录"),
+    "property": LocalizedText("Property", "属性"),
+    "labels": LocalizedText("labels", "标签"),
+    "moreChanges": LocalizedText("more that are not shown", "项未显示"),
+  ]
+}
