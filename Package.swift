@@ -101,7 +101,8 @@ let package = Package(
         mustache, nioCore, nioPosix, nioSSL, serviceLifecycle, tracing, unixSignals,
       ], resources: [.embedInCode("Pages/Files")]),
     .executableTarget(
-      name: "guanxi", dependencies: ["GuanxiEngine", "GuanxiServer", "Rendering", argumentParser, configuration, logging],
+      name: "guanxi",
+      dependencies: ["GuanxiEngine", "GuanxiServer", "Rendering", argumentParser, configuration, logging],
       swiftSettings: strict),
     .executableTarget(
       name: "algorithm-scores", dependencies: ["GraphAlgorithms"], path: "Checks/algorithm-scores",
@@ -181,7 +182,7 @@ let package = Package(
       exclude: ["known-failures.txt", "Statements"]),
     tests("QueryBinding", ["QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
     tests("Bolt", ["Bolt", "PropertyGraph"]),
-    tests("GuanxiServer", ["GuanxiServer", "Bolt", "GuanxiEngine", "QueryExecution", "guanxi", logging]),
+    tests("GuanxiServer", ["GuanxiServer", "Bolt", "GuanxiEngine", "QueryExecution", "guanxi", grdb, logging]),
     tests("Command", ["GuanxiEngine", "Rendering", "guanxi", "influence-check"]),
   ]
 )

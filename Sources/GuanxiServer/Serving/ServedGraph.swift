@@ -67,6 +67,13 @@ public protocol ServedGraphs: Sendable {
   /// Begins a transaction that stays open until somebody ends it; nil where the graph cannot be changed, or is not there.
   func begin(on name: String) throws(GuanxiError) -> OpenTransaction?
 
+  /// The versions that the change log of a graph has: the one on which its first record stands, and the newest; nil where the graph
+  /// has no log, or is not there.
+  func versions(of name: String) throws(GuanxiError) -> ClosedRange<Int64>?
+
+  /// Records of the change log of a graph, ascending; none where it has no log, or is not there.
+  func log(of name: String, from sequence: Int64, limit: Int) throws(GuanxiError) -> [LogEntry]
+
   /// What the graphs that are in memory take there, by name; none is read for this.
   func figures() -> [GraphFigures]
 

@@ -9,6 +9,10 @@ struct ServerParts: Sendable {
   let rates: RateLimiter
   /// How often one address may try to sign in.
   let signIns: RateLimiter
+  /// The streams of changes that are open.
+  let changes: ChangeStreams
+  /// The answers to changes that may be sent again.
+  let answers: KeptAnswers
   let limits: ServerLimits
   let clock: ServerClock
   let workers: WorkerPool
@@ -18,6 +22,10 @@ struct ServerParts: Sendable {
   let metrics: MetricsRegistry
   /// Where it is recorded who reads or changes what; nil where nowhere.
   let audit: AuditLog?
+  /// What sessions of Bolt share.
+  let bolt: BoltParts
+  /// The transactions that are open between requests of the Query API.
+  let transactions = HeldTransactions()
   /// The figures of connections over Bolt.
   let boltMetrics: BoltMetrics
   let logger: Logger
