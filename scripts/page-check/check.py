@@ -29,6 +29,8 @@ PAGES = [
     ("interaction", "/graphs/accounts/interactions/new"),
     ("query", "/graphs/accounts/query?statement=COVERAGE%20OF%20C-101"),
     ("administration", "/administration"),
+    ("audit", "/administration/audit"),
+    ("docs", "/docs"),
     ("missing", "/graphs/accounts/accounts/C-999"),
 ]
 PRINTED = ("account", "review", "weak-links")
