@@ -73,7 +73,7 @@ crash-check: setup ## Kill a process that changes a graph, again and again, and 
 	swift build --configuration release --product crash-check
 	.build/release/crash-check --cycles $(or $(CYCLES),1000) --seed $(or $(SEED),1)
 
-door-check: setup ## For every analysis compare HTTP, command, line and CALL; every diagram with the command's file
+door-check: setup ## For every analysis compare HTTP, command, line, CALL, Bolt and page; every diagram with the command's file
 	swift test --disable-xctest --filter 'GuanxiServerTests.*DoorTests'
 
 driver-check: setup ## Ask over Bolt with the unchanged driver of Neo4j, and run opencypher-compliance; both come from PyPI

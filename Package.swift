@@ -184,7 +184,7 @@ let package = Package(
       exclude: ["known-failures.txt", "Statements"]),
     tests("QueryBinding", ["QueryBinding", "QuerySyntax", "Procedures", "PropertyGraph"]),
     tests("Bolt", ["Bolt", "PropertyGraph"]),
-    tests("GuanxiServer", ["GuanxiServer", "Bolt", "GuanxiEngine", "QueryExecution", "guanxi", logging]),
+    tests("GuanxiServer", ["GuanxiServer", "Bolt", "GuanxiEngine", "QueryExecution", "guanxi", grdb, logging]),
     tests("Command", ["GuanxiEngine", "Rendering", "guanxi", "influence-check"]),
   ]
 )

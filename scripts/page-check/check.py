@@ -31,6 +31,8 @@ PAGES = [
     ("snapshots", "/graphs/accounts/snapshots?from=snapshot:1"),
     ("query", "/graphs/accounts/query?statement=COVERAGE%20OF%20C-101"),
     ("administration", "/administration"),
+    ("audit", "/administration/audit"),
+    ("docs", "/docs"),
     ("missing", "/graphs/accounts/accounts/C-999"),
 ]
 PRINTED = ("account", "review", "weak-links")

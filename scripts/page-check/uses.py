@@ -210,6 +210,13 @@ def tokens(browser, checks, base):
     checks.that(wait(lambda: "revoked" in browser.text("tbody tr:last-child")), "and revoked")
 
 
+def audit(browser, checks, base):
+    browser.open(base + "/administration/audit?action=report")
+    checks.that(browser.all("tbody tr"), "the audit log has the reports that were shown")
+    browser.find("form[action='/administration/audit/verify'] button").click()
+    checks.that(wait(lambda: "as written" in browser.text("[role=status]")), "and is as it was written")
+
+
 def sign_out(browser, checks, base):
     browser.open(base + "/graphs/accounts")
     browser.find("form[action='/sign-out'] button").click()
@@ -218,4 +225,4 @@ def sign_out(browser, checks, base):
     checks.that("/sign-in" in browser.driver.current_url, "and nothing is shown afterwards")
 
 
-ALL = [tree, again, what_if, query, interaction, importing, snapshots, keyboard, language, tokens]
+ALL = [tree, again, what_if, query, interaction, importing, snapshots, keyboard, language, tokens, audit]

@@ -116,19 +116,26 @@ public struct AuditLog: Sendable {
       try queue.read { db in
         let last = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM audit_entry") ?? 0
         let start = sequence ?? max(1, last - Int64(limit) + 1)
-        let rows = try Row.fetchAll(
-          db, sql: "SELECT \(AuditRow.columns) FROM audit_entry WHERE sequence >= ? ORDER BY sequence LIMIT ?",
-          arguments: [start, limit])
-        let entries = try rows.map { row in
-          guard let entry = AuditRow.entry(of: row) else {
-            throw GuanxiError.badData(
-              "\(path): an entry cannot be read. guanxi audit verify says which.")
-          }
-          return entry
-        }
+        let entries = try read(
+          "SELECT \(AuditRow.columns) FROM audit_entry WHERE sequence >= ? ORDER BY sequence LIMIT ?", [start, limit],
+          db)
         let end = entries.last?.sequence ?? last
         return AuditPage(entries: entries, next: end < last ? end + 1 : nil)
       }
+    }
+  }
+
+  /// The entries that a query of the table finds.
+  func read(_ sql: String, _ arguments: StatementArguments) throws(GuanxiError) -> [AuditEntry] {
+    try Self.folding(path) { try queue.read { db in try read(sql, arguments, db) } }
+  }
+
+  private func read(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> [AuditEntry] {
+    try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+      guard let entry = AuditRow.entry(of: row) else {
+        throw GuanxiError.badData("\(path): an entry cannot be read. guanxi audit verify says which.")
+      }
+      return entry
     }
   }
 

@@ -15,6 +15,9 @@ extension GraphCatalog {
     return (attributes?[.systemFileNumber] as? NSNumber)?.uint64Value
   }
 
+  /// The file of a graph, to be read beside whoever writes to it.
+  public func stored(_ name: GraphName) throws(GuanxiError) -> StoredGraph { try StoredGraph(name.path(in: folder)) }
+
   /// The graphs that are in memory, by name; no file is opened.
   public var inMemory: [CatalogListing] {
     loaded.filter { $0.memory != nil }.map(\.listing).filter { $0.state == .loaded }.sorted { $0.name < $1.name }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GuanxiEngine
 internal import HTTPTypes
 
@@ -15,17 +16,18 @@ struct Authentication: Sendable {
   ///   - graph: the graph of the path, where it has one.
   ///   - origin: the graph from which that one was made, where it is a branch; else the same.
   ///   - session: the session of the browser that asks; it counts where no token is sent.
+  ///   - takesBasic: whether a token may be the password of basic authentication.
   ///   - now: the time.
   func caller(
     _ fields: HTTPFields, rule: AccessRule, graph: String?, origin: String?, session: Session? = nil,
-    at now: ZonedDateTime
+    takesBasic: Bool = false, at now: ZonedDateTime
   ) throws -> TokenRecord? {
     let needed: TokenScope
     switch rule {
     case .everybody: return nil
     case .token(let scope), .graph(let scope): needed = scope
     }
-    let token = try session?.token ?? token(fields, at: now)
+    let token = try session?.token ?? token(fields, takesBasic, at: now)
     if case .graph = rule {
       guard let origin, token.reaches(origin) else { throw Self.unknownGraph(graph ?? "") }
     }
@@ -33,12 +35,24 @@ struct Authentication: Sendable {
     return token
   }
 
-  private func token(_ fields: HTTPFields, at now: ZonedDateTime) throws -> TokenRecord {
-    guard let header = fields[.authorization] else {
+  /// The text of the token that a request has: after `Bearer`, or as the password of any user after `Basic`.
+  static func secret(_ fields: HTTPFields, takesBasic: Bool) -> TokenSecret? {
+    let parts = (fields[.authorization] ?? "").split(separator: " ", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    switch parts[0].lowercased() {
+    case "bearer": return TokenSecret(parts[1])
+    case "basic" where takesBasic:
+      let pair = Data(base64Encoded: String(parts[1])).flatMap { String(validating: $0, as: UTF8.self) }
+      return pair?.split(separator: ":", maxSplits: 1).last.flatMap { TokenSecret($0) }
+    default: return nil
+    }
+  }
+
+  private func token(_ fields: HTTPFields, _ takesBasic: Bool, at now: ZonedDateTime) throws -> TokenRecord {
+    guard fields[.authorization] != nil else {
       throw Self.unauthorized("Send a token: Authorization: Bearer guanxi_….", "请发送令牌：Authorization: Bearer guanxi_…。")
     }
-    let parts = header.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, parts[0].lowercased() == "bearer", let secret = TokenSecret(parts[1]),
+    guard let secret = Self.secret(fields, takesBasic: takesBasic),
       let token = try tokens.token(secret, at: now)
     else {
       throw Self.unauthorized(

@@ -13,7 +13,8 @@ public final class TokenStore: Sendable {
   /// The name of the file in a data folder.
   public static let fileName = "server.sqlite"
 
-  private let database: DatabaseQueue
+  /// The file, in which the server keeps more than tokens.
+  let database: DatabaseQueue
 
   /// Opens the store of a data folder and makes it where there is none; without a folder it is kept in memory alone.
   public init(folder: String?) throws(GuanxiError) {
@@ -177,6 +178,7 @@ public final class TokenStore: Sendable {
     migrator.registerMigration("tokens 2") { database in
       try database.execute(sql: "ALTER TABLE token ADD COLUMN rule TEXT NOT NULL DEFAULT ''")
     }
+    KeptAnswers.addMigration(to: &migrator)
     return migrator
   }()
 }

@@ -151,6 +151,15 @@ final class BranchedGraphs: ServedGraphs {
     return try base.create(name, with: graph, by: actor)
   }
 
+  /// A branch has no change log.
+  func versions(of name: String) throws(GuanxiError) -> ClosedRange<Int64>? {
+    has(name) ? nil : try base.versions(of: name)
+  }
+
+  func log(of name: String, from sequence: Int64, limit: Int) throws(GuanxiError) -> [LogEntry] {
+    has(name) ? [] : try base.log(of: name, from: sequence, limit: limit)
+  }
+
   func figures() -> [GraphFigures] { base.figures() }
 
   func close(at time: ZonedDateTime) throws(GuanxiError) { try base.close(at: time) }

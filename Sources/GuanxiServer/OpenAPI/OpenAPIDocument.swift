@@ -18,13 +18,19 @@ enum OpenAPIDocument {
       ],
       "paths": .object(paths.mapValues(JSON.object)),
       "components": [
-        "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
-        "schemas": ["Problem": problem],
+        "securitySchemes": [
+          "token": ["type": "http", "scheme": "bearer"], "password": ["type": "http", "scheme": "basic"],
+        ],
+        "schemas": ["Problem": problem, "Errors": QueryAPIProblem.schema],
         "responses": [
           "Problem": [
             "description": "What is wrong, and what to do.",
             "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
-          ]
+          ],
+          "Errors": [
+            "description": "What is wrong, as Neo4j's Query API says it.",
+            "content": ["application/json": ["schema": ["$ref": "#/components/schemas/Errors"]]],
+          ],
         ],
       ],
     ]
@@ -43,15 +49,22 @@ enum OpenAPIDocument {
     let operation = route.operation
     var entries: [String: JSON] = [
       "operationId": .text(operation.id), "tags": .list([.text(operation.group)]), "summary": .text(operation.summary),
-      "security": route.access == .everybody ? [] : [["token": []]],
+      "security": security(route),
       "parameters": .list(parameters(route)), "responses": .object(responses(route)),
     ]
     if case .token(let scope) = route.access { entries["x-scope"] = .text(scope.rawValue) }
     if case .graph(let scope) = route.access { entries["x-scope"] = .text(scope.rawValue) }
     if !operation.body.isEmpty {
-      entries["requestBody"] = ["required": true, "content": content(operation.body)]
+      entries["requestBody"] = [
+        "required": .boolean(operation.needsBody), "content": content(operation.body),
+      ]
     }
     return .object(entries)
+  }
+
+  private static func security(_ route: Route) -> JSON {
+    guard route.access != .everybody else { return [] }
+    return route.audience == .drivers ? [["token": []], ["password": []]] : [["token": []]]
   }
 
   private static func parameters(_ route: Route) -> [JSON] {
@@ -67,8 +80,18 @@ enum OpenAPIDocument {
     let condition: [JSON] =
       route.operation.isConditional
       ? [["name": "If-None-Match", "in": "header", "required": false, "schema": Schema.text]] : []
-    return inPath + inQuery + condition
+    return inPath + inQuery + condition + (route.method == .get ? [] : [idempotencyKey])
   }
+
+  private static let idempotencyKey: JSON = [
+    "name": "Idempotency-Key", "in": "header", "required": false,
+    "description":
+      "A text that marks the change: sent again with it, the change is answered as before and not made again.",
+    "schema": [
+      "type": "string", "minLength": 1, "maxLength": .integer(IdempotencyKey.longest),
+      "pattern": "^[!#-\\[\\]-~]+$",
+    ],
+  ]
 
   private static func responses(_ route: Route) -> [String: JSON] {
     let operation = route.operation
@@ -80,8 +103,10 @@ enum OpenAPIDocument {
     if route.access != .everybody { problems += ["401", "403", "429"] }
     if !route.path.variables.isEmpty { problems += ["404", "406", "422"] }
     if operation.conflicts { problems.append("409") }
-    if !operation.body.isEmpty { problems += ["409", "413", "415"] }
-    for status in problems { responses[status] = ["$ref": "#/components/responses/Problem"] }
+    if route.method != .get { problems += ["409", "413", "415", "422"] }
+    problems += operation.problems
+    let said = route.audience == .drivers ? "Errors" : "Problem"
+    for status in problems { responses[status] = ["$ref": .text("#/components/responses/" + said)] }
     return responses
   }
 

@@ -28,12 +28,18 @@ struct Operation: Sendable {
   var parameters: [Parameter] = []
   /// The schemas of the body by media type; empty where none is taken.
   var body: [String: JSON] = [:]
+  /// Whether the body must be there.
+  var needsBody = true
+  /// A body as an example has it.
+  var bodyExample = "{}"
   /// The status of success.
   var status = HTTPResponse.Status.ok
   /// Whether what is there already can be in the way although there is no body.
   var conflicts = false
   /// The schemas of the answer by media type.
   var answer: [String: JSON]
+  /// The statuses of problems besides those that every route of its kind has.
+  var problems: [String] = []
   /// Whether `If-None-Match` is heeded.
   var isConditional = false
 }

@@ -4,5 +4,5 @@ enum PageRoutes {
     AssetRoutes.all + SignInPages.all + GraphsPage.all + OverviewPage.all + AccountPage.all + PulsePage.all
     + ReviewPage.all + PowerMapPage.all + WeakLinksPage.all + ChangesPage.all + PersonPage.all + DealPage.all
     + ReportPages.all + SearchPage.all + InteractionPages.all + QueryPages.all + ImportPages.all + SnapshotPages.all
-    + AdministrationPages.all
+    + AdministrationPages.all + AuditPages.all + DocumentationPage.all
 }

@@ -18,6 +18,14 @@ enum JSON: Sendable, Hashable {
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 
+  /// The value as JSON text on one line.
+  var line: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(self) else { return "null" }
+    return String(decoding: data, as: UTF8.self)
+  }
+
   /// An object without the entries that are null.
   static func present(_ entries: [String: JSON]) -> JSON { .object(entries.filter { $0.value != .null }) }
 

@@ -16,6 +16,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
   case notAcceptable = "not-acceptable"
   case tooSlow = "request-too-slow"
   case conflict = "conflict"
+  case gone = "gone"
   case contentTooLarge = "content-too-large"
   case targetTooLong = "target-too-long"
   case unsupportedMediaType = "unsupported-media-type"
@@ -39,6 +40,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case .notAcceptable: .notAcceptable
     case .tooSlow: .requestTimeout
     case .conflict: .conflict
+    case .gone: .gone
     case .contentTooLarge: .contentTooLarge
     case .targetTooLong: .uriTooLong
     case .unsupportedMediaType: .unsupportedMediaType
@@ -66,6 +68,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case .notAcceptable: LocalizedText("None of the accepted forms is available", "没有可接受的格式")
     case .tooSlow: LocalizedText("The request arrived too slowly", "请求到达过慢")
     case .conflict: LocalizedText("The request conflicts with what is there", "请求与现有内容冲突")
+    case .gone: LocalizedText("It is not there any more", "内容已不存在")
     case .contentTooLarge: LocalizedText("The body is too large", "请求体过大")
     case .targetTooLong: LocalizedText("The address is too long", "地址过长")
     case .unsupportedMediaType: LocalizedText("The body has a form that is not read", "不支持请求体的格式")

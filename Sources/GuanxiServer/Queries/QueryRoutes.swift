@@ -40,6 +40,7 @@ enum QueryRoutes {
       "application/json": Schema.object(
         ["statement": Schema.text, "parameters": ["type": "object"]], optional: ["parameters"]),
     ],
+    bodyExample: #"{"statement": "MATCH (c:Company {id: $id}) RETURN c.name", "parameters": {"id": "C-101"}}"#,
     answer: [
       "application/json": QueryAnswer.schema, "application/x-ndjson": Schema.text, "text/csv": Schema.text,
     ])

@@ -5,6 +5,14 @@ extension HTTPField.Name {
   static let requestID = known("X-Request-Id")
   /// The version of the graph that was asked.
   static let graphVersion = known("Guanxi-Graph-Version")
+  /// The text by which a change is known that is sent again.
+  static let idempotencyKey = known("Idempotency-Key")
+  /// Says that an answer was given before.
+  static let idempotencyReplayed = known("Idempotency-Replayed")
+  /// The last event of a stream that a client saw.
+  static let lastEventID = known("Last-Event-ID")
+  /// Tells a proxy not to hold back what is sent.
+  static let accelBuffering = known("X-Accel-Buffering")
   static let contentTypeOptions = known("X-Content-Type-Options")
   static let frameOptions = known("X-Frame-Options")
   static let referrerPolicy = known("Referrer-Policy")

@@ -54,7 +54,9 @@ enum InteractionRoutes {
           "guests": Schema.list(Schema.entered), "about": Schema.list(Schema.entered),
         ],
         optional: Set(InteractionEntry.fields).subtracting(["kind", "at"]))
-    ], status: .created,
+    ],
+    bodyExample: #"{"kind": "visit", "at": "2026-06-29T10:00", "hosts": ["P-0007"], "guests": ["P-0101"]}"#,
+    status: .created,
     answer: [
       "application/json": Schema.object(["id": Schema.text, "href": Schema.text, "version": Schema.integer])
     ])

@@ -24,8 +24,16 @@ struct Route: Sendable {
   enum Audience: Sendable, Hashable {
     /// Programs: problem documents.
     case programs
+    /// Programs that speak the Query API of Neo4j: problems have its form, and a token may be the password of basic authentication.
+    case drivers
     /// People with a browser: problems are pages, and who is not signed in is led to the sign-in page.
     case people
+  }
+
+  /// What is said to a program where something went wrong.
+  func said(_ problem: Problem, _ exchange: Exchange) -> Response {
+    guard audience != .drivers else { return QueryAPIProblem.response(problem, exchange.language) }
+    return problem.response(exchange.language, path: exchange.request.uri.path, request: exchange.identifier)
   }
 
   /// Makes a route of a page.

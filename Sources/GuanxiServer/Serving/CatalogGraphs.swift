@@ -75,6 +75,18 @@ public final class CatalogGraphs: ServedGraphs {
     return true
   }
 
+  /// The versions that the change log of a graph has.
+  public func versions(of name: String) throws(GuanxiError) -> ClosedRange<Int64>? {
+    guard let name = known(name) else { return nil }
+    return try catalog.stored(name).versions()
+  }
+
+  /// Records of the change log of a graph.
+  public func log(of name: String, from sequence: Int64, limit: Int) throws(GuanxiError) -> [LogEntry] {
+    guard let name = known(name) else { return [] }
+    return try catalog.stored(name).log(from: sequence, limit: limit)
+  }
+
   /// What the graphs that are in memory take there, by name.
   public func figures() -> [GraphFigures] {
     catalog.inMemory.map { listing in

@@ -8,7 +8,7 @@ struct Exchange: Sendable {
   /// What the server has.
   let server: ServerParts
   /// The request; its body has not been read.
-  let request: Request
+  var request: Request
   /// The values of the names in the route's path.
   let path: [String: String]
   /// The parameters.

@@ -68,17 +68,19 @@ public struct GuanxiService: Sendable {
   ) async throws(GuanxiError) {
     let workers = WorkerPool(workers: limits.workers, waiting: limits.waiting)
     let streams = WorkerPool(workers: limits.streams, waiting: 0)
+    let bolt = BoltParts(
+      workers: WorkerPool(workers: limits.bolt.workers, waiting: limits.bolt.connections), turns: WriteTurns(),
+      metrics: BoltMetrics())
     let parts = ServerParts(
       graphs: BranchedGraphs(graphs, most: limits.branches), authentication: Authentication(tokens: tokens),
       sessions: sessions,
       rates: RateLimiter(perMinute: limits.requestsPerMinute),
-      signIns: RateLimiter(perMinute: limits.signInsPerMinute), limits: limits, clock: clock, workers: workers,
+      signIns: RateLimiter(perMinute: limits.signInsPerMinute),
+      changes: ChangeStreams(most: limits.changeStreams, patience: .seconds(limits.heartbeatSeconds * 3)),
+      answers: KeptAnswers(beside: tokens), limits: limits, clock: clock, workers: workers,
       streams: streams, uploads: UploadSlots(limits.uploads), keptUploads: KeptUploads(),
       drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), audit: audit,
-      connections: ConnectionCounter(), boltMetrics: BoltMetrics(), logger: logger)
-    let bolt = BoltParts(
-      workers: WorkerPool(workers: limits.bolt.workers, waiting: limits.bolt.connections), turns: WriteTurns(),
-      metrics: parts.boltMetrics)
+      connections: ConnectionCounter(), bolt: bolt, boltMetrics: bolt.metrics, logger: logger)
     var services: [any Service] = []
     if let boltPort {
       services.append(BoltListener(server: parts, bolt: bolt, host: host, port: boltPort, running: boltRunning))
@@ -98,6 +100,7 @@ public struct GuanxiService: Sendable {
     } catch {
       failure = .failed("\(host):\(port): the server cannot listen or ended (\(error)). Is the port in use?")
     }
+    parts.transactions.endAll()
     await streams.stop()
     await workers.stop()
     await bolt.workers.stop()

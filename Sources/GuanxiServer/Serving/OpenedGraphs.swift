@@ -70,6 +70,19 @@ public final class OpenedGraphs: ServedGraphs {
     return try work(file)
   }
 
+  /// The versions that the change log of a graph has; nil for CSV files.
+  public func versions(of name: String) throws(GuanxiError) -> ClosedRange<Int64>? { try stored(name)?.versions() }
+
+  /// Records of the change log of a graph; none for CSV files.
+  public func log(of name: String, from sequence: Int64, limit: Int) throws(GuanxiError) -> [LogEntry] {
+    try stored(name)?.log(from: sequence, limit: limit) ?? []
+  }
+
+  private func stored(_ name: String) throws(GuanxiError) -> StoredGraph? {
+    guard let path = entries[name]?.path, OpenedGraph.isGraphFile(path) else { return nil }
+    return try StoredGraph(path)
+  }
+
   /// What the graphs that were read take in memory, by name. One that is being read is not waited for.
   public func figures() -> [GraphFigures] {
     entries.sorted { $0.key < $1.key }.compactMap { name, entry in

@@ -76,6 +76,13 @@ public protocol ServedGraphs: Sendable {
   /// Makes a graph of a name that is free; false where no graph can be made here.
   func create(_ name: String, with graph: Graph, by actor: String) throws(GuanxiError) -> Bool
 
+  /// The versions that the change log of a graph has: the one on which its first record stands, and the newest; nil where the graph
+  /// has no log, or is not there.
+  func versions(of name: String) throws(GuanxiError) -> ClosedRange<Int64>?
+
+  /// Records of the change log of a graph, ascending; none where it has no log, or is not there.
+  func log(of name: String, from sequence: Int64, limit: Int) throws(GuanxiError) -> [LogEntry]
+
   /// What the graphs that are in memory take there, by name; none is read for this.
   func figures() -> [GraphFigures]
 

@@ -34,6 +34,12 @@ public struct ServerLimits: Sendable, Hashable {
   public var waiting = 256
   /// The answers that are sent as their rows are found, at one time; more are refused with 503.
   public var streams = 32
+  /// The streams of changes that are open at one time; one more takes the place of one whose client takes nothing, or is refused.
+  public var changeStreams = 64
+  /// The seconds after which a stream of changes on which nothing happens says that it is there.
+  public var heartbeatSeconds = 15.0
+  /// The milliseconds between two looks at whether a graph changed.
+  public var changeMilliseconds = 250
   /// The requests of one token in a minute, evenly; a quarter of them may come at once.
   public var requestsPerMinute = 1_200.0
   /// The times that one address may try to sign in within a minute; a quarter of them may come at once.

@@ -9,6 +9,10 @@ struct ServerParts: Sendable {
   let rates: RateLimiter
   /// How often one address may try to sign in.
   let signIns: RateLimiter
+  /// The streams of changes that are open.
+  let changes: ChangeStreams
+  /// The answers to changes that may be sent again.
+  let answers: KeptAnswers
   let limits: ServerLimits
   let clock: ServerClock
   let workers: WorkerPool
@@ -24,6 +28,10 @@ struct ServerParts: Sendable {
   let audit: AuditLog?
   /// The connections over HTTP that are open.
   let connections: ConnectionCounter
+  /// What sessions of Bolt share.
+  let bolt: BoltParts
+  /// The transactions that are open between requests of the Query API.
+  let transactions = HeldTransactions()
   /// The figures of connections over Bolt.
   let boltMetrics: BoltMetrics
   let logger: Logger

@@ -44,13 +44,16 @@ struct ServerResponder: HTTPResponder {
     var route: String
     var language: Language
     var token: TokenRecord?
+    /// Whom the route is made for; nil where there is none.
+    var audience: Route.Audience?
     /// Whether somebody with a browser asked for a page, or for nothing that there is.
-    var isPage: Bool?
+    var isPage: Bool? { audience.map { $0 == .people } }
     var session: Session?
   }
 
   /// The response that says a problem: a page for people, a problem document for programs.
   private func said(_ problem: Problem, _ request: Request, _ identifier: String, _ seen: Seen) -> Response {
+    if seen.audience == .drivers { return QueryAPIProblem.response(problem, seen.language) }
     guard seen.isPage ?? ProblemPage.isWanted(request) else {
       return problem.response(seen.language, path: request.uri.path, request: identifier)
     }
@@ -68,7 +71,7 @@ struct ServerResponder: HTTPResponder {
     }
     let (route, values) = try route(request.method, segments)
     seen.route = route.path.description
-    seen.isPage = route.audience == .people
+    seen.audience = route.audience
     if route.audience == .people, let chosen = Cookies(request.headers)[Cookies.language].flatMap({ Language(tag: $0) })
     {
       seen.language = chosen
@@ -76,11 +79,13 @@ struct ServerResponder: HTTPResponder {
     let now = try parts.clock.now()
     // A token that is sent comes before a cookie, which browsers send by themselves.
     let session =
-      request.headers[.authorization] == nil ? try parts.sessions.session(of: request.headers, at: now) : nil
+      request.headers[.authorization] == nil && route.audience != .drivers
+      ? try parts.sessions.session(of: request.headers, at: now) : nil
     seen.session = session
     let caller = try parts.authentication.caller(
       request.headers, rule: route.access, graph: values["graph"],
-      origin: values["graph"].map(parts.graphs.origin), session: session, at: now)
+      origin: values["graph"].map(parts.graphs.origin), session: session, takesBasic: route.audience == .drivers,
+      at: now)
     seen.token = caller
     if let caller { try checkRate(caller) }
     let query = try QueryItems(request.uri.query, limits: parts.limits, takesEmpty: route.audience == .people)
@@ -90,6 +95,7 @@ struct ServerResponder: HTTPResponder {
       session: session, identifier: identifier, now: now)
     exchange.peer = peer
     try await exchange.checkOrigin(of: route)
+    if let repeatable = try RepeatableExchange(exchange, route) { return try await repeatable.answer() }
     return try await route.answer(exchange)
   }
 

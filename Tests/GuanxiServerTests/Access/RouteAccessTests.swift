@@ -16,9 +16,11 @@ enum ExpectedAccess: Equatable {
     case ("get", "/v1/graphs/{graph}"): .graph(.read)
     case ("get", "/v1/graphs/{graph}/nodes"), ("get", "/v1/graphs/{graph}/nodes/{node}"),
       ("get", "/v1/graphs/{graph}/nodes/{node}/relationships"),
-      ("get", "/v1/graphs/{graph}/relationships/{relationship}"), ("post", "/v1/graphs/{graph}/query"):
+      ("get", "/v1/graphs/{graph}/relationships/{relationship}"), ("get", "/v1/graphs/{graph}/changes"),
+      ("post", "/v1/graphs/{graph}/query"):
       .graph(.read)
     case ("post", "/v1/graphs/{graph}/interactions"): .graph(.write)
+    case (_, _) where path.hasPrefix("/db/{graph}/query/v2"): .graph(.read)
     case ("get", _) where path.hasPrefix("/v1/graphs/{graph}/reports/"): .graph(.read)
     case ("get", _) where path.hasPrefix("/v1/graphs/{graph}/diagrams/"): .graph(.read)
     default: routesOfWholeGraphs(method, path) ?? page(method, path)
@@ -46,9 +48,10 @@ enum ExpectedAccess: Equatable {
   /// What must hold for a page.
   private static func page(_ method: String, _ path: String) -> ExpectedAccess? {
     switch (method, path) {
-    case ("get", "/sign-in"), ("post", "/sign-in"): .everybody
+    case ("get", "/sign-in"), ("post", "/sign-in"), ("get", "/docs"): .everybody
     case ("get", _) where path.hasPrefix("/assets/"): .everybody
     case ("get", "/"), ("post", "/sign-out"): .token(.read)
+    case (_, _) where path.hasPrefix("/administration/audit"): .token(.admin)
     case (_, "/administration"), ("post", "/administration/tokens"), ("post", "/administration/tokens/{token}/revoke"):
       .token(.admin)
     case (_, "/graphs/{graph}/interactions/new"), (_, "/graphs/{graph}/import"), ("post", "/graphs/{graph}/snapshots"),
@@ -91,6 +94,7 @@ struct RouteAccessTests {
         let target = path.replacing("{graph}", with: "small").replacing("{node}", with: "a")
           .replacing("{relationship}", with: "r0").replacing("{token}", with: "999999")
           .replacing("{snapshot}", with: "1").replacing("{branch}", with: "plan").replacing("{person}", with: "a")
+          .replacing("{transaction}", with: "nowhere")
         func status(_ client: Client) async throws -> Int {
           try await client.send(method.uppercased(), target).status
         }

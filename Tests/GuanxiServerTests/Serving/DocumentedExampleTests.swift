@@ -7,17 +7,26 @@ struct DocumentedExampleTests {
   private static let page = URL(fileURLWithPath: TestData.graph("")).deletingLastPathComponent()
     .appendingPathComponent("docs/http-api.md")
 
+  /// The examples of a block, each behind the lines above it that keep what an answer said.
+  private static func examples(_ block: String) -> [String] {
+    var kept = ""
+    return block.split(separator: "\n").compactMap { line in
+      if line.hasPrefix("curl ") { return kept + line }
+      if line.contains(#/^[A-Z]+=\$\(curl /#) { kept += line + "\n" }
+      return nil
+    }
+  }
+
   @Test("Every curl example works as it is written, and there is one for every kind of route")
   func examples() async throws {
     let text = try String(contentsOf: Self.page, encoding: .utf8)
     let blocks = text.split(separator: "```sh\n").dropFirst().compactMap { $0.split(separator: "```").first }
-    let examples = blocks.flatMap { block in
-      block.replacing("\\\n", with: " ").split(separator: "\n").filter { $0.hasPrefix("curl ") }
-    }
+    let examples = blocks.flatMap { block in Self.examples(String(block).replacing("\\\n", with: " ")) }
     try await RunningServer.withAccounts { server, folder in
       let setting = """
         SERVER=http://127.0.0.1:\(server.client.port)
         GRAPH=$SERVER/v1/graphs/accounts
+        TOKEN=\(server.client.token ?? "")
         AUTH="Authorization: Bearer \(server.client.token ?? "")"
 
         """
@@ -37,7 +46,8 @@ struct DocumentedExampleTests {
       }
       let described = try await server.client.get("/openapi.json").json()["paths"].entries
       for (path, methods) in described where !path.contains("/reports/") && !path.contains("/diagrams/") {
-        let ending = path.replacing("/v1/graphs/{graph}", with: "$GRAPH").replacing("/{node}", with: "/C-101")
+        let ending = path.replacing("/v1/graphs/{graph}", with: "$GRAPH").replacing("{graph}", with: "accounts")
+          .replacing("{transaction}", with: "$TRANSACTION").replacing("/{node}", with: "/C-101")
           .replacing("/{relationship}", with: "/r1").replacing("/{snapshot}", with: "/1")
           .replacing("/{branch}", with: "/plan").replacing("/{person}", with: "/P-0101")
         #expect(

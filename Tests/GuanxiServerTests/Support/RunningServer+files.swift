@@ -7,7 +7,7 @@ import TestSupport
 extension RunningServer {
   /// Serves a folder with one graph file, `accounts`: the sample world, which can be changed.
   static func withAccounts(
-    limits: ServerLimits = .standard,
+    limits: ServerLimits = .standard, seconds: @escaping @Sendable () -> Double = { 1_782_820_800 },
     _ test: @escaping @Sendable (RunningServer, _ folder: TemporaryFolder) async throws -> Void
   ) async throws {
     let folder = try TemporaryFolder()
@@ -16,6 +16,6 @@ extension RunningServer {
     let graphs = try CatalogGraphs(
       folder: folder.path, clock: { moment }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     let audit = try AuditLog(creating: folder.file(AuditLog.fileName))
-    try await with(graphs, limits: limits, audit: audit) { server in try await test(server, folder) }
+    try await with(graphs, limits: limits, audit: audit, seconds: seconds) { server in try await test(server, folder) }
   }
 }

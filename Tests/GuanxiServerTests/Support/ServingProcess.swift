@@ -50,6 +50,9 @@ final class ServingProcess: @unchecked Sendable {
   /// Sends SIGTERM.
   func terminate() { if process.isRunning { process.terminate() } }
 
+  /// Ends it at once, as a power cut does.
+  func kill() { if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) } }
+
   /// Waits for its end and gives its exit code; 1000 + the signal where a signal ended it.
   func wait() -> Int32 {
     process.waitUntilExit()

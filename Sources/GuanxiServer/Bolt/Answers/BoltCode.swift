@@ -16,6 +16,8 @@ enum BoltCode {
   static let terminated = "Neo.ClientError.Transaction.Terminated"
   static let timedOut = "Neo.ClientError.Transaction.TransactionTimedOut"
   static let tooBusy = "Neo.TransientError.Request.NoThreadsAvailable"
+  static let transactionBusy = "Neo.ClientError.Transaction.TransactionAccessedConcurrently"
+  static let transactionNotFound = "Neo.ClientError.Transaction.TransactionNotFound"
   static let type = "Neo.ClientError.Statement.TypeError"
   static let unauthorized = "Neo.ClientError.Security.Unauthorized"
   static let unavailable = "Neo.TransientError.General.DatabaseUnavailable"

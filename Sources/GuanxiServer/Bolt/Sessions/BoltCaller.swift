@@ -7,6 +7,9 @@ struct BoltCaller: Sendable {
   let secret: TokenSecret
   let token: TokenRecord
 
+  /// Takes one who is known already.
+  init(secret: TokenSecret, token: TokenRecord) { (self.secret, self.token) = (secret, token) }
+
   /// Finds out who it is: `basic` with any user name and the token as password, or `bearer` with the token.
   init(_ entries: [String: PackStreamValue], tokens: TokenStore, at now: ZonedDateTime) throws {
     let scheme = entries["scheme"]?.text ?? "none"

@@ -33,7 +33,7 @@ extension BoltSession {
     let tokens = server.authentication.tokens
     let now = try server.clock.now()
     let token = try await bolt.workers.run { try caller.checked(tokens: tokens, at: now) }
-    if counting, let delay = server.rates.delay(for: token.id, at: server.clock.seconds()) {
+    if counting, countsRequests, let delay = server.rates.delay(for: token.id, at: server.clock.seconds()) {
       throw BoltProblem(
         BoltCode.tooBusy, "This token asks too often. Try again in \(delay) seconds.", "该令牌的请求过于频繁，请在 \(delay) 秒后重试。")
     }

@@ -15,6 +15,8 @@ struct BoltSession {
 
   var states: ConnectionStates
   var caller: BoltCaller?
+  /// Whether statements count against the rate of the token.
+  var countsRequests = true
   var moments: MomentForm
   /// The result of a statement outside of a transaction.
   var result: BoltResult?

@@ -10,8 +10,9 @@ enum PageWords {
     }
   }
 
-  private static let texts = frame.merging(accounts) { $1 }.merging(records) { $1 }.merging(operation) { $1 }
-    .merging(keeping) { $1 }
+  private static let texts = [accounts, records, operation, keeping, documentation].reduce(frame) {
+    $0.merging($1) { $1 }
+  }
   private static let english = texts.mapValues(\.english)
   private static let chinese = texts.mapValues(\.simplifiedChinese)
 }

@@ -1,0 +1,62 @@
+internal import GuanxiEngine
+
+extension PageWords {
+  /// The words of the page of the interface, and of the audit log.
+  static let documentation: [String: LocalizedText] = [
+    "docs": LocalizedText("Interface for programs", "程序接口"),
+    "docs-lead": LocalizedText(
+      "Every address, what it takes and what it answers, in the release that runs here. Programs read the same as OpenAPI 3.1:",
+      "当前版本的全部地址、参数与答复。程序可读取相同内容的 OpenAPI 3.1："),
+    "docs-setting": LocalizedText("The examples need these two lines first:", "示例需要先执行以下两行："),
+    "docs-groups": LocalizedText("Groups", "分组"),
+    "docs-scope": LocalizedText("Scope of the token", "令牌权限范围"),
+    "docs-everybody": LocalizedText("no token needed", "无需令牌"),
+    "docs-parameters": LocalizedText("Parameters", "参数"),
+    "docs-name": LocalizedText("Name", "名称"),
+    "docs-place": LocalizedText("Place", "位置"),
+    "docs-type": LocalizedText("What it may be", "取值"),
+    "docs-meaning": LocalizedText("Meaning", "含义"),
+    "docs-needed": LocalizedText("needed", "必填"),
+    "docs-inPath": LocalizedText("path", "路径"),
+    "docs-inQuery": LocalizedText("query", "查询"),
+    "docs-body": LocalizedText("Body", "请求体"),
+    "docs-answer": LocalizedText("Answer", "答复"),
+    "docs-problems": LocalizedText(
+      "Problems are application/problem+json (RFC 9457); the group Neo4j has errors with Neo4j's codes.",
+      "错误以 application/problem+json（RFC 9457）给出；Neo4j 分组使用 Neo4j 的错误代码。"),
+    "docs-example": LocalizedText("Example", "示例"),
+    "docs-usually": LocalizedText("{value} unless given", "默认 {value}"),
+    "docs-string": LocalizedText("text", "文本"),
+    "docs-integer": LocalizedText("whole number", "整数"),
+    "docs-number": LocalizedText("number", "数字"),
+    "docs-boolean": LocalizedText("true or false", "true 或 false"),
+    "docs-date": LocalizedText("date", "日期"),
+    "docs-null": LocalizedText("null", "null"),
+    "docs-group-Operation": LocalizedText("Operation", "运行"),
+    "docs-group-Graphs": LocalizedText("Graphs", "图"),
+    "docs-group-Records": LocalizedText("Records", "记录"),
+    "docs-group-Queries": LocalizedText("Queries", "查询"),
+    "docs-group-Neo4j": LocalizedText("Neo4j's Query API", "Neo4j 查询接口"),
+    "docs-group-Reports": LocalizedText("Reports", "报表"),
+    "docs-group-Diagrams": LocalizedText("Diagrams", "图形"),
+    "audit": LocalizedText("Audit log", "审计日志"),
+    "audit-lead": LocalizedText(
+      "Who read or changed what. Statements are without their values; people are numbers of nodes.",
+      "谁读取或修改了什么。语句不含取值，人员以节点编号表示。"),
+    "audit-absent": LocalizedText(
+      "Nothing is recorded: there is no audit log. Begin one with guanxi audit start --folder DIR, and start the server again.",
+      "没有审计日志，未作记录。请用 guanxi audit start --folder DIR 开始，并重新启动服务器。"),
+    "audit-actor": LocalizedText("Who", "操作者"),
+    "audit-action": LocalizedText("What", "操作"),
+    "audit-time": LocalizedText("When", "时间"),
+    "audit-subject": LocalizedText("About", "内容"),
+    "audit-rows": LocalizedText("Rows", "行数"),
+    "audit-from": LocalizedText("From", "起"),
+    "audit-to": LocalizedText("To", "止"),
+    "audit-any": LocalizedText("any", "全部"),
+    "audit-filter": LocalizedText("Filter", "筛选"),
+    "audit-older": LocalizedText("Older entries", "更早的记录"),
+    "audit-verify": LocalizedText("Verify the chain", "校验日志链"),
+    "audit-verified": LocalizedText("Verification", "校验结果"),
+  ]
+}

@@ -1,0 +1,92 @@
+internal import Bolt
+internal import Foundation
+internal import GuanxiEngine
+internal import HTTPTypes
+internal import HummingbirdCore
+
+/// A request of the Query API of Neo4j: a statement, its parameters, and how it is to be carried out.
+struct QueryAPIRequest: Sendable {
+  /// The statement; nil where a transaction is only begun, kept open or committed.
+  let statement: String?
+  /// The values of its parameters.
+  let parameters: [String: PackStreamValue]
+  /// Whether the counts of what changed are wanted.
+  let wantsCounters: Bool
+  /// What a session of Bolt is told besides the statement.
+  let settings: [String: PackStreamValue]
+
+  private struct Input: Decodable {
+    let statement: String?
+    let parameters: [String: JSONValueInput]?
+    let includeCounters: Bool?
+    let accessMode: String?
+    let bookmarks: [String]?
+    let maxExecutionTime: Int?
+    let impersonatedUser: String?
+    let txMetadata: [String: JSONValueInput]?
+  }
+
+  /// Reads the body of a request, which may be empty where no statement is needed.
+  init(_ exchange: Exchange, needsStatement: Bool) async throws {
+    let body = try await exchange.body()
+    let type = MediaType.of(exchange.request)
+    guard body.isEmpty && !needsStatement || type == "application/json" || QueryAPIForm.typed.contains(type) else {
+      throw MediaType.unsupported(["application/json"] + QueryAPIForm.typed)
+    }
+    let input: Input
+    do {
+      input = try JSONDecoder().decode(Input.self, from: body.isEmpty && !needsStatement ? Data("{}".utf8) : Data(body))
+    } catch {
+      throw BoltProblem(
+        BoltCode.invalidFormat,
+        #"The body must be such as {"statement": "RETURN $days", "parameters": {"days": 90}}."#,
+        #"请求体应形如 {"statement": "RETURN $days", "parameters": {"days": 90}}。"#)
+    }
+    let text = input.statement.flatMap { $0.isEmpty ? nil : $0 }
+    guard text != nil || !needsStatement else {
+      throw BoltProblem(BoltCode.invalid, "Say a statement.", "请提供 statement。")
+    }
+    statement = text
+    wantsCounters = input.includeCounters ?? false
+    let isTyped = QueryAPIForm.typed.contains(type)
+    var parameters: [String: PackStreamValue] = [:]
+    for (name, given) in input.parameters ?? [:] {
+      let value = isTyped ? try TypedValue.read(given.value) : given.value
+      parameters[name] = PackStreamValue(value, moments: .utc) { _ in .null }
+    }
+    self.parameters = parameters
+    settings = try Self.settings(input, exchange)
+  }
+
+  private static func settings(_ input: Input, _ exchange: Exchange) throws(BoltProblem) -> [String: PackStreamValue] {
+    let modes = ["read": "r", "write": "w"]
+    guard let mode = modes[(input.accessMode ?? "write").lowercased()] else {
+      throw BoltProblem(BoltCode.invalid, "'accessMode' is Read or Write.", "accessMode 应为 Read 或 Write。")
+    }
+    guard (0...86_400).contains(input.maxExecutionTime ?? 0) else {
+      throw BoltProblem(
+        BoltCode.invalid, "'maxExecutionTime' is from 1 to 86400 seconds; 0 for the limit of the server.",
+        "maxExecutionTime 应为 1 到 86400 秒；0 表示服务器的上限。")
+    }
+    var metadata: [String: PackStreamValue] = ["language": .string(exchange.language.rawValue)]
+    for (name, given) in input.txMetadata ?? [:] {
+      metadata[name] = PackStreamValue(given.value, moments: .utc) { _ in .null }
+    }
+    var settings: [String: PackStreamValue] = [
+      "db": .string(exchange.path["graph"] ?? ""), "mode": .string(mode), "tx_metadata": .map(metadata),
+      "bookmarks": .list((input.bookmarks ?? []).map(PackStreamValue.string)),
+    ]
+    settings["tx_timeout"] = input.maxExecutionTime.map { .integer($0 * 1_000) }
+    settings["imp_user"] = input.impersonatedUser.map(PackStreamValue.string)
+    return settings
+  }
+
+  /// The schema of a body.
+  static let schema = Schema.object(
+    [
+      "statement": Schema.text, "parameters": ["type": "object"], "includeCounters": Schema.boolean,
+      "accessMode": Schema.choice(["Read", "Write"]), "bookmarks": Schema.list(Schema.text),
+      "maxExecutionTime": ["type": "integer", "minimum": 0, "maximum": 86_400], "txMetadata": ["type": "object"],
+    ],
+    optional: ["parameters", "includeCounters", "accessMode", "bookmarks", "maxExecutionTime", "txMetadata"])
+}
