@@ -46,9 +46,9 @@ struct BodyFields: Sendable {
 
   /// A text of several lines; nil where it is not given.
   func text(_ name: String) throws(Problem) -> String? {
-    switch fields[name] ?? .null {
-    case .null: return nil
-    case .string(let text) where text.unicodeScalars.count <= Self.longestText: return text
+    switch fields[name] {
+    case nil: return nil
+    case .string(let text)? where text.unicodeScalars.count <= Self.longestText: return text
     default:
       throw wrong(
         name, "must be a text of at most \(Self.longestText) letters", "应为最多 \(Self.longestText) 个字符的文本")
@@ -57,9 +57,9 @@ struct BodyFields: Sendable {
 
   /// A text on one line that is not empty; nil where it is not given.
   func word(_ name: String) throws(Problem) -> String? {
-    switch fields[name] ?? .null {
-    case .null: return nil
-    case .string(let text) where Self.isWord(text): return text
+    switch fields[name] {
+    case nil: return nil
+    case .string(let text)? where Self.isWord(text): return text
     default:
       throw wrong(
         name, "must be a text of 1 to \(Self.longestWord) letters on one line",
@@ -69,9 +69,9 @@ struct BodyFields: Sendable {
 
   /// Texts on one line each; none where the field is not given.
   func words(_ name: String, most: Int) throws(Problem) -> [String] {
-    switch fields[name] ?? .null {
-    case .null: return []
-    case .list(let items) where items.count <= most:
+    switch fields[name] {
+    case nil: return []
+    case .list(let items)? where items.count <= most:
       let words = items.compactMap { if case .string(let text) = $0, Self.isWord(text) { text } else { nil } }
       if words.count == items.count { return words }
     default: break

@@ -27,6 +27,7 @@ struct SnapshotRouteTests {
       #expect(named == RunningServer.moment.description)
       #expect(try await server.client.post(path, "{}").json()["name"].text == "\(RunningServer.moment) (2)")
       #expect(try await server.client.post(path, #"{"name": ""}"#).status == 400)
+      #expect(try await server.client.post(path, #"{"name": null}"#).status == 400)
       #expect(try await server.client.post(path, #"{"names": "x"}"#).status == 400)
       #expect(try await server.client(.read).post(path, "{}").status == 403)
       #expect(try await server.client(.read).send("DELETE", href).status == 403)
