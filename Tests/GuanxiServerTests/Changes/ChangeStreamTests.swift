@@ -57,14 +57,17 @@ struct ChangeStreamTests {
 
   @Test("A server that is told to stop ends streams, and stops", .timeLimit(.minutes(3)))
   func shutdown() async throws {
-    let folder = try TemporaryFolder()
-    let process = try ServingProcess(["--folder", folder.path])
-    let client = try process.client()
-    _ = try BuiltCommand.run(["graphs", "create", "accounts", "--folder", folder.path])
-    let stream = try await EventClient(port: process.port, token: client.token, last: nil)
-    process.terminate()
-    #expect(await stream.ends())
-    #expect(process.wait() == 0)
+    // Waiting for processes must not keep other tests from their threads.
+    try await withTaskExecutorPreference(OwnThreads()) {
+      let folder = try TemporaryFolder()
+      let process = try ServingProcess(["--folder", folder.path])
+      let client = try process.client()
+      _ = try BuiltCommand.run(["graphs", "create", "accounts", "--folder", folder.path])
+      let stream = try await EventClient(port: process.port, token: client.token, last: nil)
+      process.terminate()
+      #expect(await stream.ends())
+      #expect(process.wait() == 0)
+    }
   }
 
   private static func change(_ server: RunningServer, _ times: Int) async throws {
