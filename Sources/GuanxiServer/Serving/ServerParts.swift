@@ -9,7 +9,8 @@ struct ServerParts: Sendable {
   let rates: RateLimiter
   /// How often one address may try to sign in.
   let signIns: RateLimiter
-  let limits: ServerLimits
+  /// The bounds, which may change while the server runs.
+  let running: RunningLimits
   let clock: ServerClock
   let workers: WorkerPool
   /// The threads that find the rows of answers that are sent as they are found: a slow caller holds up no other work.
@@ -20,5 +21,10 @@ struct ServerParts: Sendable {
   let audit: AuditLog?
   /// The figures of connections over Bolt.
   let boltMetrics: BoltMetrics
+  /// The certificate for TLS; nil where there is no TLS.
+  let tls: ServerTLS?
   let logger: Logger
+
+  /// The bounds as they are now.
+  var limits: ServerLimits { running.value }
 }
