@@ -9,7 +9,8 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck influence-check \
-  weak-link-check tck query-check crash-check door-check driver-check page-check api-check load-check fuzz bench bench-smoke clean
+  weak-link-check tck query-check crash-check door-check driver-check page-check api-check load-check fuzz debian bench \
+  bench-smoke clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -19,6 +20,9 @@ setup: ## Check the toolchain and install missing Debian packages
 
 build: setup ## Build the release binary: .build/release/guanxi
 	swift build $(RELEASE)
+
+debian: build ## Make the Debian package guanxi_VERSION_ARCHITECTURE.deb in .build
+	@scripts/debian-package.sh .build/release/guanxi
 
 demo: build ## Load the sample, report a group's coverage and draw its tree
 	.build/release/guanxi demo

@@ -13,6 +13,9 @@ public enum TestData {
   /// Whether a file or folder of the data of others is there.
   public static func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(shared)/\(name)") }
 
+  /// A page of the documentation.
+  public static func page(_ name: String) -> String { package.appendingPathComponent("docs/\(name)").path }
+
   /// A folder of the sample graphs.
   public static func graph(_ name: String) -> String { package.appendingPathComponent("graphs/\(name)").path }
 }

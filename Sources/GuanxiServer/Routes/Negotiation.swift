@@ -29,6 +29,12 @@ struct Negotiation: Sendable {
     return 0
   }
 
+  /// How welcome a content coding such as `gzip` is, from 0 to 1. What is not named and has no `*` is not welcome.
+  func quality(ofCoding coding: String) -> Double {
+    let named = ranges.first { $0.range == coding } ?? ranges.first { $0.range == "*" }
+    return named?.quality ?? 0
+  }
+
   /// The best of some offers, the first of those that are equally welcome; nil where none is acceptable.
   func best<Offer>(of offers: [Offer], type: (Offer) -> String) -> Offer? {
     var best: (offer: Offer, quality: Double)?

@@ -1,6 +1,7 @@
 public import GuanxiEngine
 internal import Hummingbird
 internal import HummingbirdCore
+internal import HummingbirdTLS
 public import Logging
 internal import NIOCore
 internal import ServiceLifecycle
@@ -16,6 +17,10 @@ public struct GuanxiService: Sendable {
   public var boltPort: Int?
   /// What it takes and gives at most.
   public var limits = ServerLimits.standard
+  /// The certificate for TLS, over HTTP and Bolt; nil where there is no TLS.
+  public var tls: ServerTLS?
+  /// Gives the bounds anew on SIGHUP, or throws what is wrong with them; nil where they never change.
+  public var reload: (@Sendable () throws(GuanxiError) -> ServerLimits)?
   /// Where it is recorded who reads or changes what; nil where nowhere.
   public var audit: AuditLog?
   /// The program that has the subcommand `render`; this program itself unless told otherwise.
@@ -77,15 +82,16 @@ public struct GuanxiService: Sendable {
       rates: RateLimiter(perMinute: limits.requestsPerMinute),
       signIns: RateLimiter(perMinute: limits.signInsPerMinute),
       changes: ChangeStreams(most: limits.changeStreams, patience: .seconds(limits.heartbeatSeconds * 3)),
-      answers: KeptAnswers(beside: tokens), limits: limits, clock: clock, workers: workers,
+      answers: KeptAnswers(beside: tokens), running: RunningLimits(limits), clock: clock, workers: workers,
       streams: streams, uploads: UploadSlots(limits.uploads), keptUploads: KeptUploads(),
       drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), audit: audit,
-      connections: ConnectionCounter(), bolt: bolt, boltMetrics: bolt.metrics, logger: logger)
+      connections: ConnectionCounter(), bolt: bolt, boltMetrics: bolt.metrics, tls: tls, logger: logger)
     var services: [any Service] = []
     if let boltPort {
       services.append(BoltListener(server: parts, bolt: bolt, host: host, port: boltPort, running: boltRunning))
     }
-    services.append(application(ServerResponder(parts: parts, routes: .standard), running))
+    if heedsSignals { services.append(ReloadListener(server: parts, limits: reload)) }
+    services.append(try application(ServerResponder(parts: parts, routes: .standard), running))
     var group = ServiceGroupConfiguration(
       services: services, gracefulShutdownSignals: heedsSignals ? [.sigterm, .sigint] : [], logger: logger)
     if let end { group.services.append(AwaitedStop(end: end).configuration) }
@@ -112,21 +118,28 @@ public struct GuanxiService: Sendable {
 
   private func application(
     _ responder: ServerResponder, _ running: @escaping @Sendable (Int) async -> Void
-  ) -> Application<ServerResponder> {
+  ) throws(GuanxiError) -> Application<ServerResponder> {
     let connections = responder.parts.connections
     let decoder = HTTP1Channel.Configuration.DecoderConfiguration(
       maxHeaderFieldSize: 65_536, maxHeaderListSize: 65_536, maxHeaderFieldCount: 256)
+    let plain = HTTPServerBuilder.http1(
+      configuration: .init(
+        additionalChannelHandlers: [
+          connections.handler(), SlowReaderHandler(patience: .seconds(limits.idleSeconds)),
+        ],
+        idleTimeout: .seconds(limits.idleSeconds), httpDecoderConfiguration: decoder))
     return Application(
-      responder: responder,
-      server: .http1(
-        configuration: .init(
-          additionalChannelHandlers: [
-            connections.handler(), SlowReaderHandler(patience: .seconds(limits.idleSeconds)),
-          ],
-          idleTimeout: .seconds(limits.idleSeconds), httpDecoderConfiguration: decoder)),
+      responder: responder, server: try secured(plain),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: nil,
         availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),
       onServerRunning: { channel in await running(channel.localAddress?.port ?? 0) }, logger: logger)
+  }
+
+  private func secured(_ server: HTTPServerBuilder) throws(GuanxiError) -> HTTPServerBuilder {
+    guard let tls else { return server }
+    do { return try .tls(server, tlsConfiguration: tls.configuration) } catch {
+      throw .failed("\(tls.certificateFile): TLS cannot begin (\(error)).")
+    }
   }
 }

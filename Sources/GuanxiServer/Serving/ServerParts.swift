@@ -13,7 +13,8 @@ struct ServerParts: Sendable {
   let changes: ChangeStreams
   /// The answers to changes that may be sent again.
   let answers: KeptAnswers
-  let limits: ServerLimits
+  /// The bounds, which may change while the server runs.
+  let running: RunningLimits
   let clock: ServerClock
   let workers: WorkerPool
   /// The threads that find the rows of answers that are sent as they are found: a slow caller holds up no other work.
@@ -34,5 +35,10 @@ struct ServerParts: Sendable {
   let transactions = HeldTransactions()
   /// The figures of connections over Bolt.
   let boltMetrics: BoltMetrics
+  /// The certificate for TLS; nil where there is no TLS.
+  let tls: ServerTLS?
   let logger: Logger
+
+  /// The bounds as they are now.
+  var limits: ServerLimits { running.value }
 }

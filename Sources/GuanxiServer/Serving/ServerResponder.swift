@@ -28,7 +28,8 @@ struct ServerResponder: HTTPResponder {
         .internalFailure, "The server failed. Its log has more under the id of this request.", "服务器出错，日志中可按请求编号查询。")
       response = said(problem, request, identifier, seen)
     }
-    SecurityFields.add(to: &response.headers)
+    SecurityFields.add(to: &response.headers, overTLS: parts.tls != nil)
+    ContentCoding.apply(to: &response, asked: request, isSignedIn: seen.session != nil)
     response.headers[.requestID] = identifier
     if request.method == .head { response = response.createHeadResponse() }
     let elapsed = ContinuousClock.now - started
@@ -88,6 +89,7 @@ struct ServerResponder: HTTPResponder {
       at: now)
     seen.token = caller
     if let caller { try checkRate(caller) }
+    try ContentCoding.checkBody(of: request)
     let query = try QueryItems(request.uri.query, limits: parts.limits, takesEmpty: route.audience == .people)
     if let language = try language(query) { seen.language = language }
     var exchange = Exchange(

@@ -15,69 +15,48 @@ struct Serve: ParsableCommand {
 
       A data folder holds graph files NAME.guanxi, and the tokens of those who may ask in server.sqlite. When there is
       no token yet, one that may do everything is made and shown once. Without a folder, tokens last as long as the process.
-      SIGINT and SIGTERM stop it: requests that are being answered end, then the graphs are closed.
+      Every setting may also stand in the environment, as GUANXI_SERVE_REQUESTS_PER_MINUTE, or in the file that
+      --configuration names, as requests-per-minute: 600. A flag counts most, then the environment, then the file.
+      SIGHUP reads settings and certificate again. SIGINT and SIGTERM stop it: requests that are being answered end, then the graphs are closed.
       """)
 
-  @Option(help: ArgumentHelp("A folder of graph files.", valueName: "folder"), completion: .directory)
-  var folder: String?
+  @OptionGroup var options: ServeOptions
 
-  @Argument(
-    help: ArgumentHelp("Folders of CSV files or graph files, where no data folder is given.", valueName: "graph"),
-    completion: .file())
-  var graphs: [String] = []
-
-  @Option(help: "The address to listen on.")
-  var host = "127.0.0.1"
-
-  @Option(help: "The port to listen on; 0 for any that is free.")
-  var port = 7_600
-
-  @Option(help: "The port to listen on for drivers that speak Bolt; 0 for any that is free.")
-  var boltPort = 7_687
-
-  @Flag(help: "Do not listen for Bolt.")
-  var noBolt = false
-
-  @Option(help: ArgumentHelp("The requests of one token in a minute.", valueName: "number"))
-  var requestsPerMinute = 1_200
-
-  @Option(
-    help: ArgumentHelp(
-      "Record who reads or changes what in this audit log; else in server.sqlite of the data folder.",
-      valueName: "file"),
-    completion: .file())
-  var audit: String?
-
-  func validate() throws {
-    if (folder == nil) == graphs.isEmpty { throw ValidationError("Give --folder or graphs, not both.") }
-    if !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
-    if !(0...65_535).contains(boltPort) { throw ValidationError("--bolt-port is from 0 to 65535.") }
-    if !(1...1_000_000_000).contains(requestsPerMinute) {
-      throw ValidationError("--requests-per-minute is from 1 to 1000000000.")
-    }
-  }
+  @Flag(help: "Print every setting, its value and where that came from, and end.")
+  var showConfiguration = false
 
   func run() throws {
-    let logger = Logger(label: "guanxi") { StreamLogHandler.standardError(label: $0) }
+    let settings = try options.settings()
+    if showConfiguration { return Terminal.print(settings.lines.joined(separator: "\n")) }
+    let level = LogLevel(settings)
+    let logger = LogLines.logger(format: settings.text("log-format") ?? "text", level: level)
     let started = try Clock.moment()
+    let (host, folder) = (settings.text("host") ?? "127.0.0.1", settings.text("folder"))
     let served: any ServedGraphs =
       try folder.map { folder in
         try CatalogGraphs(folder: folder, clock: { Clock.now() ?? started }, logger: logger)
-      } ?? OpenedGraphs(paths: graphs)
+      } ?? OpenedGraphs(paths: settings.graphs)
     let tokens = try TokenStore(folder: folder)
+    let tls: ServerTLS? =
+      if let certificate = settings.text("tls-certificate"), let key = settings.text("tls-key") {
+        try ServerTLS(certificate: certificate, key: key, at: started)
+      } else { nil }
     let first = try tokens.isEmpty() ? Self.makeFirstToken(in: tokens) : nil
     let clock = ServerClock(
       seconds: { Date().timeIntervalSince1970 }, today: { try? Clock.today() })
-    if !Self.isThisMachine(host) {
+    if !Self.isThisMachine(host), tls == nil {
       Terminal.complain(
-        "Warning: there is no TLS, so tokens and answers can be read on the way to \(host). Put a proxy with TLS before it."
+        "Warning: there is no TLS, so tokens and answers can be read on the way to \(host). Give --tls-certificate and --tls-key, or put a proxy with TLS before it."
       )
     }
     var service = GuanxiService(graphs: served, tokens: tokens, clock: clock, logger: logger)
-    (service.host, service.port) = (host, port)
-    service.audit = try audit.map { try AuditLog(creating: $0) } ?? folder.flatMap { try AuditLog(ofFolder: $0) }
-    service.boltPort = noBolt ? nil : boltPort
-    service.limits.requestsPerMinute = Double(requestsPerMinute)
+    (service.host, service.port) = (host, settings.number("port"))
+    service.audit =
+      try settings.text("audit").map { try AuditLog(creating: $0) } ?? folder.flatMap { try AuditLog(ofFolder: $0) }
+    service.tls = tls
+    service.boltPort = settings.text("no-bolt") == "true" ? nil : settings.number("bolt-port")
+    service.limits = settings.limits
+    service.reload = SettingsReload(options: options, running: settings, level: level, logger: logger).limits
     let link = try Self.isThisMachine(host) ? service.signInPath(for: first ?? Self.ownToken(in: tokens)) : nil
     try Self.serve(service, at: host, link: link)
   }
@@ -107,17 +86,18 @@ struct Serve: ParsableCommand {
   }
 
   private static func serve(_ service: GuanxiService, at host: String, link: String?) throws {
+    let (http, bolt) = service.tls == nil ? ("http", "bolt") : ("https", "bolt+s")
     let ended = DispatchSemaphore(value: 0)
     let failure = Outcome()
     Task.detached {
       do throws(GuanxiError) {
         try await service.run(until: nil) { port in
-          Terminal.print("Listening on bolt://\(host):\(port)")
+          Terminal.print("Listening on \(bolt)://\(host):\(port)")
         } running: { port in
           if let link {
-            Terminal.print("Pages, signed in (once, within ten minutes): http://\(host):\(port)\(link)")
+            Terminal.print("Pages, signed in (once, within ten minutes): \(http)://\(host):\(port)\(link)")
           }
-          Terminal.print("Listening on http://\(host):\(port)")
+          Terminal.print("Listening on \(http)://\(host):\(port)")
         }
       } catch {
         failure.set(error)

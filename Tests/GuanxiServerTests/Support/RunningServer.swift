@@ -21,11 +21,12 @@ struct RunningServer {
   ///   - graphs: what is served.
   ///   - limits: the bounds of the server.
   ///   - audit: where it is recorded who reads or changes what.
+  ///   - tls: the certificate, where TLS is spoken.
   ///   - seconds: the clock; the day is 2026-06-30 in any case.
   ///   - test: the test; the server ends when it does.
   static func with(
     _ graphs: any ServedGraphs, limits: ServerLimits = .standard, audit: AuditLog? = nil,
-    seconds: @escaping @Sendable () -> Double = { 1_782_820_800 },
+    tls: ServerTLS? = nil, seconds: @escaping @Sendable () -> Double = { 1_782_820_800 },
     _ test: @escaping @Sendable (RunningServer) async throws -> Void
   ) async throws {
     let tokens = try TokenStore(folder: nil)
@@ -37,7 +38,7 @@ struct RunningServer {
     // Beside other tests an answer may take long; the tests of this bound set it themselves.
     if limits.bolt == .standard { limits.bolt.handshakeSeconds = 300 }
     (service.port, service.limits, service.drawingProgram) = (0, limits, BuiltCommand.path)
-    service.audit = audit
+    (service.audit, service.tls) = (audit, tls)
     let running = service
     let client = Client(port: 0, token: try Self.secret(.admin, in: tokens).text)
     try await withTaskExecutorPreference(OwnThreads()) {

@@ -3,6 +3,7 @@ internal import GuanxiEngine
 internal import Logging
 internal import NIOCore
 internal import NIOPosix
+internal import NIOSSL
 internal import ServiceLifecycle
 internal import Synchronization
 
@@ -88,7 +89,8 @@ struct BoltListener: Service {
         .childChannelOption(.socketOption(.so_keepalive), value: 1)
         .bind(host: host, port: port) { channel in
           channel.eventLoop.makeCompletedFuture {
-            try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+            if let tls = server.tls { try channel.pipeline.syncOperations.addHandler(tls.handler()) }
+            return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
           }
         }
     } catch {

@@ -19,11 +19,11 @@ enum AssetRoutes {
 
   private static func route(_ name: String, _ type: String, _ bytes: [UInt8]) -> Route {
     let digest = SHA256.hash(data: bytes).prefix(12).map { String($0, radix: 36) }.joined()
-    let tag = "\"\(digest)\""
+    let tag = EntityTag(digest: digest)
     let buffer = ByteBuffer(bytes: bytes)
     return Route(page: .get, "/assets/\(name)", .everybody) { exchange in
-      var fields: HTTPFields = [.contentType: type, .eTag: tag, .cacheControl: "no-cache"]
-      if exchange.request.headers[.ifNoneMatch] == tag {
+      var fields: HTTPFields = [.contentType: type, .eTag: tag.text, .cacheControl: "no-cache"]
+      if tag.matches(exchange.request.headers[.ifNoneMatch]) {
         fields[.contentType] = nil
         return Response(status: .notModified, headers: fields)
       }

@@ -46,7 +46,7 @@ enum PageResponse {
 
 extension Exchange {
   /// Whether the browser reached the server, or the proxy before it, over TLS.
-  var isSecure: Bool { request.headers[.forwardedProto]?.lowercased() == "https" }
+  var isSecure: Bool { server.tls != nil || request.headers[.forwardedProto]?.lowercased() == "https" }
 
   /// A page that is not about one state of a graph.
   func page(
