@@ -31,9 +31,9 @@ test: setup ## Run all tests; FILTER=name runs some
 ifdef FILTER
 	swift test --disable-xctest --filter '$(FILTER)'
 else
-# Those of the server come afterwards: the others hold the threads that all tasks share for longer than a client waits.
+# Those of the server come afterwards and one after the other: tests hold the threads that all tasks share for longer than a client waits.
 	swift test --disable-xctest --skip '^GuanxiServerTests'
-	swift test --disable-xctest --filter '^GuanxiServerTests'
+	swift test --disable-xctest --no-parallel --filter '^GuanxiServerTests'
 endif
 
 format: ## Format all Swift code in place
