@@ -25,7 +25,7 @@ struct ImportOutcome: Sendable {
     let served = try await exchange.graph()
     guard served.isWritable || request.isDryRun else { throw GraphWriting.fixed(served.name) }
     guard !request.isDryRun else {
-      return try await exchange.compute {
+      return try await exchange.compute(as: "import") {
         try exchange.trail(of: served.name).recorded(.preview, "import", at: exchange.now)
         do throws(ImportError) {
           let result = try request.refreshing(served.graph)

@@ -67,6 +67,12 @@ enum OperationRoutes {
         name: "guanxi_connections_open", help: "Connections over HTTP that are open.",
         values: [([:], Double(server.connections.count))]),
     ]
+    if let tracer = server.tracer {
+      gauges.append(
+        PrometheusText.Gauge(
+          name: "guanxi_spans_dropped", help: "Spans of traces that were left out since the start.",
+          values: [([:], Double(tracer.file.dropped))]))
+    }
     // The second number of the file is the resident memory in pages.
     if let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ").dropFirst()
       .first,

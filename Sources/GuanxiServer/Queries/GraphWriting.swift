@@ -20,7 +20,7 @@ enum GraphWriting {
     try exchange.require(.write)
     let actor = exchange.caller?.name ?? "guanxi serve"
     let (graphs, now) = (exchange.server.graphs, exchange.now)
-    return try await exchange.compute {
+    return try await exchange.compute(as: "transaction") {
       let audit = WriteAudit(trail: exchange.trail(of: graph), time: now)
       do {
         let done = try graphs.transaction(on: graph, by: actor, at: now) { try work($0, audit) }

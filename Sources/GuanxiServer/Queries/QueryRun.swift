@@ -15,7 +15,7 @@ struct QueryRun: Sendable {
 
   /// Checks every statement before the first one runs, and says whether none changes the graph.
   func isReadOnly() async throws -> Bool {
-    try await exchange.compute { [request, served] in
+    try await exchange.compute(as: "statement check") { [request, served] in
       // Hints name what the caller sees.
       let seen = try served.view(for: exchange.caller, asOf: asOf).graph
       var isReadOnly = true
@@ -40,7 +40,7 @@ struct QueryRun: Sendable {
 
   /// The answers to statements that only read.
   func results() async throws -> [QueryResult] {
-    try await exchange.compute {
+    try await exchange.compute(as: "statement") {
       var results: [QueryResult] = []
       for entry in request.statements {
         let result = try read(entry)
@@ -60,7 +60,9 @@ struct QueryRun: Sendable {
     let format: QueryFormat = form == .csv ? .csv : .jsonl
     Task {
       do {
-        try await exchange.server.streams.run { try send(format, to: channel) }
+        try await exchange.server.traced("statement") {
+          try await exchange.server.streams.run { try send(format, to: channel) }
+        }
         channel.finish()
       } catch {
         channel.finish(error)

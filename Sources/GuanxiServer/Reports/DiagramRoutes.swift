@@ -53,7 +53,7 @@ enum DiagramRoutes {
       ["diagram", kind.rawValue, format.rawValue, query.canonical, asOf.description, exchange.language.rawValue])
     if let unchanged = exchange.unchanged(tag) { return unchanged }
     let (maker, seconds) = (exchange.server.drawing, exchange.server.limits.analysisSeconds)
-    let bytes = try await exchange.compute {
+    let bytes = try await exchange.compute(as: "diagram") {
       let view = try served.view(for: exchange.caller, asOf: asOf, at: version)
       do {
         let document = try TimeLimit.within(seconds: seconds) {

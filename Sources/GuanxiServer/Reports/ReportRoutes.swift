@@ -37,7 +37,7 @@ enum ReportRoutes {
     if let unchanged = exchange.unchanged(tag) { return unchanged }
     let version = try exchange.version()
     let (language, seconds) = (exchange.language, exchange.server.limits.analysisSeconds)
-    let bytes = try await exchange.compute {
+    let bytes = try await exchange.compute(as: "report") {
       let view = try served.view(for: exchange.caller, asOf: asOf, at: version)
       let report = try TimeLimit.within(seconds: seconds) { try procedure.call(arguments, on: view) }
       try exchange.trail(of: served.name)

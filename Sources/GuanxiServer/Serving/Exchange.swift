@@ -42,8 +42,14 @@ struct Exchange: Sendable {
   }
 
   /// Computes something on a thread for such work.
-  func compute<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
-    try await server.workers.run(work)
+  ///
+  /// - Parameters:
+  ///   - name: what traces call it.
+  ///   - work: what is computed.
+  func compute<Result: Sendable>(
+    as name: String = "computation", _ work: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await server.traced(name) { try await server.workers.run(work) }
   }
 
   /// Refuses what needs a scope that the caller's token has not.

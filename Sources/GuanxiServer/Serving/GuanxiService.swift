@@ -23,6 +23,8 @@ public struct GuanxiService: Sendable {
   public var reload: (@Sendable () throws(GuanxiError) -> ServerLimits)?
   /// Where it is recorded who reads or changes what; nil where nowhere.
   public var audit: AuditLog?
+  /// The file to which traces are appended; nil where none are.
+  public var traceFile: String?
   /// The program that has the subcommand `render`; this program itself unless told otherwise.
   public var drawingProgram = "/proc/self/exe"
 
@@ -71,6 +73,7 @@ public struct GuanxiService: Sendable {
     boltRunning: @escaping @Sendable (Int) async -> Void = { _ in },
     running: @escaping @Sendable (Int) async -> Void
   ) async throws(GuanxiError) {
+    let tracer = try traceFile.map { path throws(GuanxiError) in FileTracer(to: try TraceFile(path)) }
     let workers = WorkerPool(workers: limits.workers, waiting: limits.waiting)
     let streams = WorkerPool(workers: limits.streams, waiting: 0)
     let bolt = BoltParts(
@@ -85,7 +88,7 @@ public struct GuanxiService: Sendable {
       answers: KeptAnswers(beside: tokens), running: RunningLimits(limits), clock: clock, workers: workers,
       streams: streams, uploads: UploadSlots(limits.uploads), keptUploads: KeptUploads(),
       drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), audit: audit,
-      connections: ConnectionCounter(), bolt: bolt, boltMetrics: bolt.metrics, tls: tls, logger: logger)
+      connections: ConnectionCounter(), bolt: bolt, tracer: tracer, boltMetrics: bolt.metrics, tls: tls, logger: logger)
     var services: [any Service] = []
     if let boltPort {
       services.append(BoltListener(server: parts, bolt: bolt, host: host, port: boltPort, running: boltRunning))
@@ -110,6 +113,7 @@ public struct GuanxiService: Sendable {
     await streams.stop()
     await workers.stop()
     await bolt.workers.stop()
+    tracer?.file.flush()
     if let moment = clock.moment {
       do throws(GuanxiError) { try graphs.close(at: moment) } catch { failure = failure ?? error }
     }

@@ -33,6 +33,8 @@ struct ServerParts: Sendable {
   let bolt: BoltParts
   /// The transactions that are open between requests of the Query API.
   let transactions = HeldTransactions()
+  /// Where it is written what took how long; nil where nowhere.
+  let tracer: FileTracer?
   /// The figures of connections over Bolt.
   let boltMetrics: BoltMetrics
   /// The certificate for TLS; nil where there is no TLS.

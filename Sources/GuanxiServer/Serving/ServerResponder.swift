@@ -12,6 +12,13 @@ struct ServerResponder: HTTPResponder {
   let routes: RouteTable
 
   func respond(to request: Request, context: ConnectionContext) async throws -> Response {
+    guard let tracer = parts.tracer else { return await response(to: request, context, in: nil) }
+    return await tracer.span(of: request) { span in await response(to: request, context, in: span) }
+  }
+
+  private func response(
+    to request: Request, _ context: ConnectionContext, in span: RecordedSpan?
+  ) async -> Response {
     let started = ContinuousClock.now
     parts.metrics.begin()
     let identifier = RequestIdentifier.of(request)
@@ -36,6 +43,7 @@ struct ServerResponder: HTTPResponder {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let method = Self.known.contains(request.method) ? request.method.rawValue : "other"
     parts.metrics.end(route: seen.route, method: method, status: response.status.code, seconds: seconds)
+    span?.answered(method, route: seen.route, status: response.status.code, request: identifier)
     log(identifier, method, seen, response.status.code, seconds)
     return response
   }

@@ -51,6 +51,7 @@ struct Serve: ParsableCommand {
     }
     var service = GuanxiService(graphs: served, tokens: tokens, clock: clock, logger: logger)
     (service.host, service.port) = (host, settings.number("port"))
+    service.traceFile = settings.text("trace-file")
     service.audit =
       try settings.text("audit").map { try AuditLog(creating: $0) } ?? folder.flatMap { try AuditLog(ofFolder: $0) }
     service.tls = tls

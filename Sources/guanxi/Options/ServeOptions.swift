@@ -65,6 +65,11 @@ struct ServeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("text, or json: one object a line (default: text).", valueName: "format"))
   var logFormat: String?
 
+  @Option(
+    help: ArgumentHelp("Append what took how long to this file, in the JSON form of OTLP.", valueName: "file"),
+    completion: .file())
+  var traceFile: String?
+
   /// The settings of now, from flags, environment and file.
   func settings() throws -> ServeSettings {
     let given: [(String, String?)] = [
@@ -73,6 +78,7 @@ struct ServeOptions: ParsableArguments {
       ("requests-per-minute", requestsPerMinute), ("sign-ins-per-minute", signInsPerMinute),
       ("analysis-seconds", analysisSeconds), ("body-bytes", bodyBytes), ("connections", connections),
       ("workers", workers), ("log-level", logLevel), ("log-format", logFormat),
+      ("trace-file", traceFile),
     ]
     var flags: [String: [String]] = [:]
     for (name, value) in given { flags[name] = value.map { [$0] } }

@@ -22,6 +22,7 @@ extension Setting {
     Setting(
       "log-level", .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]), "info",
       reloaded: true, "the least important lines that are logged"),
+    Setting("trace-file", .text, nil, "append what took how long to this file, in the JSON form of OTLP"),
     Setting("log-format", .choice(["text", "json"]), "text", "lines of text, or one JSON object a line"),
   ]
 
