@@ -4,6 +4,7 @@ struct DotLabel: Hashable, Sendable {
   enum Alignment: String, Sendable {
     case center = "n"
     case left = "l"
+    case right = "r"
   }
 
   let lines: [String]
@@ -19,9 +20,9 @@ struct DotLabel: Hashable, Sendable {
   /// In a label Graphviz reads `\N`, `\G`, `\n` and `&amp;`; with every `\` and `&` escaped none of them can come from
   /// data. The only escape sequence that remains is the one between our own lines.
   var escaped: String {
-    guard lines.count > 1 || alignment == .left else { return lines.first.map(DotLabel.escape) ?? "" }
+    guard lines.count > 1 || alignment != .center else { return lines.first.map(DotLabel.escape) ?? "" }
     let separator = "\\" + alignment.rawValue
-    return lines.map(DotLabel.escape).joined(separator: separator) + (alignment == .left ? separator : "")
+    return lines.map(DotLabel.escape).joined(separator: separator) + (alignment == .center ? "" : separator)
   }
 
   private static func escape(_ line: String) -> String {

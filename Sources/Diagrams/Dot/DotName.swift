@@ -10,6 +10,7 @@ struct DotName: Hashable, Sendable {
     case person
     case role
     case seat
+    case sheet
     case stage
     case status
     case subtitle

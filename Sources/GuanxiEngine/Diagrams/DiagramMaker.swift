@@ -7,7 +7,7 @@ internal import Rendering
 
 /// Draws diagrams of a graph: report, layout, and a child process that makes the picture.
 public final class DiagramMaker: Sendable {
-  private let client: RenderClient
+  let client: RenderClient
 
   /// Makes a maker; the child process starts with the first diagram.
   ///

@@ -2,7 +2,8 @@
 enum PageRoutes {
   static let all =
     AssetRoutes.all + SignInPages.all + GraphsPage.all + OverviewPage.all + AccountPage.all + PulsePage.all
-    + ReviewPage.all + PowerMapPage.all + WeakLinksPage.all + ChangesPage.all + PersonPage.all + DealPage.all
+    + ReviewPage.all + ReviewSheet.all + PowerMapPage.all + WeakLinksPage.all + ChangesPage.all + PersonPage.all
+    + DealPage.all
     + ReportPages.all + SearchPage.all + InteractionPages.all + QueryPages.all + ImportPages.all + SnapshotPages.all
     + AdministrationPages.all + AuditPages.all + DocumentationPage.all
 }

@@ -34,7 +34,7 @@ struct DotStatement {
     self.attributes = attributes
   }
 
-  /// What Graphviz draws for a label: lines end at `\n` or `\l`, `\\` is a backslash, `&amp;` is an ampersand.
+  /// What Graphviz draws for a label: lines end at `\n`, `\l` or `\r`, `\\` is a backslash, `&amp;` is an ampersand.
   ///
   /// A sequence such as `\N`, which Graphviz would replace, is kept with a warning sign in front of it.
   static func lines(of label: String) -> [String] {
@@ -45,7 +45,7 @@ struct DotStatement {
       case "\\":
         switch rest.popFirst() {
         case "n": lines.append("")
-        case "l": if !rest.isEmpty { lines.append("") }
+        case "l", "r": if !rest.isEmpty { lines.append("") }
         case "\\": lines[lines.count - 1] += "\\"
         case let other: lines[lines.count - 1] += "⚠\(other.map(String.init) ?? "")"
         }

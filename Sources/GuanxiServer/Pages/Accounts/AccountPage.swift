@@ -27,6 +27,7 @@ enum AccountPage {
     let panels: [Panel]
     let people: PageTable
     let deals: PageTable
+    let review: String
   }
 
   /// A part of a bar.
@@ -58,7 +59,7 @@ enum AccountPage {
       pulsePage: source.links.account(id, "/pulse"), tree: tree, hasTree: companies > 1,
       picture: address + "&asOf=\(source.view.asOf)&language=\(source.language.rawValue)",
       panels: panels(source, id, isGroup: companies > 1), people: try people(source, id),
-      deals: try deals(source, report))
+      deals: try deals(source, report), review: source.links.review(id, in: source.language))
   }
 
   private static func segments(_ report: PageReport, of companies: Double) -> [Segment] {
@@ -111,7 +112,8 @@ enum AccountPage {
       })
   }
 
-  private static func deals(_ source: PageSource, _ report: PageReport) throws -> PageTable {
+  /// The open deals of the companies that a coverage has, the largest first.
+  static func deals(_ source: PageSource, _ report: PageReport) throws -> PageTable {
     let ids = report.records.prefix(500).compactMap { record -> Value? in
       guard case .node(let node) = record["company"] ?? .null else { return nil }
       let id = source.view.property("id", of: node)

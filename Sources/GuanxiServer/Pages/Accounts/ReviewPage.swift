@@ -18,17 +18,24 @@ enum ReviewPage {
   struct Model: Sendable {
     let heading: AccountHeading
     let figures: [PageReport.Figure]
+    /// The coverage over a year, the oldest first, and the line of it.
+    let shares: [Double]
     let spark: Sparkline?
     let changed: PageTable
     let whiteSpace: PageTable
     let weakLinks: PageTable
     let steps: [String]
+    let deals: PageTable
+    /// The address of the page as a file.
+    let file: String
   }
 
-  private static func model(_ source: PageSource, _ company: NodeID, _ id: String) throws -> Model {
+  /// What the page shows of a company.
+  static func model(_ source: PageSource, _ company: NodeID, _ id: String) throws -> Model {
     let account: [String: Value] = ["account": .node(company)]
     let from = Value.date(source.view.asOf.yearEarlier ?? source.view.asOf)
     func with(_ arguments: [String: Value]) -> [String: Value] { account.merging(arguments) { $1 } }
+    let coverage = try source.report("coverage", account)
     let trend = try source.report("coverage-trend", with(["from": from, "step": .integer(3)]))
     let difference = try source.report("coverage-difference", with(["from": from]))
     let white = try source.report("white-space", with(["top": .integer(5)]))
@@ -39,9 +46,11 @@ enum ReviewPage {
       heading: AccountHeading(source, company, id, current: "/review"),
       figures: difference.figures(["after", "before", "gained", "lost"]) + health.figures(["health", "rating"])
         + white.figures(["whiteSpace"]) + weak.figures(["high", "medium"]),
-      spark: Sparkline(shares, label: trend.cells.title),
+      shares: shares, spark: Sparkline(shares, label: trend.cells.title),
       changed: difference.table(["name", "movement", "rungBefore", "rungAfter"], limit: 10),
       whiteSpace: white.table(["name", "whiteSpace", "currency", "wayIn"]),
-      weakLinks: weak.table(["severity", "name", "finding", "endangered"]), steps: Array(weak.cells.notes.prefix(5)))
+      weakLinks: weak.table(["severity", "name", "finding", "endangered"]),
+      steps: Array(weak.cells.notes.prefix(5)), deals: try AccountPage.deals(source, coverage),
+      file: source.links.review(id, in: source.language))
   }
 }

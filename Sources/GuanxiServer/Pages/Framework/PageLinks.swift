@@ -24,6 +24,11 @@ struct PageLinks: Sendable {
   /// A page of an account or company.
   func account(_ id: String, _ part: String = "") -> String { page("/accounts/\(PercentEncoding.encoded(id))\(part)") }
 
+  /// The review of an account as a file, in a language.
+  func review(_ id: String, in language: Language) -> String {
+    page("/accounts/\(PercentEncoding.encoded(id))/review.pdf", [("language", language.rawValue)])
+  }
+
   /// The page of a person.
   func person(_ id: String) -> String { page("/people/\(PercentEncoding.encoded(id))") }
 

@@ -64,6 +64,7 @@ extension PageWords {
     "steps": LocalizedText("Proposed steps", "建议措施"),
     "from": LocalizedText("From", "从"),
     "to": LocalizedText("To", "到"),
+    "reviewFile": LocalizedText("Review as PDF", "回顾 PDF"),
     "reviewOf": LocalizedText("Account review", "客户回顾"),
   ]
 }

@@ -17,6 +17,7 @@ enum QueryPages {
       let hasRows: Bool
       let said: [String]
       let plan: String?
+      let picture: AnswerPicture?
     }
 
     let address: String
@@ -64,9 +65,11 @@ enum QueryPages {
   ) async throws -> Response {
     let asOf = try exchange.asOf()
     let language = exchange.language
-    let (account, view) = try await exchange.compute {
+    let (account, view, pictures) = try await exchange.compute {
       let source = try PageSource(exchange, served, asOf: asOf)
-      return (try AccountList(source, page: 0).entries.first?.id, source.view)
+      let visibility = source.view.visibility
+      let pictures = results.map { AnswerPicture($0, asOf: asOf, visibility: visibility, exchange) }
+      return (try AccountList(source, page: 0).entries.first?.id, source.view, pictures)
     }
     let writer = QueryWriter(asOf: asOf, visibility: view.visibility, language: language)
     let links = PageLinks(graph: served.name, asOf: exchange.query["asOf"])
@@ -85,13 +88,13 @@ enum QueryPages {
       status: error?.kind.status ?? .ok,
       Model(
         address: links.page("/query"), graph: served.name, statement: text, error: error?.detail[language],
-        results: results.map { answer($0, writer, language, links) },
+        results: zip(results, pictures).map { answer($0, $1, writer, language, links) },
         examples: Array(examples),
         words: Array((known + lines).prefix(400))))
   }
 
   private static func answer(
-    _ result: QueryResult, _ writer: QueryWriter, _ language: Language, _ links: PageLinks
+    _ result: QueryResult, _ picture: AnswerPicture?, _ writer: QueryWriter, _ language: Language, _ links: PageLinks
   ) -> Model.Answer {
     let rows = result.rows.prefix(most).map { row in
       PageTable.Row(
@@ -108,6 +111,6 @@ enum QueryPages {
     return Model.Answer(
       table: PageTable(
         caption: "", columns: result.columns.map { .init(title: $0, isNumeric: false) }, rows: rows),
-      hasRows: !result.columns.isEmpty, said: said, plan: result.plan)
+      hasRows: !result.columns.isEmpty, said: said, plan: result.plan, picture: picture)
   }
 }
