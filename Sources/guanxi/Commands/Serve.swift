@@ -61,7 +61,8 @@ struct Serve: ParsableCommand {
     try Self.serve(service, at: host, link: link)
   }
 
-  private static func isThisMachine(_ host: String) -> Bool {
+  /// Whether an address is reached from this machine alone.
+  static func isThisMachine(_ host: String) -> Bool {
     host == "localhost" || host == "::1" || host.hasPrefix("127.")
   }
 

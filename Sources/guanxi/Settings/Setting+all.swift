@@ -11,7 +11,8 @@ extension Setting {
       "tls-certificate", .text, nil, "the certificate and those that vouch for it, as PEM; the file is read again"),
     Setting("tls-key", .text, nil, "the private key of the certificate, as PEM; the file is read again"),
     Setting("audit", .text, nil, "the audit log; server.sqlite of the folder unless given"),
-    Setting("requests-per-minute", .number(1...1_000_000_000), "1200", reloaded: true, "requests of one token in a minute"),
+    Setting(
+      "requests-per-minute", .number(1...1_000_000_000), "1200", reloaded: true, "requests of one token in a minute"),
     Setting(
       "sign-ins-per-minute", .number(1...100_000), "40", reloaded: true, "attempts of one address to sign in, a minute"),
     Setting("analysis-seconds", .number(1...3_600), "30", reloaded: true, "seconds that an analysis may take"),
