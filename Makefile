@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck influence-check \
-  weak-link-check tck query-check crash-check door-check driver-check page-check api-check load-check fuzz debian bench \
+  weak-link-check tck query-check crash-check door-check driver-check page-check api-check load-check fuzz debian man bench \
   bench-smoke clean
 
 help: ## List the commands
@@ -23,6 +23,9 @@ build: setup ## Build the release binary: .build/release/guanxi
 
 debian: build ## Make the Debian package guanxi_VERSION_ARCHITECTURE.deb in .build
 	@scripts/debian-package.sh .build/release/guanxi
+
+man: build ## Write the manual page .build/guanxi.1; man -l shows it
+	@packaging/manual.py .build/release/guanxi > .build/guanxi.1
 
 demo: build ## Load the sample, report a group's coverage and draw its tree
 	.build/release/guanxi demo

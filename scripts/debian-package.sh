@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 program=${1:?Name the built program, such as .build/release/guanxi.}
 target=${2:-.build}
 [[ -x "$program" ]] || { echo "debian-package: $program is no program. Build it first." >&2; exit 1; }
-for tool in dpkg-deb dpkg-shlibdeps; do
-  command -v "$tool" >/dev/null || { echo "debian-package: $tool is missing. Install the package dpkg-dev." >&2; exit 1; }
+for tool in dpkg-deb dpkg-shlibdeps python3; do
+  command -v "$tool" >/dev/null || { echo "debian-package: $tool is missing. Install the packages dpkg-dev and python3." >&2; exit 1; }
 done
 
 version=$("$program" --version)
@@ -23,6 +23,9 @@ mkdir -p "$tree/usr/bin"
 ln -s ../lib/guanxi/guanxi "$tree/usr/bin/guanxi"
 install -D -m 0644 packaging/guanxi.service "$tree/lib/systemd/system/guanxi.service"
 install -D -m 0644 packaging/guanxi.yaml "$tree/etc/guanxi/guanxi.yaml"
+mkdir -p "$tree/usr/share/man/man1"
+packaging/manual.py "$program" | gzip -9n > "$tree/usr/share/man/man1/guanxi.1.gz"
+chmod 0644 "$tree/usr/share/man/man1/guanxi.1.gz"
 install -D -m 0644 LICENSE "$tree/usr/share/doc/guanxi/copyright"
 install -D -m 0755 packaging/postinst "$tree/DEBIAN/postinst"
 echo /etc/guanxi/guanxi.yaml > "$tree/DEBIAN/conffiles"

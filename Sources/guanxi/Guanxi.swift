@@ -22,7 +22,7 @@ struct Guanxi: ParsableCommand {
     subcommands: [
       Demo.self, Import.self, Export.self, Query.self, Shell.self, Report.self, Diagram.self,
       Graphs.self, Audit.self, Snapshot.self, Log.self, Backup.self, Restore.self, Verify.self, Upgrade.self,
-      Person.self, Merge.self, Unmerge.self, Serve.self, Token.self, Render.self,
+      Person.self, Merge.self, Unmerge.self, Serve.self, Token.self, Doctor.self, Render.self,
     ])
 
   static func main() {

@@ -12,6 +12,7 @@ struct DemoTests {
     }
     #expect(runs[0].0.code == 0)
     #expect(runs[0].0.errors.isEmpty)
+    #expect(runs[0].0.text.hasSuffix("Pages of the sample for a browser: guanxi demo --serve\n"))
     #expect(runs[0].0.output == runs[1].0.output)
     #expect(runs[0].1 == runs[1].1)
     let diagrams = ["customer-tree", "organisation-chart", "power-map", "relationship-graph"]

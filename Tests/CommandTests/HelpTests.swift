@@ -18,7 +18,7 @@ struct HelpTests {
       ["snapshot", "list"], ["snapshot", "verify"], ["snapshot", "restore"], ["snapshot", "difference"],
       ["snapshot", "delete"], ["log"], ["backup"], ["restore"], ["verify"], ["upgrade"],
       ["person"], ["person", "export"], ["person", "erase"], ["person", "anonymise"], ["person", "retention"],
-      ["person", "reapply"], ["merge"], ["unmerge"],
+      ["person", "reapply"], ["merge"], ["unmerge"], ["doctor"],
     ])
   func help(words: [String]) throws {
     let outcome = try BuiltCommand.run(words + ["--help"])

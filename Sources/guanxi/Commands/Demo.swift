@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GuanxiEngine
+import GuanxiServer
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,8 +9,9 @@ struct Demo: ParsableCommand {
     discussion: """
       The dates are pinned, so that every run shows the same.
 
-      Example:
+      Examples:
         guanxi demo --to demo
+        guanxi demo --serve
       """)
 
   @Option(help: ArgumentHelp("The folder to write the pictures to.", valueName: "folder"), completion: .directory)
@@ -17,6 +19,11 @@ struct Demo: ParsableCommand {
 
   @Option(help: ArgumentHelp("The folder of the sample world.", valueName: "folder"), completion: .directory)
   var graph: String?
+
+  @Flag(
+    help: "Afterwards show the sample's pages on this machine, with a link that signs in, until Ctrl-C."
+  )
+  var serve = false
 
   @OptionGroup var language: LanguageOptions
 
@@ -44,6 +51,23 @@ struct Demo: ParsableCommand {
     try report("decision-chain-seats", ["account": Self.company], graph, now)
     try report("weak-links", ["account": Self.group, "top": 10], graph, now)
     try draw(graph, now)
+    guard serve else { return Terminal.print("\nPages of the sample for a browser: guanxi demo --serve") }
+    try Self.serve(sample, today: now)
+  }
+
+  /// Serves the sample, as of the date of its story, to this machine alone; tokens and changes last as long as the process.
+  private static func serve(_ sample: String, today: CalendarDate) throws {
+    let level = LogLevel(
+      try ServeSettings(flags: ["log-level": ["warning"]], environment: [:], file: nil, needsGraphs: false))
+    let tokens = try TokenStore(folder: nil)
+    let clock = ServerClock(seconds: { Date().timeIntervalSince1970 }, today: { today })
+    var service = GuanxiService(
+      graphs: try OpenedGraphs(paths: [sample]), tokens: tokens, clock: clock,
+      logger: LogLines.logger(format: "text", level: level))
+    service.port = 0
+    let link = service.signInPath(for: try ServerRun.ownToken(in: tokens))
+    Terminal.print("")
+    try ServerRun.run(service, link: link)
   }
 
   private func report(_ name: String, _ arguments: [String: Value], _ graph: Graph, _ asOf: CalendarDate) throws {

@@ -58,11 +58,12 @@ struct Serve: ParsableCommand {
     service.boltPort = settings.text("no-bolt") == "true" ? nil : settings.number("bolt-port")
     service.limits = settings.limits
     service.reload = SettingsReload(options: options, running: settings, level: level, logger: logger).limits
-    let link = try Self.isThisMachine(host) ? service.signInPath(for: first ?? Self.ownToken(in: tokens)) : nil
-    try Self.serve(service, at: host, link: link)
+    let link = try Self.isThisMachine(host) ? service.signInPath(for: first ?? ServerRun.ownToken(in: tokens)) : nil
+    try ServerRun.run(service, link: link)
   }
 
-  private static func isThisMachine(_ host: String) -> Bool {
+  /// Whether an address is reached from this machine alone.
+  static func isThisMachine(_ host: String) -> Bool {
     host == "localhost" || host == "::1" || host.hasPrefix("127.")
   }
 
@@ -74,49 +75,5 @@ struct Serve: ParsableCommand {
       secret, name: "first", scope: .admin, graph: nil, days: 90, at: Clock.moment())
     Terminal.print("First token (admin, until \(record.expires)); it is not shown again:\n\(secret.text)")
     return record
-  }
-
-  /// The token behind the link that whoever starts the server on this machine is shown; its text is nowhere.
-  private static func ownToken(in tokens: TokenStore) throws -> TokenRecord {
-    let (name, now) = ("this machine", try Clock.moment())
-    let known = try tokens.list(limit: 10_000).last { $0.name == name && $0.scope == .admin && $0.isValid(at: now) }
-    if let known { return known }
-    var generator = SystemRandomNumberGenerator()
-    return try tokens.create(
-      TokenSecret(using: &generator), name: name, scope: .admin, graph: nil, days: 1, at: now)
-  }
-
-  private static func serve(_ service: GuanxiService, at host: String, link: String?) throws {
-    let (http, bolt) = service.tls == nil ? ("http", "bolt") : ("https", "bolt+s")
-    let ended = DispatchSemaphore(value: 0)
-    let failure = Outcome()
-    Task.detached {
-      do throws(GuanxiError) {
-        try await service.run(until: nil) { port in
-          Terminal.print("Listening on \(bolt)://\(host):\(port)")
-        } running: { port in
-          if let link {
-            Terminal.print("Pages, signed in (once, within ten minutes): \(http)://\(host):\(port)\(link)")
-          }
-          Terminal.print("Listening on \(http)://\(host):\(port)")
-        }
-      } catch {
-        failure.set(error)
-      }
-      ended.signal()
-    }
-    ended.wait()
-    if let error = failure.error { throw error }
-    Terminal.print("Stopped.")
-  }
-
-  /// How the server ended, for the thread that waits for it.
-  private final class Outcome: @unchecked Sendable {
-    private let lock = NSLock()
-    private var failed: GuanxiError?
-
-    var error: GuanxiError? { lock.withLock { failed } }
-
-    func set(_ error: GuanxiError) { lock.withLock { failed = error } }
   }
 }

@@ -22,8 +22,9 @@ struct ServeSettings: Sendable {
   ///   - flags: the values of the flags that were given, by name.
   ///   - environment: the variables of the process.
   ///   - file: the path of a file of settings, where there is one.
+  ///   - needsGraphs: whether there must be a folder or graphs to serve.
   /// - Throws: the first value that is none, with where it came from.
-  init(flags: [String: [String]], environment: [String: String], file: String?) throws {
+  init(flags: [String: [String]], environment: [String: String], file: String?, needsGraphs: Bool = true) throws {
     let file = try file.map { try SettingsFile($0) }
     let variables = EnvironmentVariablesProvider(environmentVariables: environment)
     let known = Set(Setting.all.map(\.variable))
@@ -48,7 +49,7 @@ struct ServeSettings: Sendable {
       }
       entries[setting.name] = entry
     }
-    try checkTogether()
+    try checkTogether(needsGraphs)
   }
 
   /// The value of a setting with where it came from; nil where there is none.
@@ -101,11 +102,12 @@ struct ServeSettings: Sendable {
   }
 
   /// What is served comes from the one place that counts most; a certificate has its key.
-  private mutating func checkTogether() throws {
+  private mutating func checkTogether(_ needsGraphs: Bool) throws {
     if let folder = entries["folder"], let graphs = entries["graphs"], folder.rank != graphs.rank {
       entries[folder.rank > graphs.rank ? "graphs" : "folder"] = nil
     }
-    guard (entries["folder"] == nil) != graphs.isEmpty else {
+    let (hasFolder, hasGraphs) = (entries["folder"] != nil, !graphs.isEmpty)
+    guard hasFolder != hasGraphs || (!hasFolder && !needsGraphs) else {
       throw GuanxiError.usage("Give --folder or graphs, not both.")
     }
     guard (entries["tls-certificate"] == nil) == (entries["tls-key"] == nil) else {

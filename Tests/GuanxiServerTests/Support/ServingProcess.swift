@@ -15,16 +15,21 @@ final class ServingProcess: @unchecked Sendable {
     let description: String
   }
 
-  /// Starts it, and waits until it listens, 30 seconds at most.
-  init(_ arguments: [String]) throws {
+  /// Starts `guanxi serve`, and waits until it listens, 30 seconds at most.
+  convenience init(_ arguments: [String]) throws {
+    try self.init(command: ["serve", "--port", "0", "--bolt-port", "0"] + arguments, seconds: 30)
+  }
+
+  /// Starts a command that serves, and waits until it listens, some seconds at most.
+  init(command: [String], seconds: Int) throws {
     place = try TemporaryFolder(["output": "", "errors": ""])
     process.executableURL = URL(fileURLWithPath: BuiltCommand.path)
-    process.arguments = ["serve", "--port", "0", "--bolt-port", "0"] + arguments
+    process.arguments = command
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: place.file("output")))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: place.file("errors")))
     try process.run()
-    for _ in 0..<600 {
+    for _ in 0..<seconds * 20 {
       output = String(decoding: try place.bytes(of: "output"), as: UTF8.self)
       if let match = output.firstMatch(of: /Listening on http:\/\/127\.0\.0\.1:(\d+)\n/), let number = Int(match.1) {
         port = number
