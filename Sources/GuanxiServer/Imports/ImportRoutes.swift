@@ -29,7 +29,7 @@ enum ImportRoutes {
       ], answer: ["application/json": ImportAnswer.schema])
   ) { exchange in
     try exchange.query.allow(ImportRequest.options + ["language"])
-    let upload = try await Upload(exchange)
+    let upload = try await Upload.read(exchange)
     let request = try ImportRequest(upload, exchange)
     let outcome = try await ImportOutcome.of(request, exchange)
     guard request.isDryRun || outcome.isLoaded else { throw ImportAnswer.refusal(outcome) }
@@ -49,7 +49,7 @@ enum ImportRoutes {
       ], answer: ["application/yaml": Schema.text])
   ) { exchange in
     try exchange.query.allow(["language"])
-    let upload = try await Upload(exchange)
+    let upload = try await Upload.read(exchange)
     try ImportRequest.check(upload, parts: ["files"])
     let text = try await suggestion(for: try ImportRequest.files(upload), exchange)
     return Response(

@@ -9,18 +9,24 @@ final class Upload: Sendable {
   let form: MultipartForm
   private let slot: UploadSlots.Slot
 
-  /// Reads the body of a request.
-  init(_ exchange: Exchange) async throws {
+  private init(_ form: MultipartForm, _ slot: UploadSlots.Slot) {
+    self.form = form
+    self.slot = slot
+  }
+
+  /// Reads the body of a request. It is no initializer: the compiler's optimizer cannot take one that waits and may fail.
+  static func read(_ exchange: Exchange) async throws -> Upload {
     guard MediaType.of(exchange.request) == "multipart/form-data" else {
       throw MediaType.unsupported(["multipart/form-data"])
     }
     let limits = exchange.server.limits
-    slot = try exchange.server.uploads.take()
+    let slot = try exchange.server.uploads.take()
+    let contentType = exchange.request.headers[.contentType] ?? ""
     do {
-      let boundary = try MultipartBoundary(contentType: exchange.request.headers[.contentType] ?? "")
+      let boundary = try MultipartBoundary(contentType: contentType)
       let body = try await BodyReader.bytes(
         of: exchange.request, most: limits.uploadBytes, seconds: limits.uploadSeconds)
-      form = try MultipartForm(body, boundary: boundary, most: limits.uploadParts)
+      return Upload(try MultipartForm(body, boundary: boundary, most: limits.uploadParts), slot)
     } catch let error as MultipartError {
       throw Problem(error)
     }

@@ -16,7 +16,7 @@ extension Exchange {
       guard !isForeign else { throw Self.foreign }
       let type = MediaType.of(request)
       if route.takesFiles, type == "multipart/form-data" {
-        let upload = try await Upload(self)
+        let upload = try await Upload.read(self)
         form = try PageForm(upload)
         self.upload = upload
         return try checkForm(isForeign: isForeign)
