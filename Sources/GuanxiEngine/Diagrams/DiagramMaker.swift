@@ -57,7 +57,8 @@ public final class DiagramMaker: Sendable {
     do throws(RenderError) {
       return try client.render(document.dot, as: rendered, resolution: resolution).bytes
     } catch {
-      throw .failed("The diagram could not be drawn: \(error)")
+      let said = "The diagram could not be drawn: \(error)"
+      throw error.isOfTheQuestion ? .usage(said) : .failed(said)
     }
   }
 
@@ -85,6 +86,16 @@ public final class DiagramMaker: Sendable {
     case .powerMap:
       let model = try PowerMapModel(arguments, on: view, language: options.language)
       return try PowerMapDiagram.document(of: model, options: options, measuring: measurer)
+    }
+  }
+}
+
+extension RenderError {
+  /// Whether more was asked for than a picture may be, so that asking again is of no use.
+  fileprivate var isOfTheQuestion: Bool {
+    switch self {
+    case .pictureTooLarge, .graphTooLarge, .textTooLarge, .outputTooLarge, .argumentRefused: true
+    default: false
     }
   }
 }

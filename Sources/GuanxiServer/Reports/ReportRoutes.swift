@@ -27,6 +27,7 @@ enum ReportRoutes {
     } catch {
       throw Problem(error)
     }
+    let version = try exchange.version()
     let served = try await exchange.graph()
     let tag = exchange.tag(
       served,
@@ -35,7 +36,6 @@ enum ReportRoutes {
         form.rawValue,
       ])
     if let unchanged = exchange.unchanged(tag) { return unchanged }
-    let version = try exchange.version()
     let (language, seconds) = (exchange.language, exchange.server.limits.analysisSeconds)
     let bytes = try await exchange.compute(as: "report") {
       let view = try served.view(for: exchange.caller, asOf: asOf, at: version)

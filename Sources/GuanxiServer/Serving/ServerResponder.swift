@@ -24,6 +24,8 @@ struct ServerResponder: HTTPResponder {
     let identifier = RequestIdentifier.of(request)
     let language = Negotiation(request.headers[.acceptLanguage]).language
     var seen = Seen(route: "unmatched", language: language)
+    // What is wrong before a route is found is said in the form that drivers read, too.
+    if request.uri.path.hasPrefix("/db/") { seen.audience = .drivers }
     var response: Response
     do {
       response = try await answer(request, identifier, context.peer, &seen)

@@ -120,6 +120,16 @@ struct QueryAPITests {
     }
   }
 
+  @Test("A path that is none is said in the form that drivers read, too", arguments: ["/tx/%9b", "/nowhere"])
+  func noPath(ending: String) async throws {
+    try await RunningServer.withAccounts { server, _ in
+      let answer = try await server.client.post(Self.path + ending, "{}")
+      #expect([400, 404].contains(answer.status))
+      #expect(answer.field("Content-Type") == "application/json")
+      #expect(try answer.json()["errors"].items.first?["code"].text?.hasPrefix("Neo.ClientError.") == true)
+    }
+  }
+
   @Test("Who may only read changes nothing; a graph of others looks as if it did not exist")
   func access() async throws {
     try await RunningServer.withAccounts { server, _ in

@@ -18,6 +18,9 @@ struct ConditionalTests {
         #expect(other.status == 200, "\(changed)")
         #expect(other.field("ETag") != tag)
       }
+      // A question that is none is not "unchanged".
+      let wrong = try await server.client.get(path + "&atVersion=latest", ["If-None-Match": "*"])
+      #expect(wrong.status == 400)
     }
   }
 }

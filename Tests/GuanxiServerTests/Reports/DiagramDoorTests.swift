@@ -31,6 +31,7 @@ struct DiagramDoorTests {
       ("relationship-graph.svg?account=C-101&asOf=1636-10-22", 422),
       ("power-map.dot?account=C-114&asOf=1636-10-22", 422),
       ("tree.png?account=Nobody", 422), ("tree.png?account=C-101&width=1", 400), ("tree.svg", 400),
+      ("organisation-chart.png?account=C-101&asOf=2026-06-30&boxes=466&width=20000", 422),
       ("tree.gif?account=C-101", 404), ("tree.svg?account=C-101&orientation=up", 400),
     ])
   func mistakes(path: String, status: Int) async throws {
