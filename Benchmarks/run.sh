@@ -131,4 +131,8 @@ EOF
 }
 
 page >"$scratch/page.md"
+# The figures of the server under load come from `make load-check`; they stay.
+if [[ -f $output ]]; then
+  { echo; sed -n '/^## The server under load/,$p' "$output"; } >>"$scratch/page.md"
+fi
 cat "$scratch/page.md" >"$output"
