@@ -24,17 +24,22 @@ enum OpenAPIDocument {
         "schemas": ["Problem": problem, "Errors": QueryAPIProblem.schema],
         "responses": [
           "Problem": [
-            "description": "What is wrong, and what to do.",
+            "description": "What is wrong, and what to do.", "headers": ["Retry-After": retryAfter],
             "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
           ],
           "Errors": [
-            "description": "What is wrong, as Neo4j's Query API says it.",
+            "description": "What is wrong, as Neo4j's Query API says it.", "headers": ["Retry-After": retryAfter],
             "content": ["application/json": ["schema": ["$ref": "#/components/schemas/Errors"]]],
           ],
         ],
       ],
     ]
   }
+
+  private static let retryAfter: JSON = [
+    "description": "Seconds after which it may be tried again: with 429, and with 409 and 503 where they are known.",
+    "schema": ["type": "integer", "minimum": 1],
+  ]
 
   private static let problem: JSON = [
     "type": "object", "required": ["type", "title", "status", "detail", "instance", "requestId"],

@@ -69,6 +69,7 @@ enum PersonalDataRoutes {
     let fields = try await BodyFields(
       exchange, known: ["confirm", "also"], example: #"{"confirm": "P-0017", "also": ["Old Li"]}"#)
     let also = try fields.words("also", most: mostWords)
+    let confirmed = try fields.word("confirm")
     let graph = exchange.path["graph"] ?? ""
     if try exchange.query.choice("dryRun", DryRun.self) == .yes {
       return JSONResponse.make(
@@ -79,7 +80,7 @@ enum PersonalDataRoutes {
           return preview(record)
         })
     }
-    guard try fields.word("confirm") == id else {
+    guard confirmed == id else {
       throw fields.wrong(
         "confirm", "must repeat \"\(id)\": this cannot be undone. Look at ?dryRun=true first",
         "应重复“\(id)”：此操作无法撤销。请先用 ?dryRun=true 查看")

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GuanxiEngine
+internal import HTTPTypes
 internal import Synchronization
 
 /// The transactions that are open between two requests of the Query API; one for which none comes in time is undone.
@@ -26,20 +27,33 @@ final class HeldTransactions: Sendable {
   /// Makes room for a transaction.
   ///
   /// - Returns: its id, which nobody can guess.
-  func begin(_ token: Int64, on graph: String) throws(BoltProblem) -> String {
+  /// - Throws: 429 where the token has ``mostOfToken`` open, 503 where all together have ``most``.
+  func begin(_ token: Int64, on graph: String) throws(Problem) -> String {
     let id = UUID().uuidString.lowercased()
-    let isTaken = entries.withLock { entries in
-      guard entries.count < Self.most, entries.values.count(where: { $0.token == token }) < Self.mostOfToken else {
-        return false
-      }
+    let refusal = entries.withLock { entries -> Problem? in
+      guard entries.values.count(where: { $0.token == token }) < Self.mostOfToken else { return Self.tooManyOfToken }
+      guard entries.count < Self.most else { return Self.tooMany }
       entries[id] = Entry(token: token, graph: graph)
-      return true
+      return nil
     }
-    guard isTaken else {
-      throw BoltProblem(
-        BoltCode.tooBusy, "Too many transactions are open. Commit some, or undo them.", "打开的事务过多，请提交或撤销一些。")
-    }
+    if let refusal { throw refusal }
     return id
+  }
+
+  private static var tooManyOfToken: Problem {
+    refusal(
+      .tooManyRequests, "This token has \(mostOfToken) transactions open. Commit some, or undo them.",
+      "该令牌已打开 \(mostOfToken) 个事务，请提交或撤销一些。")
+  }
+
+  private static var tooMany: Problem {
+    refusal(.unavailable, "\(most) transactions are open already. Try again later.", "已打开 \(most) 个事务，请稍后再试。")
+  }
+
+  private static func refusal(_ kind: ProblemKind, _ english: String, _ chinese: String) -> Problem {
+    var problem = Problem(kind, english, chinese)
+    problem.fields[.retryAfter] = "1"
+    return problem
   }
 
   /// Takes a transaction for the time of a request.

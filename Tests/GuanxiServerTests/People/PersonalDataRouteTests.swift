@@ -70,6 +70,23 @@ struct PersonalDataRouteTests {
     }
   }
 
+  @Test("A dry run takes no other body than the deed itself", arguments: ["erasure", "anonymisation"])
+  func dryRunBodies(part: String) async throws {
+    try await RunningServer.withAccounts { server, _ in
+      let path = "\(Self.people)/P-0101/\(part)?dryRun=true"
+      let long = String(repeating: "P", count: 201)
+      for confirm in [#""P-0101\u0007""#, #""P-0101\n""#, #""P-0101\u0085""#, #""""#, "\"\(long)\"", "true", "null"] {
+        let answer = try await server.client.post(path, "{\"confirm\": \(confirm)}")
+        #expect(answer.status == 400, "\(confirm): \(answer.text)")
+        #expect(try answer.json()["field"].text == "confirm")
+      }
+      // Which person it is needs no second saying yet.
+      for body in ["{}", #"{"confirm": "P-0101"}"#, #"{"confirm": "P-0102"}"#] {
+        #expect(try await server.client.post(path, body).status == 200, "\(body)")
+      }
+    }
+  }
+
   @Test("CSV files forget nobody, as they are not changed")
   func fixed() async throws {
     try await RunningServer.withSmallGraph { server in
