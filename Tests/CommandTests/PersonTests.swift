@@ -37,14 +37,6 @@ struct PersonTests {
     try guanxi("query", statement, "--graph", file, "--format", "plain").text
   }
 
-  /// The files whose bytes have a text in them, whatever its case. Identities of logs are left out: their 32 random digits may have any
-  /// four of them.
-  private func filesWith(_ text: String) throws -> [String] {
-    try folder.contents(of: ".").filter { _, bytes in
-      String(decoding: bytes, as: UTF8.self).lowercased().replacing(/[0-9a-f]{32}/, with: "").contains(text)
-    }.keys.sorted()
-  }
-
   @Test("An export has every fact: what holds, what held, and where others mention the person")
   func exported() throws {
     let json = try guanxi("person", "export", "g.guanxi", "Qvexina Marrowind").text
@@ -79,14 +71,14 @@ struct PersonTests {
       try query("MATCH (i:Interaction) RETURN i.notes AS n ORDER BY i.id")
         == "n\n'[erased] ([erased]) wants a demo'\n'with Han Meimei on [erased]'\n")
     for word in ["zolthaber", "marrowind", "qvexina", "1717"] {
-      #expect(try filesWith(word).allSatisfy { $0.hasPrefix("old.guanxi") }, "\(word)")
+      #expect(try folder.files(with: word).allSatisfy { $0.hasPrefix("old.guanxi") }, "\(word)")
     }
     let restored = try guanxi("restore", "old.guanxi", "--to", "new.guanxi")
     #expect(restored.code == 0, "\(restored.errors)")
     #expect(restored.text.contains("Forgotten again"))
     #expect(try query("MATCH (p:Person) RETURN p.name AS n", "new.guanxi") == "n\n'Han Meimei'\n")
     for word in ["zolthaber", "marrowind", "1717"] {
-      #expect(try filesWith(word).allSatisfy { $0.hasPrefix("old.guanxi") }, "\(word)")
+      #expect(try folder.files(with: word).allSatisfy { $0.hasPrefix("old.guanxi") }, "\(word)")
     }
     #expect(try guanxi("verify", "new.guanxi").code == 0)
     #expect(try guanxi("person", "reapply", "new.guanxi").text == "Nobody is to be forgotten again.\n")
@@ -111,7 +103,7 @@ struct PersonTests {
     _ = try guanxi("query", "MATCH (p:Person {id: 'P-1'}) DETACH DELETE p", "--graph", "g.guanxi", "--write")
     #expect(try guanxi("person", "erase", "g.guanxi", "P-1").code == 2)
     #expect(try guanxi("person", "erase", "g.guanxi", "#\(number)").code == 0)
-    #expect(try filesWith("zolthaber") == [])
+    #expect(try folder.files(with: "zolthaber") == [])
   }
 
   @Test("Anonymising keeps who works where")
@@ -120,8 +112,8 @@ struct PersonTests {
     #expect(
       try query("MATCH (p:Person)-[:WORKS_AT]->(c) RETURN p.name STARTS WITH 'anonymous-' AS n, c.id AS c")
         == "n, c\ntrue, 'a'\n")
-    #expect(try filesWith("zolthaber") == [])
-    #expect(try filesWith("qvexina") == [])
+    #expect(try folder.files(with: "zolthaber") == [])
+    #expect(try folder.files(with: "qvexina") == [])
   }
 
   @Test("Interactions that are older than the rule of retention are forgotten")
@@ -129,7 +121,7 @@ struct PersonTests {
     let outcome = try guanxi("person", "retention", "g.guanxi", "--months", "36", "--as-of", "2026-06-30")
     #expect(outcome.text.hasPrefix("1 interaction before 2023-06-30. Forgotten."), "\(outcome.errors)")
     #expect(try query("MATCH (i:Interaction) RETURN i.id AS n") == "n\n'I-2'\n")
-    #expect(try filesWith("wants a demo") == [])
+    #expect(try folder.files(with: "wants a demo") == [])
     let again = try guanxi("person", "retention", "g.guanxi", "--months", "36", "--as-of", "2026-06-30")
     #expect(again.text == "There is no interaction before 2023-06-30.\n")
   }
