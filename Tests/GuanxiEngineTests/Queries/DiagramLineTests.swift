@@ -9,7 +9,7 @@ struct DiagramLineTests {
   private func run(_ text: String, drawing: QueryDrawing? = drawing) throws -> QueryResult {
     let now = try #require(ZonedDateTime(epochSecond: 1_782_820_800, zone: .utc))
     let view = GraphView(try SampleWorld.medicalDevices.get(), asOf: try QueryFixture.today())
-    return try QueryEngine.standard.run(text, on: view, now: now, seed: 1, drawing: drawing)
+    return try QueryEngine.standard.run(text, on: view, now: now, seed: 1, limits: .withoutTime, drawing: drawing)
   }
 
   @Test("A line is a call, with AS and without")

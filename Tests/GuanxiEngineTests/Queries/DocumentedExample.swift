@@ -59,7 +59,8 @@ struct DocumentedExample: CustomTestStringConvertible {
     var (text, warnings) = ("", [String]())
     _ = try QueryScript(script: self.text).run(
       on: try SampleWorld.medicalDevices.get(), named: "medical-devices", asOf: asOf,
-      parameters: try QueryParameters.values(parameters), now: now, seed: 1, mayWrite: true, language: .english,
+      parameters: try QueryParameters.values(parameters), now: now, seed: 1, limits: .withoutTime, mayWrite: true,
+      language: .english,
       drawing: QueryDrawing(maker: DiagramMaker(executable: BuiltCommand.path))
     ) { result in
       warnings += result.warnings.map(\.message)

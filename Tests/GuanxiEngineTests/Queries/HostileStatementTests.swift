@@ -128,7 +128,7 @@ struct HostileStatementTests {
     ] as [HostileStatement])
   func manyClauses(_ statement: HostileStatement) throws {
     do {
-      #expect(try QueryFixture.run(statement.text).rows.count <= 1)
+      #expect(try QueryFixture.run(statement.text, limits: .standard).rows.count <= 1)
     } catch let error as QueryError {
       #expect(error.description.utf8.count < 2_000)
     }
@@ -245,7 +245,8 @@ struct HostileStatementTests {
     for pattern in ["(a*)*b", "(a|aa)+$b", "(.*)(.*)(.*)(.*)(.*)x", "(a?){5000}a{5000}", "((((((a+)+)+)+)+)+)+b"] {
       do {
         let rows = try QueryFixture.run(
-          "RETURN $text =~ $pattern", parameters: ["text": .string(text), "pattern": .string(pattern)]
+          "RETURN $text =~ $pattern", parameters: ["text": .string(text), "pattern": .string(pattern)],
+          limits: .standard
         ).rows
         #expect(rows.count == 1)
       } catch let error as QueryError {

@@ -9,7 +9,8 @@ struct QueryScriptTests {
     let now = try #require(ZonedDateTime(epochSecond: 1_782_820_800, zone: .utc))
     var results: [QueryResult] = []
     let after = try script.run(
-      on: graph, asOf: try QueryFixture.today(), parameters: ["x": 2], now: now, seed: 1, mayWrite: mayWrite,
+      on: graph, asOf: try QueryFixture.today(), parameters: ["x": 2], now: now, seed: 1, limits: .withoutTime,
+      mayWrite: mayWrite,
       language: language
     ) { results.append($0) }
     return (after, results)
@@ -30,7 +31,8 @@ struct QueryScriptTests {
     let now = try #require(ZonedDateTime(epochSecond: 0, zone: .utc))
     #expect {
       _ = try script.run(
-        on: Graph(), asOf: try QueryFixture.today(), parameters: [:], now: now, seed: 1, mayWrite: false,
+        on: Graph(), asOf: try QueryFixture.today(), parameters: [:], now: now, seed: 1, limits: .withoutTime,
+        mayWrite: false,
         language: .english
       ) { _ in answers += 1 }
     } throws: { error in

@@ -28,7 +28,7 @@ struct TransactionAnomalyTests {
 
   @discardableResult
   private func run(_ text: String, _ transaction: GraphTransaction) throws -> [[Value]] {
-    try transaction.run(text, asOf: try QueryFixture.today(), now: now).rows
+    try transaction.run(text, asOf: try QueryFixture.today(), now: now, limits: .withoutTime).rows
   }
 
   /// What a transaction of its own reads.
@@ -196,8 +196,10 @@ struct TransactionAnomalyTests {
           while done < 10 {
             let transaction = GraphTransaction(on: graph)
             do {
-              _ = try transaction.run("MATCH (p:Person {id: 1}) RETURN p.v", asOf: today, now: now)
-              _ = try transaction.run("MATCH (p:Person {id: 1}) SET p.v = p.v + 1", asOf: today, now: now)
+              _ = try transaction.run(
+                "MATCH (p:Person {id: 1}) RETURN p.v", asOf: today, now: now, limits: .withoutTime)
+              _ = try transaction.run(
+                "MATCH (p:Person {id: 1}) SET p.v = p.v + 1", asOf: today, now: now, limits: .withoutTime)
               try transaction.commit(by: "the test", at: now)
               done += 1
             } catch TransactionError.conflict {
