@@ -11,7 +11,10 @@ struct PhysicalPlanner {
     var parts: [PhysicalPart] = []
     for part in query.parts {
       var steps = plan(part.steps)
-      if isOptimizing { steps = StepRefinements.apply(steps, for: use, &supply) }
+      if isOptimizing {
+        steps = StepRefinements.apply(steps, for: use, &supply)
+        steps = UnreadSlots.marked(steps, readAfterwards: Set(part.slots)).steps
+      }
       parts.append(PhysicalPart(asOf: part.asOf, steps: steps, slots: part.slots))
     }
     return PhysicalQuery(parts: parts, isDistinct: query.isDistinct, columns: query.columns, slots: query.slots)

@@ -39,7 +39,8 @@ public enum Planner {
     }
     return PhysicalPlan(
       kind: kind, subqueries: subqueries, inspection: statement.inspection, slotCount: planner.supply.count,
-      parameters: statement.parameters, isReadOnly: statement.isReadOnly, graphs: graphs.sorted(),
+      parameters: statement.parameters, isOptimized: isOptimizing, isReadOnly: statement.isReadOnly,
+      graphs: graphs.sorted(),
       estimates: estimator.estimates)
   }
 

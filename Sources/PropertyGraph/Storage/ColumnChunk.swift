@@ -1,6 +1,6 @@
 /// The values of one key for up to 4,096 entities with neighbouring ids: immutable, packed, and dense over those present.
 final class ColumnChunk: Sendable {
-  private enum Encoding: Sendable {
+  enum Encoding: Sendable {
     case scalars(PackedIntegers, ScalarKind)
     /// Floats that are exactly n / 10^exponent.
     case decimals(Decimals)
@@ -9,7 +9,7 @@ final class ColumnChunk: Sendable {
   }
 
   let slots: SlotSet
-  private let encoding: Encoding
+  let encoding: Encoding
 
   /// - Parameters:
   ///   - slots: ascending, each below 4,096.

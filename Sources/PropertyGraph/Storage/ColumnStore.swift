@@ -6,6 +6,11 @@ struct ColumnStore: Sendable {
   private static let shift = 12
   private static let mask: UInt32 = 4_095
 
+  /// The chunks of a key, by id / 4,096.
+  func chunks(of key: PropertyKeyID) -> [ColumnChunk?] {
+    Int(key.rawValue) < columns.count ? columns[Int(key.rawValue)] : []
+  }
+
   func chunk(_ key: PropertyKeyID, of id: UInt32) -> ColumnChunk? {
     let column = Int(key.rawValue)
     guard column < columns.count else { return nil }

@@ -2,10 +2,10 @@
 struct Decimals: Sendable {
   private static let powers: [Double] = [1, 10, 100, 1_000, 10_000]
 
-  private let numerators: PackedIntegers
-  private let power: Double
+  let numerators: PackedIntegers
+  let power: Double
   /// Stands for −0.0, which no numerator gives: one more than the largest; nil where there is no −0.0.
-  private let negativeZero: Int64?
+  let negativeZero: Int64?
 
   /// Packs over the smallest power of ten that gives every float back bit by bit with numerators of 32 bits; nil where
   /// none does.

@@ -1,6 +1,6 @@
 /// A set of dense ids, one bit each.
 struct IDBitmap: Sendable {
-  private var words = ChunkedArray<UInt64>()
+  private(set) var words = ChunkedArray<UInt64>()
   private(set) var count = 0
 
   func contains(_ id: UInt32) -> Bool {

@@ -1,6 +1,6 @@
 /// Immutable whole numbers held as offsets from the smallest, in the fewest bytes that fit: 0, 1, 2, 4 or 8 each.
 struct PackedIntegers: Sendable {
-  private enum Words: Sendable {
+  enum Words: Sendable {
     case none(count: Int)
     case one([UInt8])
     case two([UInt16])
@@ -8,8 +8,8 @@ struct PackedIntegers: Sendable {
     case eight([Int64])
   }
 
-  private let base: Int64
-  private let words: Words
+  let base: Int64
+  let words: Words
 
   init(_ values: [Int64]) {
     var low = values.first ?? 0

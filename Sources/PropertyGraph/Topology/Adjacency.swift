@@ -1,6 +1,8 @@
 /// All relationships of one type, filed by one of their ends.
 struct Adjacency: Sendable {
   private(set) var chunks: [AdjacencyChunk?] = []
+  /// Where the arrays of each chunk stand, for ``ExpansionReader``.
+  private(set) var blocks: [AdjacencyBlock] = []
 
   func chunk(of node: NodeID) -> AdjacencyChunk? {
     let chunk = Int(node.rawValue >> AdjacencyChunk.shift)
@@ -13,16 +15,24 @@ struct Adjacency: Sendable {
 
   mutating func insert(_ edit: AdjacencyEdit) {
     for (chunk, rows) in edit.rowsByChunk() {
-      while chunks.count <= chunk { chunks.append(nil) }
-      chunks[chunk] = Self.inserting(edit, rows: rows, into: chunks[chunk])
+      while chunks.count <= chunk {
+        chunks.append(nil)
+        blocks.append(AdjacencyBlock(nil))
+      }
+      set(chunk, Self.inserting(edit, rows: rows, into: chunks[chunk]))
     }
   }
 
   mutating func remove(_ edit: AdjacencyEdit) {
     for (chunk, rows) in edit.rowsByChunk() where chunk < chunks.count {
       let gone = Set(rows.map { edit.relationships[Int($0)] })
-      chunks[chunk] = chunks[chunk].flatMap { Self.removing(gone, from: $0) }
+      set(chunk, chunks[chunk].flatMap { Self.removing(gone, from: $0) })
     }
+  }
+
+  private mutating func set(_ number: Int, _ chunk: AdjacencyChunk?) {
+    chunks[number] = chunk
+    blocks[number] = AdjacencyBlock(chunk)
   }
 
   private static func inserting(_ edit: AdjacencyEdit, rows: ArraySlice<Int32>, into old: AdjacencyChunk?)
@@ -89,5 +99,9 @@ struct Adjacency: Sendable {
       ? nil : AdjacencyChunk(offsets: offsets, neighbors: neighbors, relationships: relationships)
   }
 
-  var allocatedBytes: Int { chunks.reduce(chunks.capacity * 8) { $0 + ($1?.allocatedBytes ?? 0) } }
+  var allocatedBytes: Int {
+    chunks.reduce(chunks.capacity * 8 + blocks.capacity * MemoryLayout<AdjacencyBlock>.stride) {
+      $0 + ($1?.allocatedBytes ?? 0)
+    }
+  }
 }

@@ -31,6 +31,12 @@ public struct Aggregator: Sendable {
       }
   }
 
+  /// Goes on from what was added up before; values that are equal count each.
+  init(_ state: some AggregateState) {
+    self.state = state
+    isDistinct = false
+  }
+
   /// Takes the value of one row.
   public mutating func add(_ value: Value) throws(EvaluationError) {
     if value.isNull { return }

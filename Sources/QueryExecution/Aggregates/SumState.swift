@@ -15,6 +15,21 @@ struct SumState: AggregateState {
 
   init(isAverage: Bool) { self.isAverage = isAverage }
 
+  /// The sum of some whole numbers.
+  init(isAverage: Bool, count: Int, whole: Int) {
+    self.isAverage = isAverage
+    self.count = count
+    self.whole = Int128(whole)
+  }
+
+  /// The sum of some floating-point numbers.
+  init(isAverage: Bool, count: Int, fractional: Double) {
+    self.isAverage = isAverage
+    self.count = count
+    self.fractional = fractional
+    hasFractional = true
+  }
+
   mutating func add(_ value: Value) throws(EvaluationError) {
     switch value {
     // 128 bits hold more whole numbers than can ever be added.

@@ -2,11 +2,17 @@ internal import PropertyGraph
 internal import QueryPlanning
 
 /// One side of a breadth-first search that goes on from both ends: what has been reached from one of them.
+///
+/// Nodes are numbered in the order in which they are reached, so that a layer is a range and what is known of a node stands in
+/// arrays.
 struct SearchSide {
   /// The step by which a node was reached.
   private struct Parent {
-    var node: NodeID
+    /// The number of the node before.
+    var node: Int32
     var relationship: RelationshipID
+    /// Where the next step by which the same node was reached stands; −1 where there is none.
+    var next: Int32 = -1
   }
 
   /// A way from the beginning of the side, which is its first node, to a node that was reached.
@@ -15,71 +21,107 @@ struct SearchSide {
     var relationships: [RelationshipID]
   }
 
-  private let beginning: NodeID
-  private let direction: Direction
+  private let source: IncidenceSource
   /// Whether every shortest way is kept, or one for each node.
   private let keepsAll: Bool
-  /// How far each node is.
-  private(set) var distances: [NodeID: Int]
-  private var parents: [NodeID: [Parent]] = [:]
-  /// The nodes that are farthest, in the order in which they were reached.
-  private(set) var layer: [NodeID]
+  private var numbers = IntegerNumbers()
+  /// By number: the node, how far it is, and its first and last step of ``parents``.
+  private var reached: [NodeID]
+  private var distances: [Int32] = [0]
+  private var firstParents: [Int32] = [-1]
+  private var lastParents: [Int32] = [-1]
+  private var parents: [Parent] = []
+  /// The numbers of the nodes that are farthest.
+  private var farthest = 0..<1
   /// How far they are.
   private(set) var depth = 0
 
-  init(from beginning: NodeID, _ direction: Direction, keepsAll: Bool) {
-    self.beginning = beginning
-    self.direction = direction
+  init(from beginning: NodeID, _ source: IncidenceSource, keepsAll: Bool) {
+    self.source = source
     self.keepsAll = keepsAll
-    distances = [beginning: 0]
-    layer = [beginning]
+    reached = [beginning]
+    numbers.insert(beginning.index, 0)
+  }
+
+  /// The nodes that are farthest, in the order in which they were reached.
+  var layer: ArraySlice<NodeID> { reached[farthest] }
+
+  /// Whether a node was reached.
+  func contains(_ node: NodeID) -> Bool { numbers.number(of: node.index) != nil }
+
+  /// About how much work it is to grow: the number of relationships of the layer, where none is hidden from the caller.
+  func cost(_ state: ExecutionState) throws(EvaluationError) -> Int {
+    let view = try state.view()
+    guard view.visibility.hidesNothing, case .names(let names) = source.filter else { return layer.count }
+    let types = names.compactMap(view.graph.relationshipType)
+    var sum = 0
+    for node in layer { for type in types { sum += view.graph.degree(of: node, type, source.direction) } }
+    return sum
   }
 
   /// Reaches the nodes that are one relationship farther.
   ///
   /// - Parameter mayPass: whether a relationship may be on a path, and the node that it leads to where that is new.
   mutating func grow(
-    _ filter: TypeFilter, _ row: Row, _ state: ExecutionState,
+    _ row: Row, _ state: ExecutionState,
     _ mayPass: (Incidence, _ isNew: Bool) throws(EvaluationError) -> Bool
   ) throws(EvaluationError) {
     depth += 1
-    var next: [NodeID] = []
-    for node in layer {
-      for incidence in try state.incidences(of: node, filter, direction, row) {
-        let known = distances[incidence.neighbor]
-        guard known == nil || (keepsAll && known == depth), try mayPass(incidence, known == nil) else { continue }
-        if known == nil {
-          distances[incidence.neighbor] = depth
-          next.append(incidence.neighbor)
+    let first = reached.count
+    for number in farthest {
+      for incidence in try state.incidences(of: reached[number], source, row) {
+        let known = numbers.number(of: incidence.neighbor.index).map(Int.init)
+        let isNew = known == nil
+        guard isNew || (keepsAll && known.map { Int(distances[$0]) } == depth), try mayPass(incidence, isNew) else {
+          continue
         }
-        try state.budget.hold(MemoryLayout<Parent>.stride + (known == nil ? 48 : 0))
-        parents[incidence.neighbor, default: []].append(Parent(node: node, relationship: incidence.relationship))
+        try state.budget.hold(MemoryLayout<Parent>.stride + (isNew ? 48 : 0))
+        let target = known ?? reach(incidence.neighbor)
+        add(Parent(node: Int32(number), relationship: incidence.relationship), to: target)
       }
     }
-    layer = next
+    farthest = first..<reached.count
+  }
+
+  private mutating func reach(_ node: NodeID) -> Int {
+    numbers.insert(node.index, Int32(reached.count))
+    reached.append(node)
+    distances.append(Int32(depth))
+    firstParents.append(-1)
+    lastParents.append(-1)
+    return reached.count - 1
+  }
+
+  private mutating func add(_ parent: Parent, to node: Int) {
+    let place = Int32(parents.count)
+    parents.append(parent)
+    if firstParents[node] < 0 { firstParents[node] = place } else { parents[Int(lastParents[node])].next = place }
+    lastParents[node] = place
   }
 
   /// Every way that was kept from the beginning to a node.
   func ways(to node: NodeID, _ state: ExecutionState) throws(EvaluationError) -> [Way] {
-    var found: [Way] = []
-    var choices: [(parents: [Parent], position: Int)] = [(parents[node] ?? [], 0)]
+    guard let number = numbers.number(of: node.index) else { return [] }
     var nodes = [node]
     var relationships: [RelationshipID] = []
-    guard node != beginning else { return [Way(nodes: nodes, relationships: [])] }
-    while let last = choices.indices.last {
-      guard choices[last].position < choices[last].parents.count else {
+    guard number != 0 else { return [Way(nodes: nodes, relationships: [])] }
+    var found: [Way] = []
+    // The next step to try from each node of the way, the last of which is farthest back.
+    var choices = [firstParents[Int(number)]]
+    while let choice = choices.last {
+      guard choice >= 0 else {
         choices.removeLast()
         nodes.removeLast()
         _ = relationships.popLast()
         continue
       }
-      let parent = choices[last].parents[choices[last].position]
-      choices[last].position += 1
+      let parent = parents[Int(choice)]
+      choices[choices.count - 1] = parent.next
       try state.budget.work()
-      nodes.append(parent.node)
+      nodes.append(reached[Int(parent.node)])
       relationships.append(parent.relationship)
-      guard parent.node == beginning else {
-        choices.append((parents[parent.node] ?? [], 0))
+      guard parent.node == 0 else {
+        choices.append(firstParents[Int(parent.node)])
         continue
       }
       try state.budget.hold(nodes.count * 8)

@@ -3,7 +3,7 @@ internal import QueryBinding
 internal import QueryPlanning
 
 /// Breadth-first search for the shortest paths between two nodes, from both ends at once: layer by layer, always on the
-/// side with the smaller one, until the sides meet.
+/// side whose layer has fewer relationships to follow, until the sides meet.
 struct ShortestPathSearch {
   let expansion: VariableExpansion
   let test: RelationshipTest
@@ -55,8 +55,9 @@ struct ShortestPathSearch {
   ) throws(EvaluationError) -> Meeting? {
     let properties = try test.properties(row, state)
     let excluded = state.relationships(in: expansion.different, of: row)
-    var forward = SearchSide(from: start, expansion.direction, keepsAll: isAll)
-    var backward = SearchSide(from: end, expansion.direction.reversed, keepsAll: isAll)
+    var forward = SearchSide(from: start, state.source(test.filter, expansion.direction), keepsAll: isAll)
+    var backward = SearchSide(
+      from: end, state.source(test.filter, expansion.direction.reversed), keepsAll: isAll)
     let mayPass = { (incidence: Incidence, isNew: Bool) throws(EvaluationError) -> Bool in
       guard !excluded.contains(incidence.relationship),
         try test.holds(incidence.relationship, properties, row, state),
@@ -65,15 +66,16 @@ struct ShortestPathSearch {
       return isNew ? try holds(incidence.neighbor, row, state) : true
     }
     while forward.depth + backward.depth < expansion.maximum ?? Int.max {
-      let isForward = forward.layer.count <= backward.layer.count
-      if isForward {
-        try forward.grow(test.filter, row, state, mayPass)
+      let nodes: [NodeID]
+      if try forward.cost(state) <= backward.cost(state) {
+        try forward.grow(row, state, mayPass)
+        guard !forward.layer.isEmpty else { return nil }
+        nodes = forward.layer.filter(backward.contains)
       } else {
-        try backward.grow(test.filter, row, state, mayPass)
+        try backward.grow(row, state, mayPass)
+        guard !backward.layer.isEmpty else { return nil }
+        nodes = backward.layer.filter(forward.contains)
       }
-      let (grown, other) = isForward ? (forward, backward) : (backward, forward)
-      guard !grown.layer.isEmpty else { return nil }
-      let nodes = grown.layer.filter { other.distances[$0] != nil }
       if !nodes.isEmpty { return Meeting(forward: forward, backward: backward, nodes: nodes) }
     }
     return nil

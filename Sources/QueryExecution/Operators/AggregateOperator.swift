@@ -4,18 +4,17 @@ internal import QueryPlanning
 
 /// Groups rows by the values of keys, and gives one row a group with its aggregates, in the order in which groups
 /// first appeared. Without keys there is one group, even of no rows.
+///
+/// Keys and aggregates go column by column: O(1) for each row and key on average.
 final class AggregateOperator: RowOperator {
-  private struct Group {
-    let keys: [Value]
-    var aggregators: [Aggregator]
-  }
-
   private let input: any RowOperator
   private let state: ExecutionState
   private let argument: Batch
   private let aggregation: BoundAggregation
-  private var groups: [Group] = []
-  private var positions: [[Value]: Int] = [:]
+  private var table: GroupTable?
+  private var aggregates: [GroupedAggregate]
+  private var opened = 0
+  private var counted: [Int]
   private var isDone = false
 
   init(_ input: any RowOperator, _ state: ExecutionState, argument: Batch, _ aggregation: BoundAggregation) {
@@ -23,69 +22,74 @@ final class AggregateOperator: RowOperator {
     self.state = state
     self.argument = argument
     self.aggregation = aggregation
+    table = aggregation.keys.isEmpty ? nil : GroupTable(keyCount: aggregation.keys.count)
+    counted = aggregation.keys.map { _ in 0 }
+    aggregates = aggregation.aggregates.map { GroupedAggregate(function: $0.0.function, isDistinct: $0.0.isDistinct) }
   }
 
   func next() throws(EvaluationError) -> Batch? {
     guard !isDone else { return nil }
     isDone = true
-    if aggregation.keys.isEmpty { try open([], Row(argument, 0)) }
-    while let batch = try input.next() {
-      for index in 0..<batch.count { try add(Row(batch, index)) }
-    }
-    guard !groups.isEmpty else { return nil }
-    var result = Batch(count: groups.count, slotCount: state.plan.slotCount)
+    if table == nil { try open(Row(argument, 0)) }
+    while let batch = try input.next() { try add(batch) }
+    guard opened > 0 else { return nil }
+    var result = Batch(count: opened, slotCount: state.plan.slotCount)
     for index in argument.filledSlots { result[Slot(index)] = .constant(argument.value(Slot(index), 0)) }
-    for (position, key) in aggregation.keys.enumerated() {
-      var builder = ColumnBuilder()
-      for group in groups { builder.append(group.keys[position]) }
-      result[key.slot] = builder.take()
-    }
-    for (position, aggregate) in aggregation.aggregates.enumerated() {
-      var builder = ColumnBuilder()
-      for group in groups {
-        do throws(EvaluationError) { builder.append(try group.aggregators[position].result()) } catch {
-          throw error.located(at: aggregate.0.place)
-        }
+    for (key, column) in zip(aggregation.keys, table?.columns() ?? []) { result[key.slot] = column }
+    for (aggregate, grouped) in zip(aggregation.aggregates, aggregates) {
+      do throws(EvaluationError) { result[aggregate.slot] = try grouped.results() } catch {
+        throw error.located(at: aggregate.0.place)
       }
-      result[aggregate.slot] = builder.take()
     }
     return result
   }
 
-  private func add(_ row: Row) throws(EvaluationError) {
-    try state.budget.work()
-    var position = 0
-    if !aggregation.keys.isEmpty {
-      var keys: [Value] = []
-      for key in aggregation.keys { keys.append(try state.value(key.expression, row)) }
-      let grouping = keys.map(ValueComparison.groupingKey(of:))
-      if let known = positions[grouping] {
-        position = known
-      } else {
-        position = groups.count
-        positions[grouping] = position
-        try open(keys, row)
-      }
-    }
+  private func add(_ batch: Batch) throws(EvaluationError) {
+    try state.budget.work(batch.count)
+    let groups = try groups(of: batch)
     for (number, aggregate) in aggregation.aggregates.enumerated() {
-      var value = Value.boolean(true)
-      if let argument = aggregate.0.arguments.first { value = try state.value(argument, row) }
-      if aggregate.0.function == "collect" || aggregate.0.isDistinct { try state.budget.hold(value.estimatedBytes) }
-      do throws(EvaluationError) { try groups[position].aggregators[number].add(value) } catch {
+      var column: Column?
+      if let argument = aggregate.0.arguments.first { column = try state.column(argument, batch) }
+      if aggregate.0.function == "collect" || aggregate.0.isDistinct {
+        try state.budget.hold(column?.heldBytes(rows: batch.count) ?? 0)
+      }
+      do throws(EvaluationError) { try aggregates[number].add(column, groups) } catch {
         throw error.located(at: aggregate.0.place)
       }
     }
   }
 
-  private func open(_ keys: [Value], _ row: Row) throws(EvaluationError) {
-    var aggregators: [Aggregator] = []
-    for (aggregate, _) in aggregation.aggregates {
+  private func groups(of batch: Batch) throws(EvaluationError) -> [Int32] {
+    guard table != nil else { return Array(repeating: 0, count: batch.count) }
+    var columns: [Column] = []
+    for key in aggregation.keys { columns.append(try state.column(key.expression, batch)) }
+    let groups = table?.groups(of: columns, rows: batch.count) ?? []
+    let count = table?.count ?? 0
+    guard count > opened else { return groups }
+    try state.budget.hold(128 * (count - opened) + (table?.valueBytes(from: &counted) ?? 0))
+    for (row, group) in groups.enumerated() where Int(group) == opened { try open(Row(batch, row)) }
+    return groups
+  }
+
+  /// Opens the next group, which a row is the first of.
+  private func open(_ row: Row) throws(EvaluationError) {
+    for (number, (aggregate, _)) in aggregation.aggregates.enumerated() {
       var percentile: Value?
       if aggregate.arguments.count > 1 { percentile = try state.value(aggregate.arguments[1], row) }
-      aggregators.append(
-        Aggregator(function: aggregate.function, isDistinct: aggregate.isDistinct, percentile: percentile))
+      aggregates[number].open(percentile: percentile)
     }
-    try state.budget.hold(keys.reduce(128) { $0 + 2 * $1.estimatedBytes })
-    groups.append(Group(keys: keys, aggregators: aggregators))
+    opened += 1
+  }
+}
+
+extension Column {
+  /// About how much memory the values take where each is kept by itself, in bytes.
+  fileprivate func heldBytes(rows: Int) -> Int {
+    switch self {
+    case .values(let values): values.reduce(0) { $0 + $1.estimatedBytes }
+    case .constant(let value): rows * value.estimatedBytes
+    case .texts(let numbers, let codes): numbers.reduce(0) { $0 + 24 + codes[$1].utf8.count }
+    default: rows * 24
+    }
   }
 }

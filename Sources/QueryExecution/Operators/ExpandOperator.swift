@@ -10,12 +10,55 @@ final class ExpandOperator: ExpandingOperator {
   private var position = 0
   private var target: NodeID?
   private var different: Set<RelationshipID> = []
+  private var whole: (reader: ExpansionReader, nodes: [NodeID], cursor: ExpansionReader.Cursor)?
 
   init(_ input: any RowOperator, _ state: ExecutionState, _ expansion: Expansion) {
     self.expansion = expansion
     filter = TypeFilter(expansion.types)
     super.init(
       input, state, filling: expansion.isInto ? [expansion.relationship] : [expansion.relationship, expansion.to])
+  }
+
+  /// Many nodes are left at once, in a loop over the graph's own arrays.
+  override func begin(_ batch: Batch) throws(EvaluationError) -> Bool {
+    guard !expansion.isInto, let readers = state.readers, case .nodes(let nodes) = batch[expansion.from],
+      nodes.count > 1, let reader = readers.expansion(filter, expansion.direction)
+    else { return false }
+    whole = (reader, nodes, ExpansionReader.Cursor())
+    return true
+  }
+
+  override func rows(ofWhole batch: Batch) throws(EvaluationError) -> Batch? {
+    let carried = batch.keeping { expansion.isRead($0) || expansion.different.contains($0) }
+    guard case (let reader, let nodes, var cursor)? = whole else { return nil }
+    while let found = reader.expand(nodes, &cursor, upTo: nodes.count < 64 ? Batch.size / 4 : 2 * Batch.size) {
+      try state.budget.expand(found.origins.count)
+      var result = carried.gathering(found.origins)
+      if expansion.isRead(expansion.relationship) {
+        result[expansion.relationship] = .relationships(found.relationships)
+      }
+      if expansion.isRead(expansion.to) { result[expansion.to] = .nodes(found.neighbors) }
+      if let kept = try keptRows(of: result, found.relationships) {
+        if kept.isEmpty { continue }
+        result = result.gathering(kept)
+      }
+      whole?.cursor = cursor
+      return result
+    }
+    whole = nil
+    return nil
+  }
+
+  /// The rows whose relationships hold on the date and are different from those before; nil for all.
+  private func keptRows(of rows: Batch, _ found: [RelationshipID]) throws(EvaluationError) -> [Int]? {
+    let view = try state.view()
+    guard !expansion.different.isEmpty || !view.showsAllRelationships else { return nil }
+    let isDated = !view.showsAllRelationships
+    return found.indices.filter { row in
+      if isDated, !view.contains(found[row]) { return false }
+      return expansion.different.isEmpty
+        || !state.relationships(in: expansion.different, of: Row(rows, row)).contains(found[row])
+    }
   }
 
   override func begin(_ row: Row) throws(EvaluationError) {

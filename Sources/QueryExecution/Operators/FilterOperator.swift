@@ -6,31 +6,25 @@ internal import QuerySyntax
 final class FilterOperator: RowOperator {
   private let input: any RowOperator
   private let state: ExecutionState
-  private let test: (Row) throws(EvaluationError) -> Bool
-
-  init(
-    _ input: any RowOperator, _ state: ExecutionState, _ test: @escaping (Row) throws(EvaluationError) -> Bool
-  ) {
-    self.input = input
-    self.state = state
-    self.test = test
-  }
+  private let predicates: [BoundExpression]
+  private let test: ((Row) throws(EvaluationError) -> Bool)?
 
   /// Keeps the rows for which all predicates are true.
-  convenience init(_ input: any RowOperator, _ state: ExecutionState, _ predicates: [BoundExpression]) {
-    self.init(input, state) { row throws(EvaluationError) in
-      for predicate in predicates {
-        guard try state.isTrue(predicate, row) else { return false }
-      }
-      return true
-    }
+  init(_ input: any RowOperator, _ state: ExecutionState, _ predicates: [BoundExpression]) {
+    self.input = input
+    self.state = state
+    self.predicates = predicates
+    test = nil
   }
 
   /// Keeps the rows in which an entity has all the entries of a map.
-  convenience init(
+  init(
     _ input: any RowOperator, _ state: ExecutionState, _ slot: Slot, _ map: BoundExpression
   ) {
-    self.init(input, state) { row throws(EvaluationError) in
+    self.input = input
+    self.state = state
+    predicates = []
+    test = { row throws(EvaluationError) in
       guard case .map(let entries) = try state.value(map, row) else { return false }
       for key in entries.keys.sorted() {
         let found = try ValueAccess.property(key, of: row[slot], state.view())
@@ -42,14 +36,34 @@ final class FilterOperator: RowOperator {
 
   func next() throws(EvaluationError) -> Batch? {
     while let batch = try input.next() {
-      var kept: [Int] = []
-      for index in 0..<batch.count {
-        try state.budget.work()
-        if try test(Row(batch, index)) { kept.append(index) }
-      }
+      let kept = try kept(of: batch)
       if kept.count == batch.count { return batch }
       if !kept.isEmpty { return batch.gathering(kept) }
     }
     return nil
+  }
+
+  /// The rows that are kept: by columns as far as predicates allow it, then row by row.
+  private func kept(of batch: Batch) throws(EvaluationError) -> [Int] {
+    try state.budget.work(batch.count)
+    var rest = predicates[...]
+    var common: [Bool]?
+    while let predicate = rest.first, let mask = state.mask(predicate, batch) {
+      if !mask.allSatisfy({ $0 }) { common = common.map { ColumnComparison.both($0, mask) } ?? mask }
+      rest.removeFirst()
+    }
+    let kept = common.map { mask in mask.indices.filter { mask[$0] } } ?? Array(0..<batch.count)
+    guard !rest.isEmpty || test != nil else { return kept }
+    var result: [Int] = []
+    result.reserveCapacity(kept.count)
+    for index in kept where try holds(rest, Row(batch, index)) { result.append(index) }
+    return result
+  }
+
+  private func holds(_ predicates: ArraySlice<BoundExpression>, _ row: Row) throws(EvaluationError) -> Bool {
+    for predicate in predicates {
+      guard try state.isTrue(predicate, row) else { return false }
+    }
+    return try test?(row) ?? true
   }
 }

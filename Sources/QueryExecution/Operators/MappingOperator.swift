@@ -23,16 +23,7 @@ extension ExecutionState {
   func project(_ items: [BoundItem], _ batch: Batch) throws(EvaluationError) -> Batch {
     var result = batch
     for item in items {
-      if case .slot(let slot) = item.expression, let column = batch[slot] {
-        result[item.slot] = column
-        continue
-      }
-      var builder = ColumnBuilder()
-      for index in 0..<batch.count {
-        try budget.work()
-        builder.append(try value(item.expression, Row(batch, index)))
-      }
-      result[item.slot] = builder.take()
+      result[item.slot] = try column(item.expression, batch)
     }
     return result
   }

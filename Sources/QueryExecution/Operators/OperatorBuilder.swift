@@ -47,6 +47,8 @@ struct OperatorBuilder {
     case .filterProperties(let slot, let map): return FilterOperator(input, state, slot, map)
     case .optional(let steps, let rowNumber, let nulls):
       return OptionalOperator(input, state, steps, place, rowNumber: rowNumber, nulls: nulls)
+    case .countOptional(let steps, let rowNumber, let slot):
+      return CountOptionalOperator(input, state, steps, place, rowNumber: rowNumber, into: slot)
     case .unwind(let list, let slot): return UnwindOperator(input, state, list, into: slot)
     case .call(let call): return CallOperator(input, state, call)
     case .apply(let query, let id): return ApplyOperator(input, state, query, id: id)

@@ -53,17 +53,22 @@ final class ReachOperator: ExpandingOperator {
     let properties = try test.properties(row, state)
     let excluded = state.relationships(in: expansion.different, of: row)
     let most = expansion.maximum ?? Int.max
-    var visits = [start: Visit(distance: 0)]
+    let source = state.source(test.filter, expansion.direction)
+    var numbers = IntegerNumbers()
+    numbers.insert(start.index, 0)
+    // By number, in the order in which nodes are reached: what is known of them, and the nodes themselves.
+    var visits = [Visit(distance: 0)]
     var waiting = [start]
     var next = 0
     var isStartReached = expansion.minimum == 0
     if isStartReached { ends.append(start) }
     while next < waiting.count, target == nil || ends.last != target {
       let node = waiting[next]
+      let visit = visits[next]
       next += 1
-      guard let visit = visits[node], visit.distance < most else { break }
-      for incidence in try state.incidences(of: node, test.filter, expansion.direction, row) {
-        let known = visits[incidence.neighbor]
+      guard visit.distance < most else { break }
+      for incidence in try state.incidences(of: node, source, row) {
+        let known = numbers.number(of: incidence.neighbor.index).map { visits[Int($0)] }
         if known != nil, isStartReached { continue }
         guard !excluded.contains(incidence.relationship),
           try test.holds(incidence.relationship, properties, row, state)
@@ -74,9 +79,11 @@ final class ReachOperator: ExpandingOperator {
           ends.append(start)
         } else {
           try state.budget.hold(MemoryLayout<Visit>.stride + 3 * MemoryLayout<NodeID>.stride)
-          visits[incidence.neighbor] = Visit(
-            distance: visit.distance + 1, entry: incidence.relationship,
-            branch: visit.branch ?? incidence.relationship)
+          numbers.insert(incidence.neighbor.index, Int32(visits.count))
+          visits.append(
+            Visit(
+              distance: visit.distance + 1, entry: incidence.relationship,
+              branch: visit.branch ?? incidence.relationship))
           waiting.append(incidence.neighbor)
           ends.append(incidence.neighbor)
         }

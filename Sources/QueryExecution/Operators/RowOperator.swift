@@ -27,12 +27,19 @@ class ExpandingOperator: RowOperator {
   private var batch: Batch?
   private var index = 0
   private var isInRow = false
+  private var isWhole = false
 
   init(_ input: any RowOperator, _ state: ExecutionState, filling slots: [Slot]) {
     self.input = input
     self.state = state
     self.slots = slots
   }
+
+  /// Begins with a batch as a whole, or says that its rows are to be gone through one by one.
+  func begin(_ batch: Batch) throws(EvaluationError) -> Bool { false }
+
+  /// The next rows of a batch that was begun as a whole; nil where there are no more.
+  func rows(ofWhole batch: Batch) throws(EvaluationError) -> Batch? { nil }
 
   /// Begins with the next row.
   func begin(_ row: Row) throws(EvaluationError) {}
@@ -43,11 +50,18 @@ class ExpandingOperator: RowOperator {
   final func next() throws(EvaluationError) -> Batch? {
     while true {
       if batch == nil {
-        batch = try input.next()
+        guard let next = try input.next() else { return nil }
+        batch = next
         index = 0
         isInRow = false
+        isWhole = try begin(next)
       }
       guard let current = batch else { return nil }
+      if isWhole {
+        if let result = try rows(ofWhole: current) { return result }
+        batch = nil
+        continue
+      }
       if let result = try rows(of: current) { return result }
     }
   }

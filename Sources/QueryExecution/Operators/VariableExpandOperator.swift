@@ -19,12 +19,31 @@ final class VariableExpandOperator: ExpandingOperator {
   private var walked: [RelationshipID] = []
   private var frames: [Frame] = []
   private var waiting: NodeID?
+  private var search: WalkSearch?
 
   init(_ input: any RowOperator, _ state: ExecutionState, _ expansion: VariableExpansion) {
     self.expansion = expansion
     test = RelationshipTest(expansion)
     super.init(
       input, state, filling: expansion.isInto ? [expansion.relationships] : [expansion.relationships, expansion.to])
+  }
+
+  /// Walks that must fulfil nothing but types are searched for all rows in one loop.
+  override func begin(_ batch: Batch) throws(EvaluationError) -> Bool {
+    guard !expansion.isInto, expansion.properties == nil, expansion.predicate == nil, expansion.different.isEmpty,
+      let readers = state.readers, case .nodes(let nodes) = batch[expansion.from],
+      let reader = readers.expansion(test.filter, expansion.direction)
+    else { return false }
+    search = WalkSearch(reader, from: nodes, expansion)
+    return true
+  }
+
+  override func rows(ofWhole batch: Batch) throws(EvaluationError) -> Batch? {
+    guard let found = try search?.next(upTo: Batch.size, state) else { return nil }
+    var result = batch.keeping(expansion.isRead).gathering(found.origins)
+    if !found.lists.isEmpty { result[expansion.relationships] = .values(found.lists) }
+    result[expansion.to] = .nodes(found.ends)
+    return result
   }
 
   override func begin(_ row: Row) throws(EvaluationError) {

@@ -41,6 +41,13 @@ struct Batch {
     return result
   }
 
+  /// The same rows with the wanted slots alone.
+  func keeping(_ isWanted: (Slot) -> Bool) -> Batch {
+    var result = self
+    for index in columns.indices where columns[index] != nil && !isWanted(Slot(index)) { result.columns[index] = nil }
+    return result
+  }
+
   /// The numbers of the slots that are filled.
   var filledSlots: [Int] { columns.indices.filter { columns[$0] != nil } }
 
@@ -53,6 +60,10 @@ struct Batch {
     var result = Batch(count: batches.reduce(0) { $0 + $1.count }, slotCount: slotCount)
     let filled = Set(batches.flatMap(\.filledSlots))
     for index in filled.sorted() {
+      if let joined = Column.joining(batches.compactMap { $0[Slot(index)] }), joined.count == result.count {
+        result[Slot(index)] = joined
+        continue
+      }
       var builder = ColumnBuilder()
       for batch in batches { for row in 0..<batch.count { builder.append(batch.value(Slot(index), row)) } }
       result[Slot(index)] = builder.take()

@@ -27,6 +27,9 @@ final class ExecutionState {
   /// The tables that this statement has made, and what was looked up at least once.
   var tables: [PropertyTable.Key: PropertyTable] = [:]
   var lookups: Set<PropertyTable.Key> = []
+  /// What is opened for loops over whole batches; nil where the statement writes, something is hidden from
+  /// the caller, or everything shall go row by row.
+  let readers: GraphReaders?
   private var touchedNodes: Set<NodeID> = []
   private var touchedRelationships: Set<RelationshipID> = []
 
@@ -38,6 +41,7 @@ final class ExecutionState {
     self.budget = budget
     context = FunctionContext(view: view, now: now, random: RandomSource(seed: seed))
     graph = view.graph
+    readers = plan.isOptimized && plan.isReadOnly && view.visibility.hidesNothing ? GraphReaders(view.graph) : nil
     pending = ChangeSet(for: view.graph)
   }
 

@@ -46,6 +46,9 @@ struct RowEstimator {
     case .optional(let steps, _, _):
       let found = estimate(steps, at: place, for: rows)
       return rows.flatMap { rows in found.map { max(rows, $0) } }
+    case .countOptional(let steps, _, _):
+      _ = estimate(steps, at: place, for: rows)
+      return rows
     case .apply(let query, let id):
       let found = estimate(query, at: StepPlace(query: id), for: rows)
       return query.columns.isEmpty ? rows : found

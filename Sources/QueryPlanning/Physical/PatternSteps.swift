@@ -40,6 +40,11 @@ package struct Expansion: Sendable {
   package var types: BoundLabels?
   /// Relationships of the same pattern, which must be others.
   package var different: [Slot]
+  /// What is read afterwards; nil where anything may be.
+  package var read: Set<Slot>?
+
+  /// Whether something reads a slot afterwards.
+  package func isRead(_ slot: Slot) -> Bool { read?.contains(slot) ?? true }
 }
 
 /// Counts the relationships that an expansion would go over; rows without one are left out.
@@ -82,6 +87,11 @@ package struct VariableExpansion: Sendable {
   package var different: [Slot]
   /// Whether each node is reached once, however many walks lead to it; nothing reads the list of relationships then.
   package var reachesOnce = false
+  /// What is read afterwards; nil where anything may be.
+  package var read: Set<Slot>?
+
+  /// Whether something reads a slot afterwards.
+  package func isRead(_ slot: Slot) -> Bool { read?.contains(slot) ?? true }
 }
 
 extension VariableExpansion {

@@ -20,6 +20,9 @@ public struct PhysicalPlan: Sendable {
   public let slotCount: Int
   /// The parameters that must be given, sorted.
   public let parameters: [String]
+  /// Whether the cheapest way was looked for; a plan for which it was not is carried out row by row, which other ways are
+  /// compared with.
+  package let isOptimized: Bool
   /// Whether it changes nothing.
   public let isReadOnly: Bool
   /// The graphs that `USE GRAPH` names, sorted; the caller opens them.

@@ -24,6 +24,8 @@ package indirect enum PhysicalStep: Sendable {
   case path(PathStep)
   /// The rows of the steps, or the row itself with nulls where there are none.
   case optional([PhysicalStep], rowNumber: Slot, nulls: [Slot])
+  /// For each row how many rows the steps make of it.
+  case countOptional([PhysicalStep], rowNumber: Slot, into: Slot)
   /// One row for each element of a list.
   case unwind(BoundExpression, into: Slot)
   /// The rows of a procedure.

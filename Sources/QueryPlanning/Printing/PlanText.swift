@@ -70,6 +70,8 @@ struct PlanText {
     switch step {
     case .optional(let steps, _, let nulls):
       ["Optional \(Self.slots(nulls))"] + Self.indented(lines(steps, place))
+    case .countOptional(let steps, _, let slot):
+      ["CountOptional into #\(slot.index)"] + Self.indented(lines(steps, place))
     case .apply(let query, let id): ["Apply subquery \(id)"] + Self.indented(lines(query, StepPlace(query: id)))
     case .repeatPattern(let step):
       ["Repeat #\(step.from.index) to #\(step.to.index) {\(step.minimum),\(step.maximum.map(String.init) ?? "")}"]

@@ -16,7 +16,7 @@ protocol StepRefinement: Sendable {
 
 /// The refinements in the order in which they are applied.
 enum StepRefinements {
-  static let all: [any StepRefinement] = [DistinctEnds(), CountedExpansions()]
+  static let all: [any StepRefinement] = [DistinctEnds(), CountedExpansions(), CountedOptionals()]
 
   static func apply(_ steps: [PhysicalStep], for use: RowUse, _ supply: inout SlotSupply) -> [PhysicalStep] {
     all.reduce(steps) { $1.refine($0, for: use, &supply) }

@@ -1,0 +1,77 @@
+internal import PropertyGraph
+
+/// Numbers groups of rows that agree in some keys 0, 1, 2 … in the order in which they first appear.
+///
+/// Each key's values have numbers of their own; a pair of numbers has a number, and so on from key to key.
+struct GroupTable {
+  /// The pairs of a number of the keys before and a number of one key more.
+  private struct Pairs {
+    var table = IntegerNumbers()
+    var firsts: [Int32] = []
+    var seconds: [Int32] = []
+
+    mutating func numbers(of first: [Int32], _ second: [Int32]) -> [Int32] {
+      var result: [Int32] = []
+      result.reserveCapacity(first.count)
+      for (a, b) in zip(first, second) {
+        let key = Int(a) << 32 | Int(b)
+        if let known = table.number(of: key) {
+          result.append(known)
+        } else {
+          let new = Int32(firsts.count)
+          table.insert(key, new)
+          firsts.append(a)
+          seconds.append(b)
+          result.append(new)
+        }
+      }
+      return result
+    }
+  }
+
+  private var values: [ValueNumbers]
+  private var pairs: [Pairs]
+
+  /// A table without groups.
+  ///
+  /// - Parameter keyCount: at least one.
+  init(keyCount: Int) {
+    values = Array(repeating: ValueNumbers(), count: keyCount)
+    pairs = Array(repeating: Pairs(), count: keyCount - 1)
+  }
+
+  /// The number of groups.
+  var count: Int { pairs.last?.firsts.count ?? values[0].values.count }
+
+  /// The groups of rows, of which the keys' columns are given.
+  mutating func groups(of columns: [Column], rows: Int) -> [Int32] {
+    var result = values[0].numbers(of: columns[0], rows: rows)
+    for position in pairs.indices {
+      let next = values[position + 1].numbers(of: columns[position + 1], rows: rows)
+      result = pairs[position].numbers(of: result, next)
+    }
+    return result
+  }
+
+  /// About how much memory the distinct values take, in bytes, from some number of them on.
+  func valueBytes(from known: inout [Int]) -> Int {
+    var bytes = 0
+    for (position, numbers) in values.enumerated() {
+      bytes += numbers.values[known[position]...].reduce(0) { $0 + 2 * $1.estimatedBytes }
+      known[position] = numbers.values.count
+    }
+    return bytes
+  }
+
+  /// The values of each key for all groups, in their order.
+  func columns() -> [Column] {
+    var groups = (0..<count).map { Int32($0) }
+    var result: [Column] = []
+    for position in pairs.indices.reversed() {
+      result.append(values[position + 1].column(of: groups.map { pairs[position].seconds[Int($0)] }))
+      groups = groups.map { pairs[position].firsts[Int($0)] }
+    }
+    result.append(values[0].column(of: groups))
+    return result.reversed()
+  }
+}

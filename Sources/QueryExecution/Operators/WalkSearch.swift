@@ -1,0 +1,98 @@
+internal import PropertyGraph
+internal import QueryBinding
+internal import QueryPlanning
+
+/// The walks from many nodes over a number of relationships, none of them twice: depth first, in the order of
+/// ``VariableExpandOperator``, over the graph's own arrays. What a step of a walk must fulfil is its type and its date alone.
+struct WalkSearch {
+  /// What is found, row by row.
+  struct Rows {
+    /// The positions of the nodes at which walks begin.
+    var origins: [Int] = []
+    /// The nodes at which they end.
+    var ends: [NodeID] = []
+    /// The relationships of each, where they are wanted.
+    var lists: [Value] = []
+  }
+
+  private let reader: ExpansionReader
+  private let nodes: [NodeID]
+  private let expansion: VariableExpansion
+  private let wantsLists: Bool
+  /// Up to how many relationships of a walk are compared one by one with the next.
+  private static let shortWalk = 16
+
+  private var row = -1
+  private var stack: [(node: NodeID, cursor: ExpansionReader.Cursor)] = []
+  private var walked: [RelationshipID] = []
+  /// The relationships of a long walk.
+  private var members: Set<RelationshipID> = []
+  private var looked = 0
+
+  init(_ reader: ExpansionReader, from nodes: [NodeID], _ expansion: VariableExpansion) {
+    self.reader = reader
+    self.nodes = nodes
+    self.expansion = expansion
+    wantsLists = expansion.isRead(expansion.relationships)
+  }
+
+  /// The next walks, about `limit`; nil where there are no more.
+  mutating func next(upTo limit: Int, _ state: ExecutionState) throws(EvaluationError) -> Rows? {
+    let view = try state.view()
+    let isDated = !view.showsAllRelationships
+    let most = expansion.maximum ?? Int.max
+    var rows = Rows()
+    while rows.ends.count < limit {
+      guard let top = stack.indices.last else {
+        row += 1
+        guard row < nodes.count else { break }
+        guard view.contains(nodes[row]) else { continue }
+        if expansion.minimum == 0 { add(nodes[row], to: &rows) }
+        if most > 0 { stack.append((nodes[row], ExpansionReader.Cursor())) }
+        continue
+      }
+      guard let incidence = reader.next(of: stack[top].node, &stack[top].cursor) else {
+        stack.removeLast()
+        if let last = walked.popLast() { members.remove(last) }
+        continue
+      }
+      try look(state)
+      let relationship = incidence.relationship
+      if walked.count > Self.shortWalk ? members.contains(relationship) : walked.contains(relationship) { continue }
+      if isDated, !view.contains(relationship) { continue }
+      walked.append(relationship)
+      if walked.count >= expansion.minimum { add(incidence.neighbor, to: &rows) }
+      if walked.count < most {
+        stack.append((incidence.neighbor, ExpansionReader.Cursor()))
+        keepMembers()
+      } else {
+        walked.removeLast()
+      }
+    }
+    try state.budget.expand(looked)
+    looked = 0
+    return rows.ends.isEmpty ? nil : rows
+  }
+
+  private mutating func keepMembers() {
+    if walked.count == Self.shortWalk + 1 {
+      members = Set(walked)
+    } else if walked.count > Self.shortWalk, let last = walked.last {
+      members.insert(last)
+    }
+  }
+
+  private mutating func look(_ state: ExecutionState) throws(EvaluationError) {
+    looked += 1
+    guard looked == Batch.size else { return }
+    looked = 0
+    try state.budget.expand(Batch.size)
+  }
+
+  private func add(_ end: NodeID, to rows: inout Rows) {
+    rows.origins.append(row)
+    rows.ends.append(end)
+    guard wantsLists else { return }
+    rows.lists.append(.list((expansion.isReversed ? walked.reversed() : walked).map(Value.relationship)))
+  }
+}

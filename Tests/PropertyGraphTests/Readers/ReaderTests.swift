@@ -1,0 +1,112 @@
+import PropertyGraph
+import TestSupport
+import Testing
+
+@Suite("Loops over the graph's own arrays")
+struct ReaderTests {
+  /// A graph of two blocks of nodes with loops, parallel relationships and gaps, after some have been taken out again.
+  private static func graph(seed: UInt64) throws -> Graph {
+    print("readers, seed \(seed)")
+    var random = SeededGenerator(seed: seed)
+    var graph = Graph()
+    var changes = ChangeSet(for: graph)
+    let nodes = (0..<1_500).map { number in
+      changes.createNode(
+        labels: number.isMultiple(of: 3) ? ["Company"] : ["Person", "Buyer"],
+        properties: number.isMultiple(of: 7)
+          ? [:] : ["n": .integer(number % 300 - 100), "half": .float(Double(number) / 2)])
+    }
+    var relationships: [RelationshipID] = []
+    for number in 0..<3_500 {
+      let source = nodes[Int.random(in: 0..<nodes.count, using: &random)]
+      let isLoop = number.isMultiple(of: 50)
+      let target = isLoop ? source : nodes[Int.random(in: 0..<nodes.count, using: &random)]
+      relationships.append(
+        changes.createRelationship(
+          type: number.isMultiple(of: 4) ? "KNOWS" : "OWNS", from: source, to: target,
+          properties: ["kind": .string("k\(number % 5)")]))
+    }
+    try graph.apply(changes)
+    var removal = ChangeSet(for: graph)
+    removal.append(.deleteRelationships(relationships.filter { _ in Int.random(in: 0..<5, using: &random) == 0 }))
+    try graph.apply(removal)
+    return graph
+  }
+
+  @Test("Expansions give what is asked of node by node, however many rows at once", arguments: [1, 3, 1_000])
+  func expansions(limit: Int) throws {
+    let graph = try Self.graph(seed: 5)
+    let nodes = Array(graph.nodes).filter { !$0.rawValue.isMultiple(of: 11) }
+    for direction in Direction.allCases {
+      for types in [graph.relationshipTypes, Array(graph.relationshipTypes.suffix(1)), []] {
+        let reader = ExpansionReader(graph, types, direction)
+        var found: [[Incidence]] = nodes.map { _ in [] }
+        var cursor = ExpansionReader.Cursor()
+        while let rows = reader.expand(nodes, &cursor, upTo: limit) {
+          #expect(rows.origins.count <= limit)
+          for row in rows.origins.indices {
+            found[rows.origins[row]].append(
+              Incidence(relationship: rows.relationships[row], neighbor: rows.neighbors[row]))
+          }
+        }
+        let expected = nodes.map { node in types.flatMap { graph.incidences(of: node, $0, direction) } }
+        #expect(found == expected, "\(direction), \(types.count) type(s)")
+        let oneByOne = nodes.map { node in
+          var cursor = ExpansionReader.Cursor()
+          var all: [Incidence] = []
+          while let next = reader.next(of: node, &cursor) { all.append(next) }
+          return all
+        }
+        #expect(oneByOne == expected)
+      }
+    }
+  }
+
+  @Test("Properties and labels are those that are asked for one by one")
+  func values() throws {
+    let graph = try Self.graph(seed: 6)
+    let nodes = Array(graph.nodes)
+    let complete = nodes.filter { !graph.property("n", of: $0).isNull }.reversed() as [NodeID]
+    func reader(_ name: String, of subject: PropertyReader.Subject) throws -> PropertyReader {
+      let key = try #require(graph.propertyKey(name))
+      return try #require(PropertyReader(graph, key, of: subject))
+    }
+    let numbers = try reader("n", of: .nodes)
+    #expect(numbers.values(of: nodes) == nil, "some nodes have no number")
+    guard case .integers(let found)? = numbers.values(of: complete) else {
+      Issue.record("it is of another type")
+      return
+    }
+    #expect(found.map(Value.integer) == complete.map { graph.property("n", of: $0) })
+    let halves = try reader("half", of: .nodes)
+    guard case .floats(let floats)? = halves.values(of: complete) else {
+      Issue.record("it is of another type")
+      return
+    }
+    #expect(floats.map(Value.float) == complete.map { graph.property("half", of: $0) })
+    let relationships = Array(graph.relationships)
+    let kinds = try reader("kind", of: .relationships)
+    guard case .texts(let codes, let texts)? = kinds.values(of: relationships) else {
+      Issue.record("it is of another type")
+      return
+    }
+    #expect(codes.map { Value.string(texts[$0]) } == relationships.map { graph.property("kind", of: $0) })
+    #expect(texts.code(of: "k3").map { texts[$0] } == "k3")
+    #expect(texts.code(of: "no such text") == nil)
+    for name in ["Company", "Person", "Deal"] {
+      let label = graph.label(name)
+      #expect(LabelReader(graph, label).bears(nodes) == nodes.map { graph.has(label, $0) })
+    }
+  }
+
+  @Test("A property of several types is not opened")
+  func mixed() throws {
+    var graph = Graph()
+    var changes = ChangeSet(for: graph)
+    changes.createNode(labels: [], properties: ["n": 1])
+    changes.createNode(labels: [], properties: ["n": "one"])
+    try graph.apply(changes)
+    let key = try #require(graph.propertyKey("n"))
+    #expect(PropertyReader(graph, key, of: .nodes) == nil)
+  }
+}
