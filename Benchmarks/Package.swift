@@ -37,6 +37,7 @@ let package = Package(
         .product(name: "GuanxiEngine", package: "guanxi"), .product(name: "PropertyGraph", package: "guanxi"),
       ], swiftSettings: strict),
     benchmark("query-times", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
+    benchmark("memory-over-time", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
     .executableTarget(
       name: "durability",
       dependencies: [

@@ -65,6 +65,27 @@ compare_queries() {
   done
 }
 
+# How statements and memory grow; the worlds come from the harness, no other engine takes part.
+measure_growth() {
+  if [[ ! -f $harness/gen.py || ! -x $PEERS/venv/bin/python ]]; then
+    echo "Left out: there is no harness that makes worlds."
+    return
+  fi
+  local worlds=(S M L) picture=$here/../docs/images/growth-queries.svg
+  if $smoke; then worlds=(S M) picture=$scratch/growth.svg; fi
+  "$PEERS/venv/bin/python" -B "$here/peers/growth.py" "$programs/query-times" "$harness" "$picture" "${worlds[@]}"
+}
+
+measure_memory() {
+  if [[ ! -f $harness/gen.py || ! -x $PEERS/venv/bin/python ]]; then
+    echo "Left out: there is no harness that makes worlds."
+    return
+  fi
+  local counts=()
+  if $smoke; then counts=(500 5000); fi
+  "$PEERS/venv/bin/python" -B "$here/peers/memory.py" "$programs/memory-over-time" "$harness" "$size" "${counts[@]}"
+}
+
 measure_group() {
   "$programs/group-world" "$scratch/group" "$companies" 60
   echo
@@ -84,6 +105,8 @@ measure_durability() {
 
 compare_loading >"$scratch/loading.md"
 compare_queries >"$scratch/queries.md"
+measure_growth >"$scratch/growth.md"
+measure_memory >"$scratch/memory.md"
 measure_group >"$scratch/group.md"
 "$programs/bulk-changes" $((rounds + 2)) >"$scratch/changes.md"
 measure_durability >"$scratch/durability.md"
@@ -120,6 +143,20 @@ own. Runs that count have parameters that were not asked before, but for Q3, whi
 which have none; the rows of 1 to 100 other runs are compared. A ratio is that of one round; given are median and range.
 
 $(cat "$scratch/queries.md")
+
+### How time grows with the world
+
+$(cat "$scratch/growth.md")
+
+The exponent is the slope of the line of least squares through the logarithms of time and relationships.
+
+![Median time of each statement by the number of relationships, on logarithmic scales](images/growth-queries.svg)
+
+### Memory over time
+
+World $size. What is resident after each step, less what was before there was a graph; free pages are given back first.
+
+$(cat "$scratch/memory.md")
 
 ## Scope and coverage of a large group
 
