@@ -38,6 +38,7 @@ let package = Package(
       ], swiftSettings: strict),
     benchmark("query-times", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
     benchmark("memory-over-time", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
+    benchmark("counted-run", ["PropertyGraph", "GraphAlgorithms"], also: ["Asking"]),
     .executableTarget(
       name: "durability",
       dependencies: [
