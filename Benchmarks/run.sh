@@ -71,9 +71,9 @@ measure_growth() {
     echo "Left out: there is no harness that makes worlds."
     return
   fi
-  local worlds=(S M L) picture=$here/../docs/images/growth-queries.svg
-  if $smoke; then worlds=(S M) picture=$scratch/growth.svg; fi
-  "$PEERS/venv/bin/python" -B "$here/peers/growth.py" "$programs/query-times" "$harness" "$picture" "${worlds[@]}"
+  local worlds=(S M L) picture=$here/../docs/images/growth-queries.svg seconds=60
+  if $smoke; then worlds=(S M) picture=$scratch/growth.svg seconds=4; fi
+  "$PEERS/venv/bin/python" -B "$here/peers/growth.py" "$programs/query-times" "$harness" "$picture" "$seconds" "${worlds[@]}"
 }
 
 measure_memory() {
