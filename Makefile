@@ -10,7 +10,7 @@ MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test format lint check check-imports check-edges check-tidy crosscheck influence-check \
   weak-link-check tck query-check crash-check door-check driver-check page-check api-check load-check fuzz debian man bench \
-  bench-smoke clean
+  bench-smoke instruction-counts clean
 
 help: ## List the commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "%-22s %s\n", $$1, $$2 }'
@@ -105,6 +105,9 @@ bench: setup ## Measure speed and memory, write docs/performance.md; ARGS=... ar
 
 bench-smoke: setup ## Run the benchmarks on small worlds, to see that they work
 	Benchmarks/run.sh --smoke
+
+instruction-counts: setup ## Count instructions under callgrind and compare with thresholds; ARGS=--write or --twice
+	@Benchmarks/instruction-counts.sh $(ARGS)
 
 clean: ## Remove everything that was built
 	rm -rf .build Benchmarks/.build demo

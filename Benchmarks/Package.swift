@@ -9,10 +9,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func benchmark(_ name: String, _ products: [String]) -> Target {
+func benchmark(_ name: String, _ products: [String], also targets: [Target.Dependency] = []) -> Target {
   .executableTarget(
     name: name,
-    dependencies: ["Measuring"] + products.map { .product(name: $0, package: "guanxi") },
+    dependencies: ["Measuring"] + targets + products.map { .product(name: $0, package: "guanxi") },
     swiftSettings: strict)
 }
 
@@ -31,6 +31,14 @@ let package = Package(
     benchmark("folder-loading", ["PropertyGraph", "Interchange"]),
     benchmark("group-coverage", ["PropertyGraph", "Interchange", "AccountAnalyses"]),
     benchmark("group-world", []),
+    .target(
+      name: "Asking",
+      dependencies: [
+        .product(name: "GuanxiEngine", package: "guanxi"), .product(name: "PropertyGraph", package: "guanxi"),
+      ], swiftSettings: strict),
+    benchmark("query-times", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
+    benchmark("memory-over-time", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
+    benchmark("counted-run", ["PropertyGraph", "GraphAlgorithms"], also: ["Asking"]),
     .executableTarget(
       name: "durability",
       dependencies: [

@@ -11,24 +11,12 @@ import importlib.util
 import json
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 
+from worlds import NODE_FILES, generate, run
+
 ENGINES = ["duckdb", "ladybug"]
-NODE_FILES = ["companies.csv", "persons.csv", "sales.csv"]
-
-
-def run(*command, **environment):
-    return subprocess.run(
-        command, check=True, capture_output=True, text=True, env={**os.environ, **environment}).stdout
-
-
-def generate(harness, peers, size):
-    if not os.path.exists(f"{peers}/data/{size}/plain/interacted.csv"):
-        run(sys.executable, "-B", f"{harness}/gen.py", size, "--out", f"{peers}/data")
-        run(sys.executable, "-B", f"{harness}/convert.py", size)
-    return f"{peers}/data/{size}"
 
 
 def load_here(loader, folder):
