@@ -31,6 +31,7 @@ let package = Package(
     benchmark("folder-loading", ["PropertyGraph", "Interchange"]),
     benchmark("group-coverage", ["PropertyGraph", "Interchange", "AccountAnalyses"]),
     benchmark("group-world", []),
+    benchmark("algorithm-times", ["GraphAlgorithms"]),
     .executableTarget(
       name: "durability",
       dependencies: [

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the comparison of loading times needs, and nothing else, into $PEERS/venv (Python 3.12 or newer).
+# Installs what the comparisons with other engines and libraries need, and nothing else, into $PEERS/venv (Python 3.12 or newer).
 set -euo pipefail
 PEERS=${PEERS:-${TMPDIR:-/tmp}/peers}
 mkdir -p "$PEERS/data" "$PEERS/results" "$PEERS/run"
@@ -7,7 +7,8 @@ mkdir -p "$PEERS/data" "$PEERS/results" "$PEERS/run"
 for candidate in ${PYTHON:-} "$HOME"/.pyenv/versions/3.12*/bin/python3 python3.13 python3.12 python3; do
   if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then
     "$candidate" -m venv "$PEERS/venv"
-    "$PEERS/venv/bin/pip" install --quiet numpy pandas duckdb==2.0.0 ladybug==0.22.0
+    "$PEERS/venv/bin/pip" install --quiet numpy pandas duckdb==2.0.0 ladybug==0.22.0 \
+      igraph==1.0.0 networkit==11.3 rustworkx==0.18.1
     exit 0
   fi
 done
