@@ -39,6 +39,7 @@ let package = Package(
     benchmark("query-times", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
     benchmark("memory-over-time", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
     benchmark("counted-run", ["PropertyGraph", "GraphAlgorithms"], also: ["Asking"]),
+    benchmark("algorithm-times", ["GraphAlgorithms"]),
     .executableTarget(
       name: "durability",
       dependencies: [

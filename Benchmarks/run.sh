@@ -86,6 +86,16 @@ measure_memory() {
   "$PEERS/venv/bin/python" -B "$here/peers/memory.py" "$programs/memory-over-time" "$harness" "$size" "${counts[@]}"
 }
 
+compare_algorithms() {
+  if [[ ! -f $harness/algos.py ]]; then
+    echo "Left out: there is no harness of the other libraries at \$GUANXI_BENCH or ../shared/bench."
+  elif ! "$here/peers/setup.sh" >&2; then
+    echo "Left out: the other libraries could not be installed."
+  else
+    "$PEERS/venv/bin/python" -B "$here/peers/compare_algorithms.py" "$size" "$programs/algorithm-times" "$harness"
+  fi
+}
+
 measure_group() {
   "$programs/group-world" "$scratch/group" "$companies" 60
   echo
@@ -108,6 +118,7 @@ compare_queries >"$scratch/queries.md"
 measure_growth >"$scratch/growth.md"
 measure_memory >"$scratch/memory.md"
 measure_group >"$scratch/group.md"
+compare_algorithms >"$scratch/algorithms.md"
 "$programs/bulk-changes" $((rounds + 2)) >"$scratch/changes.md"
 measure_durability >"$scratch/durability.md"
 "$programs/graph-layouts" >"$scratch/relationships.md"
@@ -165,6 +176,14 @@ $(cat "$scratch/group.md")
 Peak memory is the most that the process ever held (\`VmHWM\`), up to the end of the first loading and of the first
 coverage. Loading is without the check against the account schema, which the command adds. Aim: scope and coverage in
 less time than loading.
+
+## Graph algorithms beside other libraries
+
+The same people and ties in igraph, networkit, rustworkx and here, in the same run: who reports to whom and who influences
+whom, each pair once. PageRank follows the direction of the ties, all else does not. Scores must lie within 10⁻⁸ of the
+settled ones. Aim: at most 0.8 of the time of the fastest.
+
+$(cat "$scratch/algorithms.md")
 
 ## Applying changes
 

@@ -1,0 +1,23 @@
+import Foundation
+import Measuring
+
+/// Times graph algorithms on the people of the common world, as the harness times other libraries, and prints JSON:
+/// `algorithm-times FOLDER [FOLDER-FOR-VALUES]`.
+///
+/// The first folder has the neo4j-admin CSV files, `meta.json` and `params.json`. The scores are written into the second,
+/// one file an algorithm, one number a line.
+let arguments = CommandLine.arguments
+guard arguments.count >= 2 else {
+  print("usage: algorithm-times FOLDER [FOLDER-FOR-VALUES]")
+  exit(2)
+}
+do {
+  let people = try PersonGraph(folder: arguments[1])
+  var report = AlgorithmTimes(of: people)
+  report.measureAll()
+  if arguments.count > 2 { try report.writeValues(to: arguments[2]) }
+  print(try report.json())
+} catch {
+  print("algorithm-times: \(error)")
+  exit(1)
+}

@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+"""Times graph algorithms here and in other libraries, compares what they find, and prints a table in Markdown.
+
+usage: compare_algorithms.py SIZE PROGRAM HARNESS
+
+PROGRAM is algorithm-times; HARNESS the folder with gen.py, convert.py and algos.py, which times igraph, networkit and
+rustworkx on the people of a world. PEERS names the folder of data and results; this script runs in its virtual
+environment. A library that is not installed is left out and named. Exact betweenness is timed on the world S.
+
+All libraries must find the same numbers of components, points and bridges, the same greatest core, and the same
+distances; a difference fails. Scores are held against power iteration that has settled to 1e-14. A library that puts
+another person first than the settled scores do is shown, but its time is none for a right answer.
+"""
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+import numpy
+
+LIBRARIES = ["igraph", "networkit", "rustworkx"]
+GOAL = 0.8
+NEAR = 1e-8
+# What it is, our name for it, the names that a library may use, and whether its check is who comes first.
+ROWS = [
+    ("PageRank", "pagerank", ["pagerank"], True),
+    ("components", "components", ["components"], False),
+    ("articulation points", "articulation", ["articulation", "biconnected(for articulation/bridges)"], False),
+    ("bridges", "bridges", ["bridges", "biconnected(for articulation/bridges)"], False),
+    ("k-core", "kcore", ["kcore"], False),
+    ("eigenvector", "eigenvector", ["eigenvector"], True),
+    ("distances from 20 people", "sssp20", ["sssp20"], False),
+]
+BETWEENNESS = ("betweenness, exact, on S", "betweenness_exact", ["betweenness_exact"], True)
+
+
+def run(*command, **environment):
+    return subprocess.run(
+        command, check=True, capture_output=True, text=True, env={**os.environ, **environment}).stdout
+
+
+def generate(harness, peers, size):
+    if not os.path.exists(f"{peers}/data/{size}/plain/interacted.csv"):
+        run(sys.executable, "-B", f"{harness}/gen.py", size, "--out", f"{peers}/data")
+        run(sys.executable, "-B", f"{harness}/convert.py", size)
+    return f"{peers}/data/{size}"
+
+
+def time_library(harness, peers, library, size):
+    """The figures of one library; none where it is not installed."""
+    if not importlib.util.find_spec(library):
+        return None
+    result = f"{peers}/results/algo_{library}_{size}.json"
+    if os.path.exists(result):
+        os.remove(result)
+    run(sys.executable, "-B", f"{harness}/algos.py", library, size)
+    with open(result) as file:
+        return json.load(file)
+
+
+def time_here(program, folder):
+    """Our figures and scores."""
+    with tempfile.TemporaryDirectory() as values:
+        report = json.loads(run(program, folder, values))
+        scores = {name[:-4]: numpy.loadtxt(f"{values}/{name}") for name in sorted(os.listdir(values))}
+    return report, scores
+
+
+def edges(folder):
+    """The people and their edges, read as the harness does."""
+    with open(f"{folder}/meta.json") as file:
+        world = json.load(file)
+    ends = numpy.concatenate([
+        numpy.loadtxt(f"{folder}/{name}.csv", delimiter=",", skiprows=1, usecols=(0, 1), dtype=numpy.int64)
+        for name in ["reports_to", "influences"]]) - world["companies"] - 1
+    both = numpy.unique(numpy.sort(ends, axis=1), axis=0)
+    return world["persons"], numpy.unique(ends, axis=0), both[both[:, 0] != both[:, 1]]
+
+
+def settled(step, scores):
+    for _ in range(100_000):
+        following = step(scores)
+        change = numpy.abs(following - scores).max() / scores.max()
+        scores = following
+        if change < 1e-14:
+            break
+    return scores
+
+
+def settled_scores(folder):
+    """PageRank and eigenvector by power iteration in numpy."""
+    count, directed, both = edges(folder)
+    source, target = directed.T
+    degrees = numpy.bincount(source, minlength=count)
+
+    def walk(scores):
+        portions = numpy.divide(scores, degrees, out=numpy.zeros(count), where=degrees > 0)
+        lost = scores[degrees == 0].sum()
+        return (0.15 + 0.85 * lost) / count + 0.85 * numpy.bincount(target, portions[source], count)
+
+    ends, others = numpy.concatenate([both, both[:, ::-1]]).T
+
+    def multiply(scores):
+        following = scores + numpy.bincount(others, scores[ends], count)
+        return following / numpy.linalg.norm(following)
+
+    return {
+        "pagerank": settled(walk, numpy.full(count, 1 / count)),
+        "eigenvector": settled(multiply, numpy.full(count, count ** -0.5)),
+    }
+
+
+def exact_betweenness(folder):
+    """By igraph; none where it is not installed."""
+    if not importlib.util.find_spec("igraph"):
+        return {}
+    import igraph
+    count, _, both = edges(folder)
+    return {"betweenness_exact": numpy.array(igraph.Graph(count, both.tolist()).betweenness())}
+
+
+def check(value):
+    """The check of a library as a list of numbers."""
+    return [float(number) for number in (value if isinstance(value, list) else [value])]
+
+
+def entry(report, names):
+    """The figures of a library and the name under which it has them."""
+    for name in names:
+        found = report and report["algo"].get(name)
+        if found and "error" not in found:
+            return found, name
+    return None, None
+
+
+def row(title, name, names, is_rank, ours, peers, first):
+    here = ours["algo"][name]
+    wrong = []
+    if first is not None and here["check"][0] != first:
+        raise SystemExit(f"{title}: {here['check'][0]:.0f} comes first here, {first} in the settled scores")
+    cells, best = [], None
+    for library in LIBRARIES:
+        found, label = entry(peers[library], names)
+        if not found:
+            cells.append("–")
+            continue
+        # A library that finds points and bridges in one walk returns neither of their numbers.
+        isRight = label != name or check(found["check"]) == here["check"]
+        if not isRight and not is_rank:
+            raise SystemExit(f"{title}: {here['check']} here, {found['check']} by {library}")
+        cells.append(f"{found['s']:.4f}" + ("" if isRight else "†"))
+        if not isRight:
+            wrong.append(library)
+        elif best is None or found["s"] < best:
+            best = found["s"]
+    if best is None:
+        return f"| {title} | {here['s']:.4f} | {' | '.join(cells)} | – | ≤ {GOAL} | – |", wrong
+    ratio = here["s"] / best
+    verdict = "met" if ratio <= GOAL else "missed"
+    return f"| {title} | {here['s']:.4f} | {' | '.join(cells)} | {ratio:.2f} | ≤ {GOAL} | {verdict} |", wrong
+
+
+def furthest(found, expected):
+    """The greatest difference of scores, where they are above 1 as a part of the greatest."""
+    return numpy.abs(found - expected).max() / max(1, numpy.abs(expected).max())
+
+
+def main():
+    size, program, harness = sys.argv[1:4]
+    peers = os.environ["PEERS"]
+    for folder in ["results", "run"]:
+        os.makedirs(f"{peers}/{folder}", exist_ok=True)
+    folder = generate(harness, peers, size)
+    report, scores = time_here(program, folder)
+    there = {library: time_library(harness, peers, library, size) for library in LIBRARIES}
+    expected = settled_scores(folder)
+    print(
+        f"People of the world {size}: {report['nodes']} nodes, {report['directedEdges']} directed and "
+        f"{report['undirectedEdges']} undirected edges; the median of up to five runs after one, in seconds.\n")
+    names = [f"{library} {there[library]['version']}" if there[library] else library for library in LIBRARIES]
+    print(f"| algorithm | Guanxi | {' | '.join(names)} | ours / best | goal | |")
+    print("| --- |" + " --- |" * (len(LIBRARIES) + 4))
+    wrong = []
+    for title, name, others, is_rank in ROWS:
+        first = int(expected[name].argmax()) if name in expected else None
+        text, libraries = row(title, name, others, is_rank, report, there, first)
+        wrong += libraries
+        print(text)
+    if size != "S":
+        small = generate(harness, peers, "S")
+        report_small, scores_small = time_here(program, small)
+        there_small = {library: time_library(harness, peers, library, "S") for library in LIBRARIES}
+    else:
+        small, report_small, scores_small, there_small = folder, report, scores, there
+    print(row(*BETWEENNESS, report_small, there_small, None)[0])
+    builds = [f"{library} {there[library]['build_s']:.2f}" for library in LIBRARIES if there[library]]
+    print(
+        f"\nMaking both graphs from their edges is not in these times: Guanxi {report['buildSeconds']:.2f} s"
+        + "".join(f", {build}" for build in builds) + ".")
+    if wrong:
+        print("\n† Another person comes first than in the settled scores; this time does not count.")
+    # The same comparisons on the small world, where a settled reference is cheap and betweenness is exact.
+    differences = {name: furthest(scores[name], expected[name]) for name in sorted(expected)}
+    expected_small = {**settled_scores(small), **exact_betweenness(small)}
+    for name in sorted(expected_small):
+        differences[name] = max(differences.get(name, 0), furthest(scores_small[name], expected_small[name]))
+    print("\n| scores | greatest difference from settled or exact ones | goal |\n| --- | --- | --- |")
+    for name, difference in differences.items():
+        print(f"| {name} | {difference:.0e} | {'≤ 1e-08, met' if difference <= NEAR else '≤ 1e-08, missed'} |")
+    for library in LIBRARIES:
+        if not there[library]:
+            print(f"\n{library} is not installed and was left out.")
+
+
+main()
