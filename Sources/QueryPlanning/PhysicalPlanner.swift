@@ -13,6 +13,7 @@ struct PhysicalPlanner {
       var steps = plan(part.steps)
       if isOptimizing {
         steps = StepRefinements.apply(steps, for: use, &supply)
+        steps = RelationshipScans(statistics: statistics).refine(steps)
         steps = UnreadSlots.marked(steps, readAfterwards: Set(part.slots)).steps
       }
       parts.append(PhysicalPart(asOf: part.asOf, steps: steps, slots: part.slots))

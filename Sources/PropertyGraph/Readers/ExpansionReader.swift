@@ -88,7 +88,10 @@ package final class ExpansionReader: @unchecked Sendable {
           let output = Output(
             origins: origins.baseAddress.unsafelyUnwrapped, relationships: relationships.baseAddress.unsafelyUnwrapped,
             neighbors: neighbors.baseAddress.unsafelyUnwrapped, limit: limit)
-          count = nodes.withUnsafeBufferPointer { fill(output, $0, &cursor) }
+          let isPlain = lanes.count == 1 && !lanes[0].skipsLoops
+          count = nodes.withUnsafeBufferPointer { nodes in
+            isPlain ? fillPlain(output, nodes, &cursor) : fill(output, nodes, &cursor)
+          }
           neighborCount = count
         }
         relationshipCount = count
@@ -103,6 +106,36 @@ package final class ExpansionReader: @unchecked Sendable {
     let relationships: UnsafeMutablePointer<RelationshipID>
     let neighbors: UnsafeMutablePointer<NodeID>
     let limit: Int
+  }
+
+  /// The loop for one type in one direction, which is what most expansions ask for.
+  private func fillPlain(_ output: Output, _ nodes: UnsafeBufferPointer<NodeID>, _ cursor: inout Cursor) -> Int {
+    let (blocks, blockCount) = (lanes[0].blocks, UInt32(lanes[0].blockCount))
+    var (row, skipped, count) = (cursor.row, cursor.entry, 0)
+    while row < nodes.count, count < output.limit {
+      let node = nodes[row].rawValue
+      if node >> AdjacencyChunk.shift < blockCount {
+        let block = blocks + Int(node >> AdjacencyChunk.shift)
+        let slot = Int(node) & (AdjacencyChunk.size - 1)
+        let first = Int(block.pointee.offsets[slot]) + skipped
+        let all = Int(block.pointee.offsets[slot + 1]) - first
+        let wanted = min(all, output.limit - count)
+        for entry in 0..<wanted {
+          output.neighbors[count + entry] = block.pointee.neighbors[first + entry]
+          output.relationships[count + entry] = block.pointee.relationships[first + entry]
+          output.origins[count + entry] = row
+        }
+        count += wanted
+        if wanted < all {
+          skipped += wanted
+          break
+        }
+      }
+      row += 1
+      skipped = 0
+    }
+    (cursor.row, cursor.entry) = (row, skipped)
+    return count
   }
 
   private func fill(_ output: Output, _ nodes: UnsafeBufferPointer<NodeID>, _ cursor: inout Cursor) -> Int {

@@ -21,8 +21,16 @@ package final class LabelReader: @unchecked Sendable {
   package func bears(_ nodes: [NodeID]) -> [Bool] {
     nodes.withUnsafeBufferPointer { nodes in
       [Bool](unsafeUninitializedCapacity: nodes.count) { output, count in
-        for position in 0..<nodes.count { output[position] = bears(nodes[position].rawValue) }
         count = nodes.count
+        guard blocks.count == 1 else {
+          for position in 0..<nodes.count { output[position] = bears(nodes[position].rawValue) }
+          return
+        }
+        let (words, bits) = (blocks[0], UInt32(wordCount) << 6)
+        for position in 0..<nodes.count {
+          let id = nodes[position].rawValue
+          output[position] = id < bits && words[Int(id >> 6)] & (1 << UInt64(id & 63)) != 0
+        }
       }
     }
   }

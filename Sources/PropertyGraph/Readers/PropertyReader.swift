@@ -41,6 +41,8 @@ package final class PropertyReader: @unchecked Sendable {
 
   private let columns: [ColumnChunk?]
   private let blocks: UnsafeMutableBufferPointer<PackedBlock>
+  /// The blocks where all of them hold a value for every entity in numbers of one width.
+  private let dense: DenseBlocks?
   private let kind: ColumnKind
   private let codes: TextCodes
 
@@ -59,6 +61,7 @@ package final class PropertyReader: @unchecked Sendable {
     codes = TextCodes(graph)
     blocks = .allocate(capacity: columns.count)
     _ = blocks.initialize(from: columns.lazy.map { PackedBlock($0) })
+    dense = DenseBlocks(columns)
   }
 
   deinit { blocks.deallocate() }
@@ -79,13 +82,17 @@ package final class PropertyReader: @unchecked Sendable {
 
   private func values(of ids: UnsafeBufferPointer<UInt32>) -> PropertyVector? {
     switch kind {
-    case .scalar(.integer): gathered(ids) { $0.integer(at: $1) }.map(PropertyVector.integers)
-    case .scalar(.date): gathered(ids) { $0.integer(at: $1) }.map(PropertyVector.dates)
-    case .scalar(.boolean): gathered(ids) { $0.integer(at: $1) }.map(PropertyVector.booleans)
-    case .scalar(.string): gathered(ids) { $0.integer(at: $1) }.map { .texts($0, codes) }
+    case .scalar(.integer): integers(ids).map(PropertyVector.integers)
+    case .scalar(.date): integers(ids).map(PropertyVector.dates)
+    case .scalar(.boolean): integers(ids).map(PropertyVector.booleans)
+    case .scalar(.string): integers(ids).map { .texts($0, codes) }
     case .scalar(.localDateTime): nil
-    case .float: gathered(ids) { $0.float(at: $1) }.map(PropertyVector.floats)
+    case .float: (dense.map { $0.floats(of: ids) } ?? gathered(ids) { $0.float(at: $1) }).map(PropertyVector.floats)
     }
+  }
+
+  private func integers(_ ids: UnsafeBufferPointer<UInt32>) -> [Int]? {
+    if let dense { dense.integers(of: ids) } else { gathered(ids) { $0.integer(at: $1) } }
   }
 
   /// What `read` makes of each id's block and its rank there.

@@ -44,6 +44,17 @@ enum SlotSet: Sendable {
     }
   }
 
+  /// The slots that hold a value, where they lie side by side; nil where there are gaps between them.
+  var range: Range<Int>? {
+    switch self {
+    case .all(let count): return 0..<count
+    case .some(let words, _, let count):
+      guard let word = words.firstIndex(where: { $0 != 0 }) else { return 0..<0 }
+      let first = word << 6 + words[word].trailingZeroBitCount
+      return lastSlot - first + 1 == count ? first..<(first + count) : nil
+    }
+  }
+
   /// The last slot that holds a value; -1 where none does.
   private var lastSlot: Int {
     switch self {

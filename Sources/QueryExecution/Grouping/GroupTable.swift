@@ -4,40 +4,15 @@ internal import PropertyGraph
 ///
 /// Each key's values have numbers of their own; a pair of numbers has a number, and so on from key to key.
 struct GroupTable {
-  /// The pairs of a number of the keys before and a number of one key more.
-  private struct Pairs {
-    var table = IntegerNumbers()
-    var firsts: [Int32] = []
-    var seconds: [Int32] = []
-
-    mutating func numbers(of first: [Int32], _ second: [Int32]) -> [Int32] {
-      var result: [Int32] = []
-      result.reserveCapacity(first.count)
-      for (a, b) in zip(first, second) {
-        let key = Int(a) << 32 | Int(b)
-        if let known = table.number(of: key) {
-          result.append(known)
-        } else {
-          let new = Int32(firsts.count)
-          table.insert(key, new)
-          firsts.append(a)
-          seconds.append(b)
-          result.append(new)
-        }
-      }
-      return result
-    }
-  }
-
   private var values: [ValueNumbers]
-  private var pairs: [Pairs]
+  private var pairs: [PairNumbers]
 
   /// A table without groups.
   ///
   /// - Parameter keyCount: at least one.
   init(keyCount: Int) {
     values = Array(repeating: ValueNumbers(), count: keyCount)
-    pairs = Array(repeating: Pairs(), count: keyCount - 1)
+    pairs = Array(repeating: PairNumbers(), count: keyCount - 1)
   }
 
   /// The number of groups.
@@ -48,7 +23,7 @@ struct GroupTable {
     var result = values[0].numbers(of: columns[0], rows: rows)
     for position in pairs.indices {
       let next = values[position + 1].numbers(of: columns[position + 1], rows: rows)
-      result = pairs[position].numbers(of: result, next)
+      result = pairs[position].numbers(of: result, next, within: values[position + 1].values.count)
     }
     return result
   }

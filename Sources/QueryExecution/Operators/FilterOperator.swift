@@ -36,15 +36,15 @@ final class FilterOperator: RowOperator {
 
   func next() throws(EvaluationError) -> Batch? {
     while let batch = try input.next() {
-      let kept = try kept(of: batch)
+      guard let kept = try kept(of: batch) else { return batch }
       if kept.count == batch.count { return batch }
       if !kept.isEmpty { return batch.gathering(kept) }
     }
     return nil
   }
 
-  /// The rows that are kept: by columns as far as predicates allow it, then row by row.
-  private func kept(of batch: Batch) throws(EvaluationError) -> [Int] {
+  /// The rows that are kept, nil for all: by columns as far as predicates allow it, then row by row.
+  private func kept(of batch: Batch) throws(EvaluationError) -> [Int]? {
     try state.budget.work(batch.count)
     var rest = predicates[...]
     var common: [Bool]?
@@ -52,11 +52,10 @@ final class FilterOperator: RowOperator {
       if !mask.allSatisfy({ $0 }) { common = common.map { ColumnComparison.both($0, mask) } ?? mask }
       rest.removeFirst()
     }
-    let kept = common.map { mask in mask.indices.filter { mask[$0] } } ?? Array(0..<batch.count)
+    let kept = common.map(ColumnComparison.rows)
     guard !rest.isEmpty || test != nil else { return kept }
     var result: [Int] = []
-    result.reserveCapacity(kept.count)
-    for index in kept where try holds(rest, Row(batch, index)) { result.append(index) }
+    for index in kept ?? Array(0..<batch.count) where try holds(rest, Row(batch, index)) { result.append(index) }
     return result
   }
 

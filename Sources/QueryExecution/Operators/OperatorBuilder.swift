@@ -35,6 +35,7 @@ struct OperatorBuilder {
     switch step {
     case .scan(let scan): return ScanOperator(input, state, scan)
     case .expand(let expansion): return ExpandOperator(input, state, expansion)
+    case .scanRelationships(let expansion): return ScanRelationshipsOperator(input, state, expansion)
     case .expandVariable(let expansion):
       if expansion.isBound { return ListWalkOperator(input, state, expansion) }
       return expansion.reachesOnce

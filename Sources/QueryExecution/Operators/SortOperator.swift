@@ -64,6 +64,9 @@ final class SortOperator: RowOperator {
   /// Up to how many rows are kept apart while rows come.
   private static let fewRows = 1_000_000
 
+  /// How many rows more than twice the wanted ones are kept before the others are left out.
+  private static let spareRows = 64
+
   /// Enters the rows of the last batch, but for those that come after all that are wanted.
   private func enter(_ batch: Batch, from first: Int, _ wanted: Int?) throws(EvaluationError) {
     var columns: [Column] = []
@@ -78,7 +81,7 @@ final class SortOperator: RowOperator {
         keys: columns.map { $0[row] }, batch: batches.count - 1, row: row, number: first + row)
       if let worst, precedes(worst, entry) { continue }
       entries.append(entry)
-      if let wanted, wanted < Self.fewRows, entries.count > 2 * wanted + Batch.size { shorten(to: wanted) }
+      if let wanted, wanted < Self.fewRows, entries.count > 2 * wanted + Self.spareRows { shorten(to: wanted) }
     }
   }
 

@@ -24,6 +24,14 @@ enum ColumnComparison {
   /// For which rows both of two masks are true.
   static func both(_ first: [Bool], _ second: [Bool]) -> [Bool] { zip(first, second).map { $0 && $1 } }
 
+  /// The rows for which a mask is true.
+  static func rows(_ mask: [Bool]) -> [Int] {
+    var rows: [Int] = []
+    rows.reserveCapacity(mask.count)
+    for row in mask.indices where mask[row] { rows.append(row) }
+    return rows
+  }
+
   private static func compare<Element: Comparable>(
     _ comparison: ComparisonOperator, _ left: [Element], _ right: Element
   ) -> [Bool] {

@@ -79,6 +79,10 @@ struct RowEstimator {
       if expansion.isInto { return min(degree / nodes, degree) }
       arrivals[expansion.to] = Arrival(types: expansion.types?.alternatives, direction: expansion.direction)
       return degree
+    case .scanRelationships(let expansion):
+      arrivals[expansion.to] = Arrival(types: expansion.types?.alternatives, direction: expansion.direction)
+      let types = expansion.types?.alternatives ?? []
+      return Double(types.reduce(0) { $0 + (statistics.relationshipTypes[$1] ?? 0) })
     case .countExpansion(let count):
       return min(1, degree(count.expansion.types, count.expansion.direction, from: count.expansion.from))
     case .expandVariable(let walk): return factor(walk)

@@ -6,6 +6,8 @@ package indirect enum PhysicalStep: Sendable {
   case scan(NodeScan)
   /// For each row one row for each relationship of a node.
   case expand(Expansion)
+  /// For each row one row for each relationship of some types, with both its nodes.
+  case scanRelationships(Expansion)
   /// For each row the number of relationships of a node.
   case countExpansion(ExpansionCount)
   /// For each row one row for each walk over relationships.

@@ -88,6 +88,7 @@ struct PlanText {
     case .scan(let scan): "\(access(scan.access)) into #\(scan.slot.index)"
     case .expand(let expansion):
       "\(expansion.isInto ? "ExpandInto" : "Expand") \(arrow(expansion))"
+    case .scanRelationships(let expansion): "ScanRelationships \(arrow(expansion))"
     case .countExpansion(let count):
       "CountExpand \(arrow(count.expansion))\(count.label.map { " :\($0)" } ?? "") into #\(count.slot.index)"
     case .expandVariable(let walk): walkLine(step, walk)

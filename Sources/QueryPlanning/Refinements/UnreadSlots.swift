@@ -15,6 +15,9 @@ enum UnreadSlots {
       case .expand(var expansion):
         if let read { expansion.read = read }
         result.append(.expand(expansion))
+      case .scanRelationships(var expansion):
+        if let read { expansion.read = read }
+        result.append(.scanRelationships(expansion))
       case .expandVariable(var walk):
         if let read { walk.read = read }
         result.append(.expandVariable(walk))
@@ -50,6 +53,7 @@ extension PhysicalStep {
     case .expand(let expansion):
       slots.formUnion([expansion.from] + expansion.different + (expansion.isInto ? [expansion.to] : []))
       visitor.visit(expansion.types)
+    case .scanRelationships(let expansion): visitor.visit(expansion.types)
     case .countExpansion(let count):
       slots.formUnion([count.expansion.from] + count.expansion.different)
       visitor.visit(count.expansion.types)

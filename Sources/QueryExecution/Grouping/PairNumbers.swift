@@ -1,0 +1,82 @@
+/// Numbers the distinct pairs of two numbers 0, 1, 2 … in the order in which they first appear.
+///
+/// As long as there are not many more possible pairs than pairs, they stand in a rectangle in which nothing is searched.
+struct PairNumbers {
+  /// The first and the second number of each pair.
+  private(set) var firsts: [Int32] = []
+  private(set) var seconds: [Int32] = []
+  /// The numbers of pairs, `width` for each first number; −1 where there is none.
+  private var rectangle: [Int32] = []
+  private var width = 16
+  /// The pairs, once the rectangle would be too large.
+  private var table: IntegerNumbers?
+  /// How many places the rectangle may have in any case, and how many for each pair.
+  private static let fewPlaces = 1 << 22
+  private static let placesForPair = 16
+
+  /// The numbers of pairs.
+  ///
+  /// - Parameter secondCount: the number of all second numbers so far; each is below it.
+  mutating func numbers(of first: [Int32], _ second: [Int32], within secondCount: Int) -> [Int32] {
+    if table == nil { makeRoom(for: Int(first.max() ?? 0) + 1, secondCount) }
+    guard table == nil else { return searched(first, second) }
+    var result: [Int32] = []
+    result.reserveCapacity(first.count)
+    for position in first.indices {
+      let place = Int(first[position]) * width + Int(second[position])
+      var number = rectangle[place]
+      if number < 0 {
+        number = append(first[position], second[position])
+        rectangle[place] = number
+      }
+      result.append(number)
+    }
+    return result
+  }
+
+  private mutating func append(_ first: Int32, _ second: Int32) -> Int32 {
+    firsts.append(first)
+    seconds.append(second)
+    return Int32(firsts.count - 1)
+  }
+
+  /// Widens or lengthens the rectangle, or goes over to searching.
+  private mutating func makeRoom(for firstCount: Int, _ secondCount: Int) {
+    guard secondCount > width || firstCount * width > rectangle.count else { return }
+    var newWidth = width
+    while newWidth < secondCount { newWidth *= 2 }
+    var length = max(64, rectangle.count / width)
+    while length < firstCount { length *= 2 }
+    guard length * newWidth <= max(Self.fewPlaces, Self.placesForPair * firsts.count) else {
+      var table = IntegerNumbers()
+      for number in firsts.indices { table.insert(Self.key(firsts[number], seconds[number]), Int32(number)) }
+      self.table = table
+      rectangle = []
+      return
+    }
+    width = newWidth
+    rectangle = Array(repeating: -1, count: length * newWidth)
+    for number in firsts.indices { rectangle[Int(firsts[number]) * width + Int(seconds[number])] = Int32(number) }
+  }
+
+  private mutating func searched(_ first: [Int32], _ second: [Int32]) -> [Int32] {
+    var table = self.table ?? IntegerNumbers()
+    self.table = nil
+    var result: [Int32] = []
+    result.reserveCapacity(first.count)
+    for position in first.indices {
+      let key = Self.key(first[position], second[position])
+      if let known = table.number(of: key) {
+        result.append(known)
+      } else {
+        let new = append(first[position], second[position])
+        table.insert(key, new)
+        result.append(new)
+      }
+    }
+    self.table = table
+    return result
+  }
+
+  private static func key(_ first: Int32, _ second: Int32) -> Int { Int(first) << 32 | Int(second) }
+}
