@@ -151,7 +151,8 @@ the graph counts from the capacities of its arrays (\`Graph.memoryFootprint\`). 
 The eight statements of the harness, in openCypher (DuckDB: in SQL), asked in process of engines that hold the same
 world; Guanxi through \`QueryEngine.run\`, as the server asks, its limits widened. Each engine runs in a process of its
 own. Runs that count have parameters that were not asked before, but for Q3, which has five large groups, and Q7 and Q8,
-which have none; the rows of 1 to 100 other runs are compared. A ratio is that of one round; given are median and range.
+which have none; the rows of 1 to 100 other runs are compared. A ratio is that of the medians of one round; given are the
+median and the range of all rounds. The same of the fastest runs depends less on what else the machine does.
 
 $(cat "$scratch/queries.md")
 

@@ -147,11 +147,13 @@ def row(title, name, names, is_rank, ours, peers, first):
             cells.append("–")
             continue
         # A library that finds points and bridges in one walk returns neither of their numbers.
-        isRight = label != name or check(found["check"]) == here["check"]
-        if not isRight and not is_rank:
+        # Of scores it is who comes first; libraries differ in whether a pair counts once or twice.
+        compared = 1 if is_rank else None
+        is_right = label != name or check(found["check"])[:compared] == here["check"][:compared]
+        if not is_right and not is_rank:
             raise SystemExit(f"{title}: {here['check']} here, {found['check']} by {library}")
-        cells.append(f"{found['s']:.4f}" + ("" if isRight else "†"))
-        if not isRight:
+        cells.append(f"{found['s']:.4f}" + ("" if is_right else "†"))
+        if not is_right:
             wrong.append(library)
         elif best is None or found["s"] < best:
             best = found["s"]

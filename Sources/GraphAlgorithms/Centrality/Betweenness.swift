@@ -61,7 +61,11 @@ public enum Betweenness {
 
   private static func sum(from sources: [Int], in topology: Topology, usesWeights: Bool) -> [Double] {
     var scores = [Double](repeating: 0, count: topology.nodeCount)
-    var tree = ShortestPathTree(in: topology, usesWeights: usesWeights)
+    guard usesWeights else {
+      HopDependencies.add(from: sources, in: topology, to: &scores)
+      return scores
+    }
+    var tree = ShortestPathTree(in: topology)
     for source in sources {
       if Interruption.isRequested { break }
       tree.addDependencies(from: source, to: &scores)

@@ -2,22 +2,38 @@
 ///
 /// Source: P. Bonacich, "Power and Centrality", 1987, doi:10.1086/228631; conventions of networkx: a node's score is the
 /// sum over the edges that lead to it, times their weights; parallel edges add up, a loop counts once. Power iteration of
-/// I + A, which has the same eigenvector and settles on bipartite topologies too. In a directed topology without a cycle
+/// I + A, which has the same eigenvector and settles on bipartite topologies too; in an undirected topology that does not
+/// settle soon, conjugate gradients lead near the vector first (``RayleighAscent``). In a directed topology without a cycle
 /// every score fades away, and it is not converged. Where several parts have the same eigenvalue the scores depend on the
 /// start, which is equal scores. Absent nodes score 0.
 public enum Eigenvector {
+  /// The rounds of power iteration before conjugate gradients.
+  private static let plainRounds = 30
+
   /// Scores of the Euclidean length 1. O(rounds · edges).
   public static func scores(
     in topology: Topology, usesWeights: Bool = true, tolerance: Double = 1e-12, maximumIterations: Int = 10_000
   ) -> SettledScores {
-    let weights = EdgeWeights(topology, isWeighted: usesWeights)
-    let start = (0..<topology.nodeCount).map { topology.contains($0) ? 1.0 : 0 }.normalized
-    return SettledScores(from: start, tolerance: tolerance, maximumIterations: maximumIterations) { scores in
-      var next = scores
-      for node in scores.indices where scores[node] != 0 {
-        topology.forEachSuccessor(of: node) { neighbor, edge in next[neighbor] += scores[node] * weights[edge] }
+    let rows = FlowRows(along: topology, isWeighted: usesWeights)
+    func settle(_ scores: [Double], _ rounds: Int) -> SettledScores {
+      SettledScores(from: scores, tolerance: tolerance, maximumIterations: rounds) { scores in
+        var next = scores
+        rows.add(scores, to: &next)
+        return next.normalized
       }
-      return next.normalized
     }
+    let start = topology.marks(present: 1.0, absent: 0).normalized
+    guard !topology.isDirected, maximumIterations > plainRounds else { return settle(start, maximumIterations) }
+    var settled = settle(start, plainRounds)
+    var rounds = settled.iterations
+    // The ascent is not sure to meet the tolerance; power iteration has the last word, and the ascent a few attempts.
+    for attempt in 0..<4 where !settled.isConverged && rounds < maximumIterations {
+      var ascent = RayleighAscent(from: settled.scores, over: rows)
+      rounds += ascent.run(tolerance: tolerance / 2, maximumIterations: maximumIterations - rounds)
+      let left = max(1, maximumIterations - rounds)
+      settled = settle(ascent.scores, attempt < 3 ? min(plainRounds, left) : left)
+      rounds += settled.iterations
+    }
+    return settled.counted(min(rounds, maximumIterations))
   }
 }

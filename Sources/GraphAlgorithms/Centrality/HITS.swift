@@ -18,27 +18,20 @@ public enum HITS {
   public static func scores(
     in topology: Topology, usesWeights: Bool = true, tolerance: Double = 1e-13, maximumIterations: Int = 10_000
   ) -> Result {
-    let weights = EdgeWeights(topology, isWeighted: usesWeights)
-    func authorities(_ hubs: [Double]) -> [Double] {
-      var next = [Double](repeating: 0, count: hubs.count)
-      for node in hubs.indices {
-        topology.forEachSuccessor(of: node) { neighbor, edge in next[neighbor] += hubs[node] * weights[edge] }
-      }
+    let along = FlowRows(along: topology, isWeighted: usesWeights)
+    let against = FlowRows(against: topology, isWeighted: usesWeights)
+    let zeros = [Double](repeating: 0, count: topology.nodeCount)
+    func flow(_ scores: [Double], _ rows: FlowRows) -> [Double] {
+      var next = zeros
+      rows.add(scores, to: &next)
       return next
     }
-    func hubs(_ authorities: [Double]) -> [Double] {
-      var next = [Double](repeating: 0, count: authorities.count)
-      for node in authorities.indices {
-        topology.forEachSuccessor(of: node) { neighbor, edge in next[node] += authorities[neighbor] * weights[edge] }
-      }
-      return next
-    }
-    let start = (0..<topology.nodeCount).map { topology.contains($0) ? 1.0 : 0 }.sharing
+    let start = topology.marks(present: 1.0, absent: 0).sharing
     let settled = SettledScores(from: start, tolerance: tolerance, maximumIterations: maximumIterations) {
-      hubs(authorities($0)).sharing
+      flow(flow($0, along), against).sharing
     }
     return Result(
-      hubs: settled.scores, authorities: authorities(settled.scores).sharing, isConverged: settled.isConverged)
+      hubs: settled.scores, authorities: flow(settled.scores, along).sharing, isConverged: settled.isConverged)
   }
 }
 

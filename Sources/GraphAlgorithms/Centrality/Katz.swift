@@ -9,15 +9,11 @@ public enum Katz {
     in topology: Topology, attenuation: Double = 0.1, base: Double = 1, usesWeights: Bool = true,
     isNormalized: Bool = true, tolerance: Double = 1e-12, maximumIterations: Int = 10_000
   ) -> SettledScores {
-    let weights = EdgeWeights(topology, isWeighted: usesWeights)
-    let start = (0..<topology.nodeCount).map { topology.contains($0) ? base : 0 }
+    let rows = FlowRows(along: topology, isWeighted: usesWeights)
+    let start = topology.marks(present: base, absent: 0)
     var settled = SettledScores(from: start, tolerance: tolerance, maximumIterations: maximumIterations) { scores in
       var next = start
-      for node in scores.indices where scores[node] != 0 {
-        topology.forEachSuccessor(of: node) { neighbor, edge in
-          next[neighbor] += attenuation * scores[node] * weights[edge]
-        }
-      }
+      rows.add(scores.map { attenuation * $0 }, to: &next)
       return next
     }
     if isNormalized { settled = settled.mapped(\.normalized) }

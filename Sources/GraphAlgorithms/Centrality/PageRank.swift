@@ -42,22 +42,37 @@ public enum PageRank {
       return Result(scores: Array(repeating: 0, count: topology.nodeCount), iterations: 0, isConverged: true)
     }
     let jump = jumps(topology, present, options.personalization)
-    let weights = EdgeWeights(topology, isWeighted: options.usesWeights)
+    let totals = outgoingTotals(topology, isWeighted: options.usesWeights)
+    // Divided by infinity nothing goes on.
+    let divisors = totals.map { $0 > 0 ? $0 : .infinity }
+    let dangling = present.filter { totals[$0] <= 0 }
+    let rows = FlowRows(along: topology, isWeighted: options.usesWeights)
     var scores = [Double](repeating: 0, count: topology.nodeCount)
     for node in present { scores[node] = 1 / Double(present.count) }
+    var (portions, next) = (scores, scores)
     for iteration in 1...max(1, options.maximumIterations) {
       if Interruption.isRequested { break }
-      let lost = present.reduce(0.0) { weights.totals[$1] > 0 ? $0 : $0 + scores[$1] }
-      var next = jump.map { $0 * (1 - options.damping + options.damping * lost) }
-      for node in present where weights.totals[node] > 0 {
-        let portion = options.damping * scores[node] / weights.totals[node]
-        topology.forEachSuccessor(of: node) { neighbor, edge in next[neighbor] += portion * weights[edge] }
+      let lost = dangling.reduce(0.0) { $0 + scores[$1] }
+      let jumping = 1 - options.damping + options.damping * lost
+      for node in scores.indices {
+        portions[node] = options.damping * scores[node] / divisors[node]
+        next[node] = jump[node] * jumping
       }
-      let change = present.reduce(0.0) { $0 + abs(next[$1] - scores[$1]) }
-      scores = next
+      rows.add(portions, to: &next)
+      let change = next.distance(to: scores)
+      swap(&scores, &next)
       if change < options.tolerance { return Result(scores: scores, iterations: iteration, isConverged: true) }
     }
     return Result(scores: scores, iterations: max(1, options.maximumIterations), isConverged: false)
+  }
+
+  /// By node: the weights of the edges that lead from it to present nodes, or their number.
+  private static func outgoingTotals(_ topology: Topology, isWeighted: Bool) -> [Double] {
+    var totals = [Double](repeating: 0, count: topology.nodeCount)
+    for node in totals.indices {
+      topology.forEachSuccessor(of: node) { _, edge in totals[node] += isWeighted ? max(0, topology.weight(edge)) : 1 }
+    }
+    return totals
   }
 
   private static func jumps(_ topology: Topology, _ present: [Int], _ wanted: [Double]?) -> [Double] {
@@ -68,24 +83,4 @@ public enum PageRank {
     for node in present { jump[node] = 1 / Double(present.count) }
     return jump
   }
-}
-
-/// The weights of edges as algorithms of flow read them: at least 0, or 1 each.
-struct EdgeWeights {
-  private let topology: Topology
-  private let isWeighted: Bool
-  /// By node: the sum over the edges that lead from it.
-  let totals: [Double]
-
-  init(_ topology: Topology, isWeighted: Bool) {
-    self.topology = topology
-    self.isWeighted = isWeighted
-    totals = (0..<topology.nodeCount).map { node in
-      var total = 0.0
-      topology.forEachSuccessor(of: node) { _, edge in total += isWeighted ? max(0, topology.weight(edge)) : 1 }
-      return total
-    }
-  }
-
-  subscript(edge: Int) -> Double { isWeighted ? max(0, topology.weight(edge)) : 1 }
 }

@@ -17,7 +17,7 @@ public struct SettledScores: Sendable, Hashable {
     for iteration in 1...max(1, maximumIterations) {
       if Interruption.isRequested { break }
       let next = step(scores)
-      let change = zip(next, scores).reduce(0.0) { $0 + abs($1.0 - $1.1) }
+      let change = next.distance(to: scores)
       scores = next
       if change < tolerance || !change.isFinite {
         self.init(scores: scores, iterations: iteration, isConverged: change < tolerance)
@@ -30,6 +30,11 @@ public struct SettledScores: Sendable, Hashable {
   /// The same with other scores.
   func mapped(_ change: ([Double]) -> [Double]) -> SettledScores {
     SettledScores(scores: change(scores), iterations: iterations, isConverged: isConverged)
+  }
+
+  /// The same after another number of rounds.
+  func counted(_ rounds: Int) -> SettledScores {
+    SettledScores(scores: scores, iterations: rounds, isConverged: isConverged)
   }
 
   private init(scores: [Double], iterations: Int, isConverged: Bool) {
@@ -45,4 +50,29 @@ extension [Double] {
     let length = reduce(0) { $0 + $1 * $1 }.squareRoot()
     return length > 0 ? map { $0 / length } : self
   }
+  /// The sum of the magnitudes of all differences from a vector of the same length.
+  func distance(to other: [Double]) -> Double {
+    let (one, two) = (span, other.span)
+    return sumInLanes(one.count) { abs(one[$0] - two[$0]) }
+  }
+
+  /// The scalar product with a vector of the same length.
+  func product(with other: [Double]) -> Double {
+    let (one, two) = (span, other.span)
+    return sumInLanes(one.count) { one[$0] * two[$0] }
+  }
+}
+
+/// Adds up numbers in four sums side by side: faster than one, since none waits for the one before, and always the same.
+@inline(__always)
+private func sumInLanes(_ count: Int, _ number: (Int) -> Double) -> Double {
+  var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
+  let even = count & ~3
+  for place in stride(from: 0, to: even, by: 4) {
+    a += number(place)
+    b += number(place + 1)
+    c += number(place + 2)
+    d += number(place + 3)
+  }
+  return (even..<count).reduce(a + b + (c + d)) { $0 + number($1) }
 }

@@ -1,9 +1,8 @@
-/// All shortest paths from one source at a time: how many lead to each node, and over which nodes.
+/// All shortest paths from one source at a time, where weights are lengths: how many lead to each node, over which nodes.
 ///
 /// Its arrays serve one source after the other, so that many sources cost no memory of their own.
 struct ShortestPathTree {
   private let topology: Topology
-  private let usesWeights: Bool
   private var order: [Int] = []
   private var count: [Double]
   private var before: [[Int]]
@@ -11,9 +10,8 @@ struct ShortestPathTree {
   private var isSettled: [Bool]
   private var dependency: [Double]
 
-  init(in topology: Topology, usesWeights: Bool) {
+  init(in topology: Topology) {
     self.topology = topology
-    self.usesWeights = usesWeights
     count = Array(repeating: 0, count: topology.nodeCount)
     before = Array(repeating: [], count: topology.nodeCount)
     distances = Array(repeating: .infinity, count: topology.nodeCount)
@@ -26,7 +24,7 @@ struct ShortestPathTree {
     guard topology.contains(source) else { return }
     count[source] = 1
     distances[source] = 0
-    if usesWeights { searchByLength(from: source) } else { searchByEdges(from: source) }
+    search(from: source)
     for node in order.reversed() {
       let portion = (1 + dependency[node]) / count[node]
       for earlier in before[node] { dependency[earlier] += count[earlier] * portion }
@@ -42,28 +40,7 @@ struct ShortestPathTree {
     order.removeAll(keepingCapacity: true)
   }
 
-  private mutating func searchByEdges(from source: Int) {
-    let topology = topology
-    order.append(source)
-    var next = 0
-    while next < order.count {
-      let node = order[next]
-      next += 1
-      let distance = distances[node] + 1
-      topology.forEachSuccessor(of: node) { neighbor, _ in
-        if distances[neighbor] == .infinity {
-          distances[neighbor] = distance
-          order.append(neighbor)
-        }
-        if distances[neighbor] == distance {
-          count[neighbor] += count[node]
-          before[neighbor].append(node)
-        }
-      }
-    }
-  }
-
-  private mutating func searchByLength(from source: Int) {
+  private mutating func search(from source: Int) {
     let topology = topology
     var queue = MinimumQueue()
     queue.insert(source, at: 0)

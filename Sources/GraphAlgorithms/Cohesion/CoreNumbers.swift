@@ -1,31 +1,56 @@
 /// How deep in the dense part of a topology each node lies.
 ///
 /// Source: V. Batagelj and M. Zaveršnik, "An O(m) Algorithm for Cores Decomposition of Networks", 2003,
-/// arXiv:cs/0310049. Edges count in both directions, parallel ones once, loops and weights not at all.
+/// arXiv:cs/0310049, with one list of the nodes that are left instead of one a degree: it is gone through once a level,
+/// and no node is left for more levels than it has neighbors. Edges count in both directions, parallel ones once, loops
+/// and weights not at all.
 public enum CoreNumbers {
   /// By node: the greatest k such that it belongs to a set in which each has k neighbors; 0 for an isolated or absent
-  /// node. O(nodes + edges · log degree).
+  /// node. O(nodes + edges).
   public static func find(in topology: Topology) -> [Int] {
-    let neighbors = SimpleNeighbors(topology).rows
-    var degree = neighbors.map(\.count)
-    var bins = [[Int]](repeating: [], count: (degree.max() ?? 0) + 1)
-    for node in degree.indices { bins[degree[node]].append(node) }
-    var isDone = [Bool](repeating: false, count: degree.count)
-    var core = [Int](repeating: 0, count: degree.count)
-    var level = 0
-    while level < bins.count {
-      guard let node = bins[level].popLast() else {
-        level += 1
-        continue
+    let rows = SimpleRows(topology)
+    var degrees = (0..<topology.nodeCount).map { rows.offsets[$0 + 1] - rows.offsets[$0] }
+    peel(&degrees, rows)
+    return degrees.map(Int.init)
+  }
+
+  /// Takes away the nodes level by level; a degree that is left over when its node goes is the core number.
+  private static func peel(_ degrees: inout [Int32], _ rows: SimpleRows) {
+    var remaining = degrees.indices.map(Int32.init)
+    var falling = [Int32](repeating: 0, count: degrees.count)
+    let (offsets, neighbors) = (rows.offsets.span, rows.neighbors.span)
+    var degree = degrees.mutableSpan
+    var left = remaining.mutableSpan
+    var queue = falling.mutableSpan
+    var count = left.count
+    var level: Int32 = 0
+    while count > 0 {
+      var (kept, next, end) = (0, 0, 0)
+      for place in 0..<count {
+        let node = left[place]
+        if degree[Int(node)] > level {
+          left[kept] = node
+          kept += 1
+        } else if degree[Int(node)] == level {
+          queue[end] = node
+          end += 1
+        }
       }
-      guard !isDone[node], degree[node] <= level else { continue }
-      isDone[node] = true
-      core[node] = level
-      for neighbor in neighbors[node] where !isDone[neighbor] && degree[neighbor] > level {
-        degree[neighbor] -= 1
-        bins[degree[neighbor]].append(neighbor)
+      count = kept
+      while next < end {
+        let node = Int(queue[next])
+        next += 1
+        for place in Int(offsets[node])..<Int(offsets[node + 1]) {
+          let neighbor = Int(neighbors[place])
+          guard degree[neighbor] > level else { continue }
+          degree[neighbor] -= 1
+          if degree[neighbor] == level {
+            queue[end] = Int32(neighbor)
+            end += 1
+          }
+        }
       }
+      level += 1
     }
-    return core
   }
 }

@@ -6,21 +6,33 @@ public enum BreadthFirstSearch {
   /// By node: the number of edges on a shortest path from the source along the direction of the edges; nil where there is
   /// none. O(nodes + edges).
   public static func distances(from source: Int, in topology: Topology) -> [Int?] {
-    var distances = [Int?](repeating: nil, count: topology.nodeCount)
-    guard distances.indices.contains(source), topology.contains(source) else { return distances }
-    distances[source] = 0
-    var queue = [source]
-    var next = 0
-    while next < queue.count {
-      let node = queue[next]
-      next += 1
-      let distance = (distances[node] ?? 0) + 1
-      topology.forEachSuccessor(of: node) { neighbor, _ in
-        guard distances[neighbor] == nil else { return }
-        distances[neighbor] = distance
-        queue.append(neighbor)
+    levels(from: source, in: topology).map { $0 >= 0 ? Int($0) : nil }
+  }
+
+  /// By node: the distance as a small number; below 0 where there is no path.
+  static func levels(from source: Int, in topology: Topology) -> [Int32] {
+    let unseen: Int32 = -1
+    var levels = topology.marks(present: unseen, absent: -2)
+    guard topology.contains(source) else { return levels }
+    var queue = [Int32](repeating: 0, count: topology.nodeCount)
+    levels[source] = 0
+    queue[0] = Int32(source)
+    var (next, end) = (0, 1)
+    let (offsets, targets) = (topology.outgoing.offsets.span, topology.outgoing.targets.span)
+    var level = levels.mutableSpan
+    var line = queue.mutableSpan
+    while next < end {
+      let node = Int(line[next])
+      let further = level[node] + 1
+      for place in Int(offsets[node])..<Int(offsets[node + 1]) {
+        let neighbor = targets[place]
+        guard level[Int(neighbor)] == unseen else { continue }
+        level[Int(neighbor)] = further
+        line[end] = neighbor
+        end += 1
       }
+      next += 1
     }
-    return distances
+    return levels
   }
 }

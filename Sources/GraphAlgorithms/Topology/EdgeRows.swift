@@ -43,6 +43,17 @@ public struct EdgeRows: Sendable {
     self.edges = edges
   }
 
+  private init(offsets: [Int32], targets: [Int32], edges: [Int32]) {
+    self.offsets = offsets
+    self.targets = targets
+    self.edges = edges
+  }
+
+  /// The same rows where each edge has the number that stands at its own.
+  func renumbered(_ numbers: [Int32]) -> EdgeRows {
+    EdgeRows(offsets: offsets, targets: targets, edges: edges.map { numbers[Int($0)] })
+  }
+
   /// The places of a node's edges.
   public func range(_ node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GraphAlgorithms
 import Testing
 
@@ -70,6 +71,25 @@ struct SpectralTests {
     let scores = Eigenvector.scores(in: KnownNetworks.florentine).scores
     #expect(fourDigits(scores[KnownNetworks.medici]) == 0.4303)
     #expect(fourDigits(scores[KnownNetworks.strozzi]) == 0.3560)
+  }
+
+  @Test("Known answer: along a chain the scores are a half wave, although the next wave is nearly as strong")
+  func chain() {
+    // The eigenvectors of a path of n nodes are sin(π k j/(n + 1)), its eigenvalues 2 cos(π k/(n + 1)): D. Cvetković,
+    // M. Doob and H. Sachs, "Spectra of Graphs", 1980, 2.6.
+    let count = 100
+    let edges = (1..<count).map { (source: $0 - 1, target: $0) }
+    let wave = (1...count).map { sin(Double.pi * Double($0) / Double(count + 1)) }
+    let length = wave.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    let result = Eigenvector.scores(in: Topology(nodeCount: count, edges: edges, isDirected: false))
+    #expect(result.isConverged && result.iterations < 300, "\(result.iterations) rounds")
+    #expect(agree(result.scores, wave.map { $0 / length }, within: 1e-8))
+    // Beside it a shorter chain, whose scores fade away, and a node that is absent.
+    let both = edges + (1..<60).map { (source: count + $0 - 1, target: count + $0) } + [(source: 0, target: 160)]
+    let beside = Topology(nodeCount: 161, edges: both, isDirected: false).without([160])
+    let scores = Eigenvector.scores(in: beside).scores
+    #expect(agree(scores, wave.map { $0 / length } + Array(repeating: 0, count: 61), within: 1e-8))
+    #expect(scores.allSatisfy { $0 >= 0 })
   }
 
   private static func shares(_ scores: [Double]) -> [Double] {
