@@ -70,7 +70,7 @@ struct WholeBatchTests {
     return graph
   }
 
-  private func rows(_ text: String, on view: GraphView) throws -> [[Value]] {
+  private func rows(_ text: String, on view: GraphView, isOptimizing: Bool = true) throws -> [[Value]] {
     let graph = view.graph
     let catalog = BindingCatalog(
       functions: FunctionLibrary.signatures, procedures: [], labels: Set(graph.labels.map(graph.name(of:))),
@@ -78,7 +78,8 @@ struct WholeBatchTests {
       propertyKeys: Set(graph.propertyKeys.map(graph.name(of:))))
     let bound = try Binder.bind(StatementParser.parse(text), catalog: catalog)
     return try QueryRunner.run(
-      Planner.plan(bound, statistics: PlanningStatistics(of: graph)), parameters: [:], on: view,
+      Planner.plan(bound, statistics: PlanningStatistics(of: graph), isOptimizing: isOptimizing), parameters: [:],
+      on: view,
       now: try #require(ZonedDateTime(epochSecond: 1_782_777_600, zone: .utc)), seed: 1
     ).rows
   }
@@ -91,6 +92,40 @@ struct WholeBatchTests {
     let whole = try rows(statement, on: view)
     #expect(!whole.isEmpty)
     #expect(whole == (try rows(statement, on: view.hiding(nobody))))
+  }
+
+  @Test(
+    "Many relationships that are grouped are gone over in the order in which they are stored, with the same groups",
+    arguments: [
+      "MATCH (p:Person)-[k:KNOWS]->(q:Person) RETURN q.team AS t, p.level AS l, count(*) AS n, sum(k.days) AS d ORDER BY t, l",
+      "MATCH (p:Person)<-[k:KNOWS]-(q) WHERE k.days > 10 RETURN p.level AS l, max(k.days) AS d, count(DISTINCT q) AS n ORDER BY l",
+      "MATCH ()-[k:KNOWS|LEADS]->(q:Person) RETURN q.name AS q, k.days AS d, count(k) AS n ORDER BY n DESC, q, d LIMIT 40",
+    ])
+  func manyRelationships(statement: String) throws {
+    var random = SeededGenerator(seed: 12)
+    var graph = Graph()
+    var changes = ChangeSet(for: graph)
+    let people = (0..<300).map { number in
+      changes.createNode(
+        labels: number.isMultiple(of: 10) ? ["Guest"] : ["Person"],
+        properties: ["name": .string("P\(number)"), "level": .integer(number % 7), "team": .string("t\(number % 3)")])
+    }
+    for number in 0..<12_000 {
+      let ends = (0..<2).map { _ in people[Int.random(in: 0..<people.count, using: &random)] }
+      let day = try #require(CalendarDate(year: 2000 + number % 20, month: 1, day: 1))
+      changes.createRelationship(
+        type: number < 11_000 ? "KNOWS" : "LEADS", from: ends[0], to: ends[1],
+        properties: ["days": .integer(number % 90)].merging(number.isMultiple(of: 9) ? ["to": .date(day)] : [:]) { $1 })
+    }
+    try graph.apply(changes)
+    let view = GraphView(graph, asOf: try #require(CalendarDate(year: 2010, month: 6, day: 30)))
+    let plan = try rows("EXPLAIN " + statement, on: view)
+    #expect(plan.first?.first.map { "\($0)" }?.contains("ScanRelationships") == true, "\(plan)")
+    let found = try rows(statement, on: view)
+    #expect(found.count >= 7)
+    #expect(found == (try rows(statement, on: view, isOptimizing: false)))
+    let hidden = view.hiding([people[0], people[1]])
+    #expect(try rows(statement, on: hidden) == (try rows(statement, on: hidden, isOptimizing: false)))
   }
 
   @Test("A sum of whole numbers that does not fit fails, and one that only passes beyond the largest does not")

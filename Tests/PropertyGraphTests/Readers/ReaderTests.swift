@@ -99,6 +99,39 @@ struct ReaderTests {
     }
   }
 
+  @Test("A scan gives every relationship of the wanted types with its nodes, in the order of ids")
+  func scan() throws {
+    let graph = try Self.graph(seed: 7)
+    for types in [graph.relationshipTypes, Array(graph.relationshipTypes.prefix(1)), []] {
+      var scan = RelationshipScan(graph, types)
+      var found: [RelationshipID] = []
+      while let rows = scan.next() {
+        for (position, relationship) in rows.relationships.enumerated() {
+          let ends = try #require(graph.endpoints(of: relationship))
+          #expect(rows.sources[position] == ends.source && rows.targets[position] == ends.target)
+        }
+        found += rows.relationships
+      }
+      #expect(found == graph.relationships.filter { graph.type(of: $0).map(types.contains) == true })
+    }
+  }
+
+  @Test("Values that lie side by side in a block that begins with others are read as they were written")
+  func sideBySide() throws {
+    var graph = Graph()
+    var changes = ChangeSet(for: graph)
+    let nodes = (0..<9_000).map { changes.createNode(labels: [], properties: $0 < 1_000 ? [:] : ["n": .integer($0)]) }
+    try graph.apply(changes)
+    let key = try #require(graph.propertyKey("n"))
+    let reader = try #require(PropertyReader(graph, key, of: .nodes))
+    guard case .integers(let found)? = reader.values(of: Array(nodes[1_000...])) else {
+      Issue.record("it is of another type")
+      return
+    }
+    #expect(found == Array(1_000..<9_000))
+    #expect(reader.values(of: [nodes[999]]) == nil)
+  }
+
   @Test("A property of several types is not opened")
   func mixed() throws {
     var graph = Graph()
