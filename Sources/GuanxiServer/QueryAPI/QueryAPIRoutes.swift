@@ -41,12 +41,14 @@ enum QueryAPIRoutes {
     let answers = types.map { type in
       (type, type.hasSuffix("jsonl") ? Schema.text : isPost ? QueryAPIAnswer.schema : ["type": "object"])
     }
+    let needsStatement = path.isEmpty
+    let schema = QueryAPIRequest.schema(needsStatement: needsStatement)
     let bodies = ["application/json"] + QueryAPIForm.typed
     var operation = Operation(
       id: id, group: "Neo4j", summary: summary, parameters: [Operation.language],
-      body: isPost ? Dictionary(uniqueKeysWithValues: bodies.map { ($0, QueryAPIRequest.schema) }) : [:],
+      body: isPost ? Dictionary(uniqueKeysWithValues: bodies.map { ($0, schema) }) : [:],
       status: isPost ? .accepted : .ok, answer: Dictionary(uniqueKeysWithValues: answers))
-    operation.needsBody = path.isEmpty
+    operation.needsBody = needsStatement
     operation.bodyExample =
       #"{"statement": "MATCH (c:Company {id: $id}) RETURN c.name", "parameters": {"id": "C-101"}}"#
     var route = Route(method, "/db/{graph}/query/v2" + path, .graph(.read), operation) { exchange in
