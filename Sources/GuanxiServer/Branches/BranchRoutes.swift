@@ -16,7 +16,7 @@ enum BranchRoutes {
   private static let list = Route(
     .get, path, .graph(.read),
     Operation(
-      id: "branches", group: "Branches", summary: "The branches of a graph, by name.",
+      id: "branches", group: "Branches", summary: LocalizedText("The branches of a graph, by name.", "图的分支，按名称排序。"),
       parameters: [Operation.language],
       answer: ["application/json": Schema.object(["branches": Schema.list(schema)])])
   ) { exchange in
@@ -32,7 +32,9 @@ enum BranchRoutes {
     Operation(
       id: "make-branch", group: "Branches",
       summary:
-        "Makes a branch: a graph in memory that is asked and changed by its name while the graph that it came from stays.",
+        LocalizedText(
+          "Makes a branch: a graph in memory that is asked and changed by its name while the graph that it came from stays.",
+          "新建分支：内存中的图，可按名称查询和更改，原图不变。"),
       parameters: [Operation.language],
       body: [
         "application/json": Schema.object(
@@ -69,7 +71,8 @@ enum BranchRoutes {
   private static let end = Route(
     .delete, path + "/{branch}", .graph(.write),
     Operation(
-      id: "delete-branch", group: "Branches", summary: "Ends a branch; the graph that it came from stays as it is.",
+      id: "delete-branch", group: "Branches",
+      summary: LocalizedText("Ends a branch; the graph that it came from stays as it is.", "结束分支；原图不变。"),
       parameters: [Operation.language], answer: ["application/json": Schema.object(["deleted": Schema.boolean])])
   ) { exchange in
     try exchange.query.allow(["language"])

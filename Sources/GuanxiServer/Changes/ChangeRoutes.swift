@@ -16,15 +16,18 @@ enum ChangeRoutes {
     .get, "/v1/graphs/{graph}/changes", .graph(.read),
     Operation(
       id: "changes", group: "Graphs",
-      summary: "What changed after a version: a page, or a stream of events that goes on.",
+      summary: LocalizedText(
+        "What changed after a version: a page, or a stream of events that goes on.", "某版本之后的变更：一页，或持续的事件流。"),
       parameters: [
         Operation.Parameter(
           "after", ["type": "integer", "minimum": 0],
-          "The version behind which to begin; a page begins with the first change that there is, a stream with the next one."
+          LocalizedText(
+            "The version behind which to begin; a page begins with the first change that there is, a stream with the next one.",
+            "从哪个版本之后开始；默认：按页时从最早的变更，事件流从下一个变更。")
         ),
         Operation.Parameter(
           "limit", ["type": "integer", "minimum": 1, "maximum": .integer(ServerLimits.standard.page), "default": 100],
-          "The most changes of a page."),
+          LocalizedText("The most changes of a page.", "每页最多变更数。")),
         Operation.language,
       ],
       answer: [

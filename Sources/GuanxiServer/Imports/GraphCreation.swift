@@ -10,7 +10,8 @@ enum GraphCreation {
   private static let create = Route(
     .put, "/v1/graphs/{graph}", .graph(.admin),
     Operation(
-      id: "create-graph", group: "Graphs", summary: "Makes an empty graph in the data folder.",
+      id: "create-graph", group: "Graphs",
+      summary: LocalizedText("Makes an empty graph in the data folder.", "在数据文件夹中新建空图。"),
       parameters: [Operation.language], status: .created, conflicts: true,
       answer: ["application/json": schema])
   ) { exchange in

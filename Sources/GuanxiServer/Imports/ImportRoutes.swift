@@ -12,12 +12,15 @@ enum ImportRoutes {
     .post, "/v1/graphs/{graph}/imports", .graph(.write),
     Operation(
       id: "import", group: "Imports",
-      summary: "Loads CSV files in one commit: what is there already is brought up to date, nothing is deleted.",
+      summary: LocalizedText(
+        "Loads CSV files in one commit: what is there already is brought up to date, nothing is deleted.",
+        "一次提交载入 CSV 文件：更新已有内容，不删除任何内容。"),
       parameters: [
-        Operation.Parameter("dryRun", Schema.boolean, "Whether everything is checked and nothing changed."),
+        Operation.Parameter(
+          "dryRun", Schema.boolean, LocalizedText("Whether everything is checked and nothing changed.", "仅检查，不作更改。")),
         Operation.Parameter(
           "skipBadRows", ["type": "integer", "minimum": 0, "maximum": .integer(ImportRequest.mostSkipped)],
-          "The most rows that may be bad and are left out; 0 unless given."),
+          LocalizedText("The most rows that may be bad and are left out; 0 unless given.", "允许跳过的错误行数上限；默认 0。")),
         Operation.language,
       ],
       body: [
@@ -42,7 +45,8 @@ enum ImportRoutes {
     .post, "/v1/graphs/{graph}/imports/suggestion", .graph(.write),
     Operation(
       id: "suggest-mapping", group: "Imports",
-      summary: "A first mapping for unknown CSV files, as YAML to look through.",
+      summary: LocalizedText(
+        "A first mapping for unknown CSV files, as YAML to look through.", "为未知 CSV 文件生成初步映射（YAML），供检查。"),
       parameters: [Operation.language],
       body: [
         "multipart/form-data": Schema.object(["files": Schema.list(["type": "string", "format": "binary"])])

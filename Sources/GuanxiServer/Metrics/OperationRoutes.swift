@@ -13,12 +13,15 @@ enum OperationRoutes {
 
   private static let healthz = Route(
     .get, "/healthz", .everybody,
-    Operation(id: "health", group: "Operation", summary: "Whether the process lives.", answer: state)
+    Operation(
+      id: "health", group: "Operation", summary: LocalizedText("Whether the process lives.", "进程是否存活。"), answer: state)
   ) { _ in JSONResponse.make(["status": "ok"]) }
 
   private static let readyz = Route(
     .get, "/readyz", .everybody,
-    Operation(id: "readiness", group: "Operation", summary: "Whether graphs can be asked.", answer: state)
+    Operation(
+      id: "readiness", group: "Operation", summary: LocalizedText("Whether graphs can be asked.", "图是否可以查询。"),
+      answer: state)
   ) { exchange in
     let (graphs, tokens, now) = (exchange.server.graphs, exchange.server.authentication.tokens, exchange.now)
     try await exchange.compute {
@@ -33,7 +36,8 @@ enum OperationRoutes {
   private static let metrics = Route(
     .get, "/metrics", .token(.admin),
     Operation(
-      id: "metrics", group: "Operation", summary: "Figures for Prometheus.", answer: ["text/plain": Schema.text])
+      id: "metrics", group: "Operation", summary: LocalizedText("Figures for Prometheus.", "供 Prometheus 采集的指标。"),
+      answer: ["text/plain": Schema.text])
   ) { exchange in
     let server = exchange.server
     let text = try await exchange.compute {

@@ -53,7 +53,8 @@ enum OpenAPIDocument {
   private static func operation(_ route: Route) -> JSON {
     let operation = route.operation
     var entries: [String: JSON] = [
-      "operationId": .text(operation.id), "tags": .list([.text(operation.group)]), "summary": .text(operation.summary),
+      "operationId": .text(operation.id), "tags": .list([.text(operation.group)]),
+      "summary": .text(operation.summary.english),
       "security": security(route),
       "parameters": .list(parameters(route)), "responses": .object(responses(route)),
     ]
@@ -79,7 +80,7 @@ enum OpenAPIDocument {
     let inQuery = route.operation.parameters.map { parameter -> JSON in
       [
         "name": .text(parameter.name), "in": "query", "required": .boolean(parameter.isRequired),
-        "description": .text(parameter.documentation), "schema": parameter.schema,
+        "description": .text(parameter.documentation.english), "schema": parameter.schema,
       ]
     }
     let condition: [JSON] =

@@ -8,9 +8,9 @@ struct Operation: Sendable {
     let name: String
     let schema: JSON
     let isRequired: Bool
-    let documentation: String
+    let documentation: LocalizedText
 
-    init(_ name: String, _ schema: JSON, isRequired: Bool = false, _ documentation: String) {
+    init(_ name: String, _ schema: JSON, isRequired: Bool = false, _ documentation: LocalizedText) {
       self.name = name
       self.schema = schema
       self.isRequired = isRequired
@@ -23,7 +23,7 @@ struct Operation: Sendable {
   /// The group in which it is listed.
   let group: String
   /// What it answers, in one sentence.
-  let summary: String
+  let summary: LocalizedText
   /// The parameters of the query string.
   var parameters: [Parameter] = []
   /// The schemas of the body by media type; empty where none is taken.

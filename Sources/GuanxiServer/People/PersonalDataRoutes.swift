@@ -8,9 +8,13 @@ internal import NIOCore
 enum PersonalDataRoutes {
   static let all = [
     export,
-    forgetting("erasure", .personErase, "Forgets a person: in the graph, its history, its snapshots, and texts."),
     forgetting(
-      "anonymisation", .personAnonymise, "Keeps a person as somebody unknown: who works where stays, who it was goes."),
+      "erasure", .personErase,
+      LocalizedText("Forgets a person: in the graph, its history, its snapshots, and texts.", "遗忘一个人：从图、历史、快照和文本中清除。")),
+    forgetting(
+      "anonymisation", .personAnonymise,
+      LocalizedText(
+        "Keeps a person as somebody unknown: who works where stays, who it was goes.", "将一个人匿名：任职关系保留，身份清除。")),
   ]
 
   /// The most further words by which texts call a person.
@@ -25,10 +29,12 @@ enum PersonalDataRoutes {
     .get, "/v1/graphs/{graph}/people/{person}/export", .graph(.admin),
     Operation(
       id: "export-person", group: "Personal data",
-      summary: "Everything that a graph file has on one person, now and before.",
+      summary: LocalizedText(
+        "Everything that a graph file has on one person, now and before.", "图文件中关于一个人的全部内容，包括现在和过去。"),
       parameters: [
         Operation.Parameter(
-          "format", Schema.choice(Form.allCases.map(\.rawValue)), "The form of the answer; json unless given."),
+          "format", Schema.choice(Form.allCases.map(\.rawValue)),
+          LocalizedText("The form of the answer; json unless given.", "答复的格式；默认 json。")),
         Operation.language,
       ], conflicts: true, answer: ["application/json": ["type": "object"], "text/csv": Schema.text])
   ) { exchange in
@@ -46,14 +52,15 @@ enum PersonalDataRoutes {
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 
-  private static func forgetting(_ part: String, _ action: AuditAction, _ summary: String) -> Route {
+  private static func forgetting(_ part: String, _ action: AuditAction, _ summary: LocalizedText) -> Route {
     Route(
       .post, "/v1/graphs/{graph}/people/{person}/\(part)", .graph(.admin),
       Operation(
         id: part, group: "Personal data", summary: summary,
         parameters: [
           Operation.Parameter(
-            "dryRun", Schema.choice(["true", "false"]), "Whether it is shown what would go, and nothing done."),
+            "dryRun", Schema.choice(["true", "false"]),
+            LocalizedText("Whether it is shown what would go, and nothing done.", "仅显示将被清除的内容，不执行。")),
           Operation.language,
         ],
         body: [

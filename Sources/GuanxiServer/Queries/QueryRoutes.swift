@@ -28,12 +28,15 @@ enum QueryRoutes {
   }
 
   private static let operation = Operation(
-    id: "query", group: "Queries", summary: "Statements of the query language; analysis lines are some.",
+    id: "query", group: "Queries",
+    summary: LocalizedText("Statements of the query language; analysis lines are some.", "查询语言的语句，也可以是分析行。"),
     parameters: [
-      Operation.Parameter("asOf", Schema.date, "The date on which facts hold; today unless given."),
+      Operation.Parameter(
+        "asOf", Schema.date, LocalizedText("The date on which facts hold; today unless given.", "事实有效的日期；默认今天。")),
       Operation.language,
       Operation.Parameter(
-        "format", Schema.choice(QueryForm.allCases.map(\.rawValue)), "The form of the answer; it comes before Accept."),
+        "format", Schema.choice(QueryForm.allCases.map(\.rawValue)),
+        LocalizedText("The form of the answer; it comes before Accept.", "答复的格式；优先于 Accept。")),
     ],
     body: [
       "text/plain": Schema.text,

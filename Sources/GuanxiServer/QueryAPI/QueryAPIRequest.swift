@@ -82,11 +82,16 @@ struct QueryAPIRequest: Sendable {
   }
 
   /// The schema of a body.
-  static let schema = Schema.object(
-    [
-      "statement": Schema.text, "parameters": ["type": "object"], "includeCounters": Schema.boolean,
-      "accessMode": Schema.choice(["Read", "Write"]), "bookmarks": Schema.list(Schema.text),
-      "maxExecutionTime": ["type": "integer", "minimum": 0, "maximum": 86_400], "txMetadata": ["type": "object"],
-    ],
-    optional: ["parameters", "includeCounters", "accessMode", "bookmarks", "maxExecutionTime", "txMetadata"])
+  ///
+  /// - Parameter needsStatement: whether there must be a statement; a transaction can be begun, kept open or committed without one.
+  static func schema(needsStatement: Bool) -> JSON {
+    let optional: Set = ["parameters", "includeCounters", "accessMode", "bookmarks", "maxExecutionTime", "txMetadata"]
+    return Schema.object(
+      [
+        "statement": Schema.text, "parameters": ["type": "object"], "includeCounters": Schema.boolean,
+        "accessMode": Schema.choice(["Read", "Write"]), "bookmarks": Schema.list(Schema.text),
+        "maxExecutionTime": ["type": "integer", "minimum": 0, "maximum": 86_400], "txMetadata": ["type": "object"],
+      ],
+      optional: needsStatement ? optional : optional.union(["statement"]))
+  }
 }

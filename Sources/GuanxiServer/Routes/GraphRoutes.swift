@@ -11,7 +11,8 @@ enum GraphRoutes {
   private static let list = Route(
     .get, "/v1/graphs", .token(.read),
     Operation(
-      id: "graphs", group: "Graphs", summary: "The graphs within the reach of the token, by name.",
+      id: "graphs", group: "Graphs",
+      summary: LocalizedText("The graphs within the reach of the token, by name.", "令牌可访问的图，按名称排序。"),
       parameters: Paging.parameters + [Operation.language],
       answer: [
         "application/json": Schema.object(
@@ -42,7 +43,8 @@ enum GraphRoutes {
   private static let one = Route(
     .get, "/v1/graphs/{graph}", .graph(.read),
     Operation(
-      id: "graph", group: "Graphs", summary: "What there is in a graph.", parameters: [Operation.language],
+      id: "graph", group: "Graphs", summary: LocalizedText("What there is in a graph.", "图中的内容概况。"),
+      parameters: [Operation.language],
       answer: ["application/json": description], isConditional: true)
   ) { exchange in
     try exchange.query.allow(["language"])

@@ -41,7 +41,8 @@ enum InteractionRoutes {
   }
 
   private static let operation = Operation(
-    id: "log-interaction", group: "Records", summary: "Records a visit, call or meeting, and who was there.",
+    id: "log-interaction", group: "Records",
+    summary: LocalizedText("Records a visit, call or meeting, and who was there.", "记录拜访、通话或会议及参与人员。"),
     parameters: [Operation.language],
     body: [
       "application/json": Schema.object(

@@ -9,15 +9,20 @@ enum NodeRoutes {
   static let all = [list, one, relationships, relationship]
 
   private static let asOf = Operation.Parameter(
-    "asOf", Schema.date, "The date on which facts hold; today unless given.")
+    "asOf", Schema.date, LocalizedText("The date on which facts hold; today unless given.", "事实有效的日期；默认今天。"))
   private static let row = Schema.list(["type": "object"])
   private static let page = Schema.object(["rows": row, "next": Schema.text], optional: ["next"])
 
   private static let list = Route(
     .get, "/v1/graphs/{graph}/nodes", .graph(.read),
     Operation(
-      id: "nodes", group: "Records", summary: "The nodes with a label, or all, in the order in which they were made.",
-      parameters: [Operation.Parameter("label", Schema.word, "The label of the nodes."), asOf, Operation.language]
+      id: "nodes", group: "Records",
+      summary: LocalizedText(
+        "The nodes with a label, or all, in the order in which they were made.", "带某标签的节点或全部节点，按创建顺序。"),
+      parameters: [
+        Operation.Parameter("label", Schema.word, LocalizedText("The label of the nodes.", "节点的标签。")), asOf,
+        Operation.language,
+      ]
         + Paging.parameters, answer: ["application/json": page], isConditional: true)
   ) { exchange in
     try exchange.query.allow(["label", "asOf", "language"] + Paging.names)
@@ -42,9 +47,12 @@ enum NodeRoutes {
   private static let one = Route(
     .get, "/v1/graphs/{graph}/nodes/{node}", .graph(.read),
     Operation(
-      id: "node", group: "Records", summary: "The node whose property id is that of the path.",
+      id: "node", group: "Records",
+      summary: LocalizedText("The node whose property id is that of the path.", "属性 id 与路径相同的节点。"),
       parameters: [
-        Operation.Parameter("label", Schema.word, "The label, where nodes of several labels have that id."), asOf,
+        Operation.Parameter(
+          "label", Schema.word,
+          LocalizedText("The label, where nodes of several labels have that id.", "标签；仅在多种标签的节点有该 id 时需要。")), asOf,
         Operation.language,
       ], answer: ["application/json": ["type": "object"]], isConditional: true)
   ) { exchange in
@@ -60,13 +68,16 @@ enum NodeRoutes {
     .get, "/v1/graphs/{graph}/nodes/{node}/relationships", .graph(.read),
     Operation(
       id: "node-relationships", group: "Records",
-      summary: "The relationships of a node that hold on a date, with the nodes at their other ends.",
+      summary: LocalizedText(
+        "The relationships of a node that hold on a date, with the nodes at their other ends.", "节点在某日有效的关系及其另一端的节点。"),
       parameters: [
-        Operation.Parameter("label", Schema.word, "The label, where nodes of several labels have that id."),
-        Operation.Parameter("type", Schema.word, "The type of the relationships."),
+        Operation.Parameter(
+          "label", Schema.word,
+          LocalizedText("The label, where nodes of several labels have that id.", "标签；仅在多种标签的节点有该 id 时需要。")),
+        Operation.Parameter("type", Schema.word, LocalizedText("The type of the relationships.", "关系的类型。")),
         Operation.Parameter(
           "direction", Schema.choice(RecordLookup.Way.allCases.map(\.rawValue)),
-          "Which end the node is; both unless given."),
+          LocalizedText("Which end the node is; both unless given.", "节点在关系的哪一端；默认两端。")),
         asOf, Operation.language,
       ] + Paging.parameters, answer: ["application/json": page], isConditional: true)
   ) { exchange in
@@ -90,7 +101,8 @@ enum NodeRoutes {
   private static let relationship = Route(
     .get, "/v1/graphs/{graph}/relationships/{relationship}", .graph(.read),
     Operation(
-      id: "relationship", group: "Records", summary: "A relationship by its id, such as r12.",
+      id: "relationship", group: "Records",
+      summary: LocalizedText("A relationship by its id, such as r12.", "按编号查询关系，例如 r12。"),
       parameters: [asOf, Operation.language], answer: ["application/json": ["type": "object"]], isConditional: true)
   ) { exchange in
     try exchange.query.allow(["asOf", "language"])

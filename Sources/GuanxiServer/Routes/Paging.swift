@@ -17,9 +17,10 @@ struct Paging: Sendable {
   static let parameters = [
     Operation.Parameter(
       "limit", ["type": "integer", "minimum": 1, "maximum": .integer(ServerLimits.standard.page), "default": 100],
-      "The most entries of the page."),
+      LocalizedText("The most entries of the page.", "每页最多条数。")),
     Operation.Parameter(
-      "cursor", ["type": "string", "pattern": "^[A-Za-z0-9_-]+$"], "Where the page begins: `next` of the page before."),
+      "cursor", ["type": "string", "pattern": "^[A-Za-z0-9_-]+$"],
+      LocalizedText("Where the page begins: `next` of the page before.", "本页的起点：上一页的 `next`。")),
   ]
 
   /// Reads the parameters of a request.

@@ -42,7 +42,8 @@ struct Route: Sendable {
     answer: @escaping @Sendable (Exchange) async throws -> Response
   ) {
     self.init(
-      method, path, access, Operation(id: path, group: "Pages", summary: "A page.", answer: [:]), answer: answer)
+      method, path, access, Operation(id: path, group: "Pages", summary: LocalizedText("A page.", "页面。"), answer: [:]),
+      answer: answer)
     audience = .people
     self.takesFiles = takesFiles
   }

@@ -16,17 +16,23 @@ enum DifferenceRoutes {
   private static let difference = Route(
     .get, "/v1/graphs/{graph}/difference", .graph(.read),
     Operation(
-      id: "difference", group: "Snapshots", summary: "What changed between two versions or snapshots of a graph.",
+      id: "difference", group: "Snapshots",
+      summary: LocalizedText("What changed between two versions or snapshots of a graph.", "图的两个版本或快照之间的变化。"),
       parameters: [
         Operation.Parameter(
           "from", state, isRequired: true,
-          "The earlier state: a number of the change log, a date, a moment, or a snapshot such as snapshot:3."),
-        Operation.Parameter("to", state, "The later state; the newest version unless given."),
+          LocalizedText(
+            "The earlier state: a number of the change log, a date, a moment, or a snapshot such as snapshot:3.",
+            "较早的状态：变更日志编号、日期、时刻，或快照（如 snapshot:3）。")),
+        Operation.Parameter(
+          "to", state, LocalizedText("The later state; the newest version unless given.", "较晚的状态；默认最新版本。")),
         Operation.Parameter(
           "listing", ["type": "integer", "minimum": 0, "maximum": .integer(most), "default": 100],
-          "How many changes are listed one by one; the counts are of all."),
+          LocalizedText("How many changes are listed one by one; the counts are of all.", "逐条列出的变化数量；计数为全部。")),
         Operation.Parameter(
-          "asOf", Schema.date, "The date for which a token of some accounts is asked; today unless given."),
+          "asOf", Schema.date,
+          LocalizedText(
+            "The date for which a token of some accounts is asked; today unless given.", "仅限部分客户的令牌所用的日期；默认今天。")),
         Operation.language,
       ], conflicts: true, answer: ["application/json": schema])
   ) { exchange in

@@ -17,7 +17,8 @@ enum SnapshotRoutes {
   private static let list = Route(
     .get, path, .graph(.read),
     Operation(
-      id: "snapshots", group: "Snapshots", summary: "The snapshots of a graph, oldest first.",
+      id: "snapshots", group: "Snapshots",
+      summary: LocalizedText("The snapshots of a graph, oldest first.", "图的快照，从旧到新。"),
       parameters: Paging.parameters + [Operation.language], conflicts: true,
       answer: [
         "application/json": Schema.object(
@@ -39,7 +40,8 @@ enum SnapshotRoutes {
   private static let save = Route(
     .post, path, .graph(.write),
     Operation(
-      id: "save-snapshot", group: "Snapshots", summary: "Saves the newest version of a graph under a name.",
+      id: "save-snapshot", group: "Snapshots",
+      summary: LocalizedText("Saves the newest version of a graph under a name.", "以某个名称保存图的最新版本。"),
       parameters: [Operation.language],
       body: [
         "application/json": Schema.object(
@@ -58,7 +60,8 @@ enum SnapshotRoutes {
   private static let one = Route(
     .get, path + "/{snapshot}", .graph(.read),
     Operation(
-      id: "snapshot", group: "Snapshots", summary: "One snapshot.", parameters: [Operation.language], conflicts: true,
+      id: "snapshot", group: "Snapshots", summary: LocalizedText("One snapshot.", "一个快照。"),
+      parameters: [Operation.language], conflicts: true,
       answer: ["application/json": schema])
   ) { exchange in
     try exchange.query.allow(["language"])
@@ -72,7 +75,9 @@ enum SnapshotRoutes {
     Operation(
       id: "delete-snapshot", group: "Snapshots",
       summary:
-        "Deletes a snapshot. One on which versions rest loses its name, and goes when a later one takes its place.",
+        LocalizedText(
+          "Deletes a snapshot. One on which versions rest loses its name, and goes when a later one takes its place.",
+          "删除快照。仍被版本依赖的快照先失去名称，待后续快照取代后清除。"),
       parameters: [Operation.language], conflicts: true,
       answer: [
         "application/json": Schema.object(["deleted": Schema.boolean, "keptAs": Schema.text], optional: ["keptAs"])
@@ -88,7 +93,8 @@ enum SnapshotRoutes {
   private static let restore = Route(
     .post, path + "/{snapshot}/restorations", .graph(.admin),
     Operation(
-      id: "restore-snapshot", group: "Snapshots", summary: "Makes a new graph of a snapshot; no graph is overwritten.",
+      id: "restore-snapshot", group: "Snapshots",
+      summary: LocalizedText("Makes a new graph of a snapshot; no graph is overwritten.", "由快照新建图；不覆盖已有的图。"),
       parameters: [Operation.language],
       body: ["application/json": Schema.object(["graph": BodyFields.word])], status: .created,
       answer: ["application/json": GraphCreation.schema])

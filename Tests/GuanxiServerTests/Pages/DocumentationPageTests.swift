@@ -22,6 +22,9 @@ struct DocumentationPageTests {
             for parameter in operation["parameters"].items where ["path", "query"].contains(parameter["in"].text) {
               #expect(part.contains("<code>\(parameter["name"].text ?? "")</code>"), "\(id)")
             }
+            // The description for programs is English.
+            let described = [operation["summary"]] + operation["parameters"].items.map { $0["description"] }
+            #expect(language == "en" || !described.compactMap(\.text).contains { part.contains($0) }, "\(id)")
           }
         }
         #expect(page.text.contains("href=\"/openapi.json\""))

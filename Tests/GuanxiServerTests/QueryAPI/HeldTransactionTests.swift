@@ -66,6 +66,19 @@ struct HeldTransactionTests {
     }
   }
 
+  @Test("The description says that a transaction needs no statement, and that one alone does", arguments: ["", "/tx"])
+  func described(ending: String) async throws {
+    try await RunningServer.withAccounts { server, _ in
+      let paths = try await server.client.get("/openapi.json").json()["paths"].entries
+      let body = try #require(paths["/db/{graph}/query/v2" + ending])["post"]["requestBody"]
+      for (type, form) in body["content"].entries {
+        #expect(form["schema"]["required"].items.compactMap(\.text) == (ending == "" ? ["statement"] : []), "\(type)")
+      }
+      let answer = try await server.client.post(Self.path + ending, "{}")
+      #expect(answer.status == (ending == "" ? 400 : 202), "\(answer.text)")
+    }
+  }
+
   @Test("One transaction more than a token may have open is refused with 429, until one of them is over")
   func bound() async throws {
     try await RunningServer.withAccounts { server, _ in

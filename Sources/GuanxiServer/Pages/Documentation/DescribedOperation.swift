@@ -31,14 +31,15 @@ struct DescribedOperation: Sendable {
   let answers: [Form]
   let example: String
 
-  /// Describes a route.
-  init(_ route: Route, words: [String: String]) {
+  /// Describes a route in the language of the words.
+  init(_ route: Route, _ language: Language, words: [String: String]) {
     let operation = route.operation
     let schemas = SchemaWords(words: words)
     func forms(_ schemasByType: [String: JSON]) -> [Form] {
       schemasByType.sorted { $0.key < $1.key }.map { Form(mediaType: $0.key, fields: schemas.fields($0.value)) }
     }
-    (id, method, path, summary) = (operation.id, route.method.rawValue, route.path.description, operation.summary)
+    (id, method, path) = (operation.id, route.method.rawValue, route.path.description)
+    summary = operation.summary[language]
     switch route.access {
     case .everybody: scope = words["docs-everybody"] ?? ""
     case .token(let needed), .graph(let needed): scope = words["scope-" + needed.rawValue] ?? needed.rawValue
@@ -51,7 +52,7 @@ struct DescribedOperation: Sendable {
     let inQuery = operation.parameters.map { parameter in
       Parameter(
         name: parameter.name, place: words["docs-inQuery"] ?? "", type: schemas.text(parameter.schema),
-        isRequired: parameter.isRequired, documentation: parameter.documentation)
+        isRequired: parameter.isRequired, documentation: parameter.documentation[language])
     }
     parameters = inPath + inQuery
     hasParameters = !parameters.isEmpty

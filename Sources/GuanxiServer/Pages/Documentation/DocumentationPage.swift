@@ -9,7 +9,7 @@ enum DocumentationPage {
       try exchange.query.allow(["asOf", "language"])
       let words = PageWords.all(in: exchange.language)
       let routes = RouteTable.standard.routes.filter { $0.audience != .people }
-      return exchange.page("documentation", title: words["docs"] ?? "", Model(routes, words: words))
+      return exchange.page("documentation", title: words["docs"] ?? "", Model(routes, exchange.language, words: words))
     }
   ]
 
@@ -25,13 +25,13 @@ enum DocumentationPage {
     let version: String
     let groups: [Group]
 
-    init(_ routes: [Route], words: [String: String]) {
+    init(_ routes: [Route], _ language: Language, words: [String: String]) {
       version = ProductVersion.text
       let byGroup = Dictionary(grouping: routes, by: \.operation.group)
       // The groups in the order of the table.
       let names = routes.map(\.operation.group).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       groups = names.map { name in
-        let operations = (byGroup[name] ?? []).map { DescribedOperation($0, words: words) }
+        let operations = (byGroup[name] ?? []).map { DescribedOperation($0, language, words: words) }
         return Group(
           name: words["docs-group-" + name] ?? name, anchor: "group-" + name.lowercased(), count: operations.count,
           operations: operations)

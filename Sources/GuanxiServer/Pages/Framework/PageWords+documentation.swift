@@ -39,6 +39,10 @@ extension PageWords {
     "docs-group-Neo4j": LocalizedText("Neo4j's Query API", "Neo4j 查询接口"),
     "docs-group-Reports": LocalizedText("Reports", "报表"),
     "docs-group-Diagrams": LocalizedText("Diagrams", "图形"),
+    "docs-group-Branches": LocalizedText("Branches", "分支"),
+    "docs-group-Imports": LocalizedText("Imports", "导入"),
+    "docs-group-Personal data": LocalizedText("Personal data", "个人数据"),
+    "docs-group-Snapshots": LocalizedText("Snapshots", "快照"),
     "audit": LocalizedText("Audit log", "审计日志"),
     "audit-lead": LocalizedText(
       "Who read or changed what. Statements are without their values; people are numbers of nodes.",
