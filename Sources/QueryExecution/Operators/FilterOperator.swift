@@ -48,7 +48,8 @@ final class FilterOperator: RowOperator {
     try state.budget.work(batch.count)
     var rest = predicates[...]
     var common: [Bool]?
-    while let predicate = rest.first, let mask = state.mask(predicate, batch) {
+    // A row alone is looked at as it is: to open what loops read takes longer.
+    while batch.count > 1, let predicate = rest.first, let mask = state.mask(predicate, batch) {
       if !mask.allSatisfy({ $0 }) { common = common.map { ColumnComparison.both($0, mask) } ?? mask }
       rest.removeFirst()
     }

@@ -14,7 +14,7 @@ final class GraphReaders {
   }
 
   /// To open a property takes about as long for so many entities as to read it of one in the usual way.
-  private static let entitiesForOneRow = 32_768
+  private static let entitiesForOneRow = 1_024
   private let graph: Graph
   private var expansions: [ExpansionKey: ExpansionReader] = [:]
   private var properties: [PropertyKey: PropertyReader?] = [:]
