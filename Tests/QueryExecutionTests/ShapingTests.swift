@@ -25,6 +25,24 @@ struct ShapingTests {
     #expect(outcome.rows == [[1, 2], [.null, 2], ["1", 1]])
   }
 
+  @Test("Each group shows its own first key, also where another group has the same number as another type")
+  func ownKeys() throws {
+    var statements = try Statements()
+    let pairs: [(Value, Value)] = [(1, "a"), (1.0, "b"), (1, "b"), (.list([1.0]), "c"), (.list([1]), "d"), (1.0, "a")]
+    let outcome = try statements.run(
+      [
+        .unwind(.literal(.list(pairs.map { .list([$0, $1]) })), into: Slot(0)),
+        project(
+          [(slot(1), 10), (slot(2), 11), (slot(3), 12)],
+          aggregation: BoundAggregation(
+            keys: [
+              BoundItem(.element(slot(0), index: .literal(0)), into: Slot(1), name: "number"),
+              BoundItem(.element(slot(0), index: .literal(1)), into: Slot(2), name: "text"),
+            ], aggregates: [count(into: 3)])),
+      ], returning: [10, 11, 12])
+    #expect(outcome.rows == [[1, "a", 2], [1.0, "b", 2], [.list([1.0]), "c", 1], [.list([1]), "d", 1]])
+  }
+
   @Test("Without keys there is a row even of no rows; with keys there is none")
   func noRows() throws {
     var statements = try Statements()

@@ -6,6 +6,8 @@ internal import PropertyGraph
 struct GroupTable {
   private var values: [ValueNumbers]
   private var pairs: [PairNumbers]
+  /// By key: the values that groups began with, of those that began after values of one number were not the same any more.
+  private var firstValues: [[Int: Value]]
 
   /// A table without groups.
   ///
@@ -13,6 +15,7 @@ struct GroupTable {
   init(keyCount: Int) {
     values = Array(repeating: ValueNumbers(), count: keyCount)
     pairs = Array(repeating: PairNumbers(), count: keyCount - 1)
+    firstValues = Array(repeating: [:], count: keyCount)
   }
 
   /// The number of groups.
@@ -20,12 +23,24 @@ struct GroupTable {
 
   /// The groups of rows, of which the keys' columns are given.
   mutating func groups(of columns: [Column], rows: Int) -> [Int32] {
+    let known = count
     var result = values[0].numbers(of: columns[0], rows: rows)
     for position in pairs.indices {
       let next = values[position + 1].numbers(of: columns[position + 1], rows: rows)
       result = pairs[position].numbers(of: result, next, within: values[position + 1].values.count)
     }
+    if count > known, values.contains(where: \.isMixed) { keepFirstValues(columns, result, from: known) }
     return result
+  }
+
+  private mutating func keepFirstValues(_ columns: [Column], _ groups: [Int32], from known: Int) {
+    var next = known
+    for (row, group) in groups.enumerated() where Int(group) == next {
+      for position in columns.indices where values[position].isMixed {
+        firstValues[position][next] = columns[position][row]
+      }
+      next += 1
+    }
   }
 
   /// About how much memory the distinct values take, in bytes, from some number of them on.
@@ -47,6 +62,12 @@ struct GroupTable {
       groups = groups.map { pairs[position].firsts[Int($0)] }
     }
     result.append(values[0].column(of: groups))
-    return result.reversed()
+    return zip(result.reversed(), firstValues).map { $1.isEmpty ? $0 : replacing($0, by: $1) }
+  }
+
+  private func replacing(_ column: Column, by own: [Int: Value]) -> Column {
+    var builder = ColumnBuilder()
+    for group in 0..<count { builder.append(own[group] ?? column[group]) }
+    return builder.take()
   }
 }

@@ -5,6 +5,8 @@ internal import PropertyGraph
 struct ValueNumbers {
   /// The first value of each number.
   private(set) var values: [Value] = []
+  /// Whether values that are not the same may have one number: 1 and 1.0.
+  private(set) var isMixed = false
   private var numbers: [Value: Int32] = [:]
   /// Columns of one type are numbered by what they hold, without making values of it: a table for each type.
   private var tables: [ColumnType: IntegerNumbers] = [:]
@@ -14,6 +16,7 @@ struct ValueNumbers {
   /// The number of a value.
   mutating func number(of value: Value) -> Int32 {
     let key = ValueComparison.groupingKey(of: value)
+    if key != value { isMixed = true }
     if let known = numbers[key] { return known }
     let new = Int32(values.count)
     numbers[key] = new
