@@ -23,9 +23,9 @@ package final class ExpansionReader: @unchecked Sendable {
 
   /// What an expansion gives, row by row: which row it came from, the relationship, the node at its other end.
   package struct Rows {
-    /// The positions of the nodes that were left.
-    package var origins: [Int] = []
-    /// The relationships.
+    /// The positions of the nodes that were left; nil where each of the nodes gave one row, in their order.
+    package var origins: [Int]?
+    /// The relationships; empty where they are not wanted.
     package var relationships: [RelationshipID] = []
     /// The nodes reached.
     package var neighbors: [NodeID] = []
@@ -54,6 +54,16 @@ package final class ExpansionReader: @unchecked Sendable {
 
   deinit { lanes.deallocate() }
 
+  /// How many relationships a node has; loops count twice where both directions are open. O(types).
+  package func degree(of node: NodeID) -> Int {
+    var degree = 0
+    for lane in lanes where Int(node.rawValue >> AdjacencyChunk.shift) < lane.blockCount {
+      let offsets = lane.blocks[Int(node.rawValue >> AdjacencyChunk.shift)].offsets + Adjacency.slot(node)
+      degree += Int(offsets[1] - offsets[0])
+    }
+    return degree
+  }
+
   /// The next relationship of a node; nil where there is none. O(types) for all of them together, besides O(1) for each.
   package func next(of node: NodeID, _ cursor: inout Cursor) -> Incidence? {
     while cursor.lane < lanes.count {
@@ -78,67 +88,137 @@ package final class ExpansionReader: @unchecked Sendable {
 
   /// Goes over the relationships of nodes from where the cursor stands, until there are `limit` rows or no more nodes.
   ///
+  /// - Parameter wantsRelationships: whether the relationships are read afterwards.
   /// - Returns: nil where there are no more.
-  package func expand(_ nodes: [NodeID], _ cursor: inout Cursor, upTo limit: Int) -> Rows? {
+  package func expand(
+    _ nodes: [NodeID], _ cursor: inout Cursor, upTo limit: Int, wantsRelationships: Bool = true
+  ) -> Rows? {
     var rows = Rows()
     var count = 0
-    rows.origins = [Int](unsafeUninitializedCapacity: limit) { origins, originCount in
-      rows.relationships = [RelationshipID](unsafeUninitializedCapacity: limit) { relationships, relationshipCount in
+    var isOneEach = false
+    let origins = [Int](unsafeUninitializedCapacity: limit) { origins, originCount in
+      rows.relationships = [RelationshipID](
+        unsafeUninitializedCapacity: wantsRelationships ? limit : 0
+      ) { relationships, relationshipCount in
         rows.neighbors = [NodeID](unsafeUninitializedCapacity: limit) { neighbors, neighborCount in
           let output = Output(
-            origins: origins.baseAddress.unsafelyUnwrapped, relationships: relationships.baseAddress.unsafelyUnwrapped,
+            origins: origins.baseAddress.unsafelyUnwrapped,
+            relationships: wantsRelationships ? relationships.baseAddress : nil,
             neighbors: neighbors.baseAddress.unsafelyUnwrapped, limit: limit)
-          let isPlain = lanes.count == 1 && !lanes[0].skipsLoops
-          count = nodes.withUnsafeBufferPointer { nodes in
-            isPlain ? fillPlain(output, nodes, &cursor) : fill(output, nodes, &cursor)
-          }
+          (count, isOneEach) = nodes.withUnsafeBufferPointer { fill(output, $0, &cursor) }
           neighborCount = count
         }
-        relationshipCount = count
+        relationshipCount = wantsRelationships ? count : 0
       }
-      originCount = count
+      originCount = isOneEach ? 0 : count
     }
+    if !isOneEach { rows.origins = origins }
     return count > 0 ? rows : nil
   }
 
   private struct Output {
     let origins: UnsafeMutablePointer<Int>
-    let relationships: UnsafeMutablePointer<RelationshipID>
+    /// Nil where they are not wanted.
+    let relationships: UnsafeMutablePointer<RelationshipID>?
     let neighbors: UnsafeMutablePointer<NodeID>
     let limit: Int
   }
 
-  /// The loop for one type in one direction, which is what most expansions ask for.
-  private func fillPlain(_ output: Output, _ nodes: UnsafeBufferPointer<NodeID>, _ cursor: inout Cursor) -> Int {
+  private func fill(
+    _ output: Output, _ nodes: UnsafeBufferPointer<NodeID>, _ cursor: inout Cursor
+  ) -> (count: Int, isOneEach: Bool) {
+    guard lanes.count == 1, !lanes[0].skipsLoops else { return (fillLanes(output, nodes, &cursor), false) }
+    var count = 0
+    if cursor.row == 0, cursor.entry == 0, nodes.count <= output.limit {
+      count = fillOneEach(output, nodes)
+      cursor.row = count
+      if count == nodes.count { return (count, true) }
+      for row in 0..<count { output.origins[row] = row }
+    }
+    return (fillPlain(output, nodes, &cursor, from: count), false)
+  }
+
+  /// The loop for nodes that have one relationship each, up to the first that has none or several.
+  private func fillOneEach(_ output: Output, _ nodes: UnsafeBufferPointer<NodeID>) -> Int {
     let (blocks, blockCount) = (lanes[0].blocks, UInt32(lanes[0].blockCount))
-    var (row, skipped, count) = (cursor.row, cursor.entry, 0)
+    var row = 0
+    while row < nodes.count {
+      let node = nodes[row].rawValue
+      guard node >> AdjacencyChunk.shift < blockCount else { break }
+      let block = blocks + Int(node >> AdjacencyChunk.shift)
+      let offsets = block.pointee.offsets + (Int(node) & (AdjacencyChunk.size - 1))
+      let first = offsets[0]
+      guard offsets[1] &- first == 1 else { break }
+      output.neighbors[row] = block.pointee.neighbors[Int(first)]
+      if let relationships = output.relationships {
+        relationships[row] = block.pointee.relationships[Int(first)]
+      }
+      row &+= 1
+    }
+    return row
+  }
+
+  /// The loop for one type in one direction, which is what most expansions ask for.
+  private func fillPlain(
+    _ output: Output, _ nodes: UnsafeBufferPointer<NodeID>, _ cursor: inout Cursor, from start: Int
+  ) -> Int {
+    let (blocks, blockCount) = (lanes[0].blocks, UInt32(lanes[0].blockCount))
+    var (row, skipped, count) = (cursor.row, cursor.entry, start)
     while row < nodes.count, count < output.limit {
       let node = nodes[row].rawValue
       if node >> AdjacencyChunk.shift < blockCount {
         let block = blocks + Int(node >> AdjacencyChunk.shift)
-        let slot = Int(node) & (AdjacencyChunk.size - 1)
-        let first = Int(block.pointee.offsets[slot]) + skipped
-        let all = Int(block.pointee.offsets[slot + 1]) - first
-        let wanted = min(all, output.limit - count)
-        for entry in 0..<wanted {
-          output.neighbors[count + entry] = block.pointee.neighbors[first + entry]
-          output.relationships[count + entry] = block.pointee.relationships[first + entry]
-          output.origins[count + entry] = row
-        }
-        count += wanted
+        let offsets = block.pointee.offsets + (Int(node) & (AdjacencyChunk.size - 1))
+        let first = Int(offsets[0]) &+ skipped
+        let all = Int(offsets[1]) &- first
+        let wanted = min(all, output.limit &- count)
+        Self.copy(block, from: first, wanted, output, at: count, row)
+        count &+= wanted
         if wanted < all {
-          skipped += wanted
+          skipped &+= wanted
           break
         }
       }
-      row += 1
+      row &+= 1
       skipped = 0
     }
     (cursor.row, cursor.entry) = (row, skipped)
     return count
   }
 
-  private func fill(_ output: Output, _ nodes: UnsafeBufferPointer<NodeID>, _ cursor: inout Cursor) -> Int {
+  /// Writes some entries of a node; most nodes have few.
+  @inline(__always)
+  private static func copy(
+    _ block: UnsafePointer<AdjacencyBlock>, from first: Int, _ count: Int, _ output: Output, at start: Int, _ row: Int
+  ) {
+    let neighbors = block.pointee.neighbors + first
+    let relationships = block.pointee.relationships + first
+    if count > 8 {
+      (output.neighbors + start).update(from: neighbors, count: count)
+      output.relationships.map { $0 + start }?.update(from: relationships, count: count)
+      (output.origins + start).update(repeating: row, count: count)
+      return
+    }
+    var entry = 0
+    if let wanted = output.relationships {
+      while entry < count {
+        output.neighbors[start &+ entry] = neighbors[entry]
+        wanted[start &+ entry] = relationships[entry]
+        output.origins[start &+ entry] = row
+        entry &+= 1
+      }
+    } else {
+      while entry < count {
+        output.neighbors[start &+ entry] = neighbors[entry]
+        output.origins[start &+ entry] = row
+        entry &+= 1
+      }
+    }
+  }
+
+  private func fillLanes(
+    _ output: Output, _ nodes: UnsafeBufferPointer<NodeID>, _ cursor: inout Cursor
+  ) -> Int {
     var count = 0
     var position = cursor
     while position.row < nodes.count {
@@ -175,7 +255,7 @@ package final class ExpansionReader: @unchecked Sendable {
     while entry < end, written < output.limit {
       let neighbor = block.neighbors[entry]
       output.neighbors[written] = neighbor
-      output.relationships[written] = block.relationships[entry]
+      output.relationships?[written] = block.relationships[entry]
       output.origins[written] = position.row
       written += lane.skipsLoops && neighbor == node ? 0 : 1
       entry += 1

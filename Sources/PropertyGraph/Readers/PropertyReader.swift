@@ -55,7 +55,7 @@ package final class PropertyReader: @unchecked Sendable {
       guard let kind = chunk.kind else { return nil }
       kinds.insert(kind)
     }
-    guard kinds.count == 1, let kind = kinds.first else { return nil }
+    guard kinds.count == 1, let kind = kinds.first, kind != .scalar(.localDateTime) else { return nil }
     self.columns = columns
     self.kind = kind
     codes = TextCodes(graph)

@@ -32,8 +32,8 @@ package struct RelationshipScan: Sendable {
       chunk += 1
       var rows = Rows()
       // Most blocks hold relationships of one type: their nodes are there already.
-      if let type = types.first, Int(type) < isWanted.count, isWanted[Int(type)], types.allSatisfy({ $0 == type }) {
-        rows.relationships = (first..<(first + UInt32(types.count))).map { RelationshipID(rawValue: $0) }
+      if let type = types.first, Int(type) < isWanted.count, isWanted[Int(type)], Self.areAll(type, types) {
+        rows.relationships = Self.relationships(from: first, types.count)
         (rows.sources, rows.targets) = (sources, targets)
         return rows
       }
@@ -45,5 +45,23 @@ package struct RelationshipScan: Sendable {
       if !rows.relationships.isEmpty { return rows }
     }
     return nil
+  }
+
+  /// Whether all types are one; without an end before the last, so that many are compared at once.
+  private static func areAll(_ type: UInt16, _ types: [UInt16]) -> Bool {
+    types.withUnsafeBufferPointer { types in
+      var differences: UInt16 = 0
+      for other in types { differences |= other ^ type }
+      return differences == 0
+    }
+  }
+
+  private static func relationships(from first: UInt32, _ count: Int) -> [RelationshipID] {
+    [RelationshipID](unsafeUninitializedCapacity: count) { output, filled in
+      for position in 0..<count {
+        output[position] = RelationshipID(rawValue: first &+ UInt32(truncatingIfNeeded: position))
+      }
+      filled = count
+    }
   }
 }

@@ -9,7 +9,10 @@ struct GroupedAggregate {
   private let function: String
   private let isDistinct: Bool
   private var lane = Lane.nothing
-  /// By group: how many values there were; of ``Lane/distinctCounts`` how many different ones.
+  private var groupCount = 0
+  /// How many groups have got values of the lane's type.
+  private var groupsWithValues = 0
+  /// By group: how many values there were, where that is asked for; of ``Lane/distinctCounts`` how many different ones.
   private var counts: [Int] = []
   /// By group: the sum of whole numbers, or the best whole number or day.
   private var wholes: [Int] = []
@@ -27,20 +30,42 @@ struct GroupedAggregate {
     if function == "count" { lane = isDistinct ? .distinctCounts : .counts }
   }
 
-  /// Opens one more group.
-  mutating func open(percentile: Value?) {
-    counts.append(0)
-    wholes.append(0)
-    floats.append(0)
-    if let percentile { percentiles.append(percentile) }
-    if lane == .values { aggregators.append(aggregator(percentile)) }
+  /// Opens one more group of a function that takes a percentile.
+  mutating func open(percentile: Value) {
+    percentiles.append(percentile)
+    open(1)
+  }
+
+  /// Opens more groups. But for one without any rows, each gets values right away: those of the row that it begins with.
+  mutating func open(_ count: Int) {
+    groupCount += count
+    if lane != .nothing { makeRoom() }
+  }
+
+  /// Gives groups what they begin with.
+  private mutating func makeRoom() {
+    switch lane {
+    case .nothing: break
+    case .counts, .distinctCounts: fill(&counts, with: 0)
+    case .wholeSums, .floatSums:
+      if lane == .wholeSums { fill(&wholes, with: 0) } else { fill(&floats, with: 0) }
+      if function == "avg" { fill(&counts, with: 0) }
+    case .wholes, .dates: fill(&wholes, with: function == "max" ? Int.min : Int.max)
+    case .floats: fill(&floats, with: function == "max" ? -Double.infinity : Double.infinity)
+    case .values:
+      for group in aggregators.count..<groupCount { aggregators.append(aggregator(of: group)) }
+    }
+  }
+
+  private func fill<Element>(_ array: inout [Element], with beginning: Element) {
+    array += repeatElement(beginning, count: groupCount - array.count)
   }
 
   /// Adds the values of rows to their groups, all of which are open; no column stands for `count(*)`.
   mutating func add(_ column: Column?, _ groups: [Int32]) throws(EvaluationError) {
     if lane == .nothing {
-      let chosen = lane(for: column)
-      if chosen == .values { try becomeValues() } else { lane = chosen }
+      lane = lane(for: column)
+      makeRoom()
     }
     var done = 0
     switch (lane, column) {
@@ -48,17 +73,25 @@ struct GroupedAggregate {
     case (.distinctCounts, let column?): return try countDistinct(column, groups)
     case (.wholeSums, .integers(let values)?):
       done = sum(values, groups)
-      if done == groups.count { return }
+      Self.count(groups.prefix(done), &counts)
     case (.floatSums, .floats(let values)?):
-      return Self.sum(values, groups, &floats, &counts)
+      Self.sum(values, groups, &floats)
+      Self.count(groups[...], &counts)
+      done = groups.count
     case (.wholes, .integers(let values)?), (.dates, .dates(let values)?):
-      return Self.extremes(values, groups, isMaximum: function == "max", &wholes, &counts)
+      Self.extremes(values, groups, isMaximum: function == "max", &wholes)
+      done = groups.count
     case (.floats, .floats(let values)?) where !values.contains(where: \.isNaN):
-      return Self.extremes(values, groups, isMaximum: function == "max", &floats, &counts)
+      Self.extremes(values, groups, isMaximum: function == "max", &floats)
+      done = groups.count
     default: break
     }
-    try becomeValues()
-    for row in done..<groups.count { try aggregators[Int(groups[row])].add(column?[row] ?? .boolean(true)) }
+    if done == groups.count {
+      groupsWithValues = groupCount
+    } else {
+      try becomeValues(groups.prefix(done))
+      for row in done..<groups.count { try aggregators[Int(groups[row])].add(column?[row] ?? .boolean(true)) }
+    }
   }
 
   private func lane(for column: Column?) -> Lane {
@@ -77,10 +110,15 @@ struct GroupedAggregate {
     switch column {
     case .values(let values)?: for (value, group) in zip(values, groups) where !value.isNull { counts[Int(group)] += 1 }
     case .constant(.null)?: break
-    default:
-      var counts = counts.mutableSpan
-      for group in groups { counts[Int(group)] += 1 }
+    default: Self.count(groups[...], &counts)
     }
+  }
+
+  /// Counts rows by group, where somebody wants to know.
+  private static func count(_ groups: ArraySlice<Int32>, _ counts: inout [Int]) {
+    guard !counts.isEmpty else { return }
+    var counts = counts.mutableSpan
+    for group in groups { counts[Int(group)] &+= 1 }
   }
 
   private mutating func countDistinct(_ column: Column, _ groups: [Int32]) throws(EvaluationError) {
@@ -94,56 +132,59 @@ struct GroupedAggregate {
     }
   }
 
-  private static func sum(_ values: [Double], _ groups: [Int32], _ sums: inout [Double], _ counts: inout [Int]) {
+  private static func sum(_ values: [Double], _ groups: [Int32], _ sums: inout [Double]) {
     var sums = sums.mutableSpan
-    var counts = counts.mutableSpan
-    for row in groups.indices {
-      let group = Int(groups[row])
-      sums[group] += values[row]
-      counts[group] += 1
-    }
+    let (values, groups) = (values.span, groups.span)
+    for row in 0..<groups.count { sums[Int(groups[row])] += values[row] }
   }
 
   /// Adds whole numbers and says how many were added before a sum did not fit.
   private mutating func sum(_ values: [Int], _ groups: [Int32]) -> Int {
-    for row in groups.indices {
-      let group = Int(groups[row])
-      let (sum, overflow) = wholes[group].addingReportingOverflow(values[row])
+    var sums = wholes.mutableSpan
+    let (values, groups) = (values.span, groups.span)
+    for row in 0..<groups.count {
+      let (sum, overflow) = sums[Int(groups[row])].addingReportingOverflow(values[row])
       if overflow { return row }
-      wholes[group] = sum
-      counts[group] += 1
+      sums[Int(groups[row])] = sum
     }
     return groups.count
   }
 
   private static func extremes<Number: Comparable>(
-    _ values: [Number], _ groups: [Int32], isMaximum: Bool, _ best: inout [Number], _ counts: inout [Int]
+    _ values: [Number], _ groups: [Int32], isMaximum: Bool, _ best: inout [Number]
   ) {
     var best = best.mutableSpan
-    var counts = counts.mutableSpan
-    for row in groups.indices {
-      let (value, group) = (values[row], Int(groups[row]))
-      if counts[group] == 0 || (isMaximum ? value > best[group] : value < best[group]) { best[group] = value }
-      counts[group] += 1
+    let (values, groups) = (values.span, groups.span)
+    if isMaximum {
+      for row in 0..<groups.count where values[row] > best[Int(groups[row])] { best[Int(groups[row])] = values[row] }
+    } else {
+      for row in 0..<groups.count where values[row] < best[Int(groups[row])] { best[Int(groups[row])] = values[row] }
     }
   }
 
-  private func aggregator(_ percentile: Value?) -> Aggregator {
-    Aggregator(function: function, isDistinct: isDistinct, percentile: percentile)
+  private func aggregator(of group: Int) -> Aggregator {
+    Aggregator(function: function, isDistinct: isDistinct, percentile: percentiles.isEmpty ? nil : percentiles[group])
   }
 
-  /// Goes over to values of any type, with what was added so far.
-  private mutating func becomeValues() throws(EvaluationError) {
+  /// Goes over to values of any type, with what was added so far: in the last batch to some groups only.
+  private mutating func becomeValues(_ lastGroups: ArraySlice<Int32> = []) throws(EvaluationError) {
     guard lane != .values else { return }
-    for group in counts.indices {
-      var next = aggregator(percentiles.isEmpty ? nil : percentiles[group])
-      if counts[group] > 0 {
+    var hasValues = Array(count: groupCount) { $0 < groupsWithValues }
+    for group in lastGroups { hasValues[Int(group)] = true }
+    aggregators = []
+    for group in 0..<groupCount {
+      var next = aggregator(of: group)
+      if hasValues[group] {
+        // Whether there are any is all that a sum asks for.
+        let count = function == "avg" ? counts[group] : 1
         switch lane {
-        case .wholeSums:
-          next = Aggregator(SumState(isAverage: function == "avg", count: counts[group], whole: wholes[group]))
+        case .wholeSums: next = Aggregator(SumState(isAverage: function == "avg", count: count, whole: wholes[group]))
         case .floatSums:
-          next = Aggregator(SumState(isAverage: function == "avg", count: counts[group], fractional: floats[group]))
-        default: try next.add(best(of: group))
+          next = Aggregator(SumState(isAverage: function == "avg", count: count, fractional: floats[group]))
+        case .wholes: try next.add(.integer(wholes[group]))
+        case .dates: try next.add(Column.dates(wholes)[group])
+        case .floats: try next.add(.float(floats[group]))
+        case .nothing, .counts, .distinctCounts, .values: break
         }
       }
       aggregators.append(next)
@@ -151,21 +192,15 @@ struct GroupedAggregate {
     lane = .values
   }
 
-  private func best(of group: Int) -> Value {
-    guard counts[group] > 0 else { return .null }
-    return switch lane {
-    case .floats: .float(floats[group])
-    case .dates: Column.dates(wholes)[group]
-    default: .integer(wholes[group])
-    }
-  }
-
   /// The aggregates of all groups.
   func results() throws(EvaluationError) -> Column {
     switch lane {
     case .counts, .distinctCounts: return .integers(counts)
     case .wholeSums where function == "sum": return .integers(wholes)
-    case .floatSums where function == "sum" && !counts.contains(0): return .floats(floats)
+    case .floatSums where function == "sum": return .floats(floats)
+    case .wholes: return .integers(wholes)
+    case .dates: return .dates(wholes)
+    case .floats: return .floats(floats)
     default: break
     }
     var all = self

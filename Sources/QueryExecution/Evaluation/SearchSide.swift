@@ -50,38 +50,42 @@ struct SearchSide {
   func contains(_ node: NodeID) -> Bool { numbers.number(of: node.index) != nil }
 
   /// About how much work it is to grow: the number of relationships of the layer, where none is hidden from the caller.
-  func cost(_ state: ExecutionState) throws(EvaluationError) -> Int {
-    let view = try state.view()
-    guard view.visibility.hidesNothing, case .names(let names) = source.filter else { return layer.count }
-    let types = names.compactMap(view.graph.relationshipType)
-    var sum = 0
-    for node in layer { for type in types { sum += view.graph.degree(of: node, type, source.direction) } }
-    return sum
-  }
+  var cost: Int { source.degree(of: layer) ?? layer.count }
 
-  /// Reaches the nodes that are one relationship farther.
+  /// Reaches the nodes that are one relationship farther, up to the first that the other side has reached unless all ways are
+  /// kept.
   ///
   /// - Parameter mayPass: whether a relationship may be on a path, and the node that it leads to where that is new.
+  /// - Returns: the nodes of the layer that the other side has reached, in the order in which this one reached them.
   mutating func grow(
-    _ row: Row, _ state: ExecutionState,
+    towards other: borrowing SearchSide, _ row: Row, _ state: ExecutionState,
     _ mayPass: (Incidence, _ isNew: Bool) throws(EvaluationError) -> Bool
-  ) throws(EvaluationError) {
+  ) throws(EvaluationError) -> [NodeID] {
     depth += 1
     let first = reached.count
-    for number in farthest {
-      for incidence in try state.incidences(of: reached[number], source, row) {
+    let last = farthest
+    defer { farthest = first..<reached.count }
+    for number in last {
+      let before = (parents.count, reached.count)
+      var walk = IncidenceWalk(reached[number])
+      while let incidence = try state.next(&walk, of: source, row) {
         let known = numbers.number(of: incidence.neighbor.index).map(Int.init)
         let isNew = known == nil
         guard isNew || (keepsAll && known.map { Int(distances[$0]) } == depth), try mayPass(incidence, isNew) else {
           continue
         }
-        try state.budget.hold(MemoryLayout<Parent>.stride + (isNew ? 48 : 0))
-        let target = known ?? reach(incidence.neighbor)
-        add(Parent(node: Int32(number), relationship: incidence.relationship), to: target)
+        add(
+          Parent(node: Int32(number), relationship: incidence.relationship), to: known ?? reach(incidence.neighbor))
+        if isNew, !keepsAll, other.contains(incidence.neighbor) { return [incidence.neighbor] }
       }
+      try state.budget.hold(
+        (parents.count - before.0) * MemoryLayout<Parent>.stride + (reached.count - before.1) * Self.bytesOfNode)
     }
-    farthest = first..<reached.count
+    return keepsAll ? reached[first...].filter(other.contains) : []
   }
+
+  /// About what is kept of a node, in bytes.
+  private static let bytesOfNode = 48
 
   private mutating func reach(_ node: NodeID) -> Int {
     numbers.insert(node.index, Int32(reached.count))

@@ -55,9 +55,9 @@ struct ShortestPathSearch {
   ) throws(EvaluationError) -> Meeting? {
     let properties = try test.properties(row, state)
     let excluded = state.relationships(in: expansion.different, of: row)
-    var forward = SearchSide(from: start, state.source(test.filter, expansion.direction), keepsAll: isAll)
+    var forward = SearchSide(from: start, try state.source(test.filter, expansion.direction), keepsAll: isAll)
     var backward = SearchSide(
-      from: end, state.source(test.filter, expansion.direction.reversed), keepsAll: isAll)
+      from: end, try state.source(test.filter, expansion.direction.reversed), keepsAll: isAll)
     let mayPass = { (incidence: Incidence, isNew: Bool) throws(EvaluationError) -> Bool in
       guard !excluded.contains(incidence.relationship),
         try test.holds(incidence.relationship, properties, row, state),
@@ -67,14 +67,12 @@ struct ShortestPathSearch {
     }
     while forward.depth + backward.depth < expansion.maximum ?? Int.max {
       let nodes: [NodeID]
-      if try forward.cost(state) <= backward.cost(state) {
-        try forward.grow(row, state, mayPass)
+      if forward.cost <= backward.cost {
+        nodes = try forward.grow(towards: backward, row, state, mayPass)
         guard !forward.layer.isEmpty else { return nil }
-        nodes = forward.layer.filter(backward.contains)
       } else {
-        try backward.grow(row, state, mayPass)
+        nodes = try backward.grow(towards: forward, row, state, mayPass)
         guard !backward.layer.isEmpty else { return nil }
-        nodes = backward.layer.filter(forward.contains)
       }
       if !nodes.isEmpty { return Meeting(forward: forward, backward: backward, nodes: nodes) }
     }

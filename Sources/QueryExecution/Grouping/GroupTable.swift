@@ -21,23 +21,23 @@ struct GroupTable {
   /// The number of groups.
   var count: Int { pairs.last?.firsts.count ?? values[0].values.count }
 
-  /// The groups of rows, of which the keys' columns are given.
-  mutating func groups(of columns: [Column], rows: Int) -> [Int32] {
+  /// The groups of rows, of which the keys are given.
+  mutating func groups(of keys: [GroupKey], rows: Int) -> [Int32] {
     let known = count
-    var result = values[0].numbers(of: columns[0], rows: rows)
+    var result = values[0].numbers(of: keys[0], rows: rows)
     for position in pairs.indices {
-      let next = values[position + 1].numbers(of: columns[position + 1], rows: rows)
+      let next = values[position + 1].numbers(of: keys[position + 1], rows: rows)
       result = pairs[position].numbers(of: result, next, within: values[position + 1].values.count)
     }
-    if count > known, values.contains(where: \.isMixed) { keepFirstValues(columns, result, from: known) }
+    if count > known, values.contains(where: \.isMixed) { keepFirstValues(keys, result, from: known) }
     return result
   }
 
-  private mutating func keepFirstValues(_ columns: [Column], _ groups: [Int32], from known: Int) {
+  private mutating func keepFirstValues(_ keys: [GroupKey], _ groups: [Int32], from known: Int) {
     var next = known
     for (row, group) in groups.enumerated() where Int(group) == next {
-      for position in columns.indices where values[position].isMixed {
-        firstValues[position][next] = columns[position][row]
+      for position in keys.indices where values[position].isMixed {
+        firstValues[position][next] = keys[position][row]
       }
       next += 1
     }

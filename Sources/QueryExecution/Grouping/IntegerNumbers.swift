@@ -1,16 +1,20 @@
 /// The numbers that distinct integers were given: an open-addressing hash table. O(1) for each, on average.
 ///
-/// Small keys that lie close together stand in an array of their own, in which nothing is searched.
+/// Keys that lie close together stand in an array of their own, in which nothing is searched. Unsafe inside: the loop over many
+/// keys reads and writes where it is known that there is something.
 struct IntegerNumbers {
-  /// The numbers of the keys from 0 on; −1 where there is none.
+  /// The numbers of the keys from `origin` on; −1 where there is none.
   private var direct: [Int32] = []
+  private var origin = 0
   private var keys: [Int]
   /// The number of the key in the same place; −1 where there is none.
   private var numbers: [Int32]
   private var count = 0
   /// How many keys are searched for.
-  private var searched = 0
+  private var searchedCount = 0
   private var shift: Int
+  private var least = Int.max
+  private var greatest = Int.min
 
   init() {
     keys = Array(repeating: 0, count: 64)
@@ -21,16 +25,41 @@ struct IntegerNumbers {
   /// The number of a key; nil for one that is new.
   @inline(__always)
   func number(of key: Int) -> Int32? {
-    if key >= 0, key < direct.count {
-      let number = direct[key]
+    let offset = UInt(bitPattern: key &- origin)
+    if offset < UInt(direct.count) {
+      let number = direct[Int(offset)]
       return number >= 0 ? number : nil
     }
+    let number = searched(key)
+    return number >= 0 ? number : nil
+  }
+
+  /// The number of a key that does not stand in the array; −1 for one that is new.
+  private func searched(_ key: Int) -> Int32 {
     var place = place(of: key)
     while numbers[place] >= 0 {
       if keys[place] == key { return numbers[place] }
       place = (place + 1) & (keys.count - 1)
     }
-    return nil
+    return -1
+  }
+
+  /// Writes the numbers of keys from a position on, up to the first that is new, and gives the position of that one.
+  func find(_ wanted: [Int], from start: Int, into output: inout [Int32]) -> Int {
+    output.withUnsafeMutableBufferPointer { output in
+      direct.withUnsafeBufferPointer { direct in
+        wanted.withUnsafeBufferPointer { wanted in
+          let (origin, length) = (origin, UInt(direct.count))
+          for position in start..<wanted.count {
+            let offset = UInt(bitPattern: wanted[position] &- origin)
+            let number = offset < length ? direct[Int(offset)] : searched(wanted[position])
+            guard number >= 0 else { return position }
+            output[position] = number
+          }
+          return wanted.count
+        }
+      }
+    }
   }
 
   /// Where the search for a key begins: Fibonacci hashing, by the upper bits of a product (Knuth, TAOCP 3, 6.4).
@@ -42,17 +71,34 @@ struct IntegerNumbers {
   /// Enters a key that is new.
   mutating func insert(_ key: Int, _ number: Int32) {
     count += 1
-    if key >= direct.count, key < max(1_024, 4 * count) { stretch(to: key) }
-    if key >= 0, key < direct.count {
-      direct[key] = number
+    (least, greatest) = (min(least, key), max(greatest, key))
+    if !direct.isEmpty, key >= origin, !isDirect(key), isClose(origin, key) { stretch(to: key) }
+    if isDirect(key) {
+      direct[Int(UInt(bitPattern: key &- origin))] = number
       return
     }
     var place = place(of: key)
     while numbers[place] >= 0 { place = (place + 1) & (keys.count - 1) }
     keys[place] = key
     numbers[place] = number
-    searched += 1
-    guard searched * 2 > keys.count else { return }
+    searchedCount += 1
+    if searchedCount * 2 > keys.count { makeRoom() }
+  }
+
+  private func isDirect(_ key: Int) -> Bool { UInt(bitPattern: key &- origin) < UInt(direct.count) }
+
+  /// Whether the keys from one to another are not too many for an array, for as many keys as there are.
+  private func isClose(_ first: Int, _ last: Int) -> Bool {
+    let (span, overflow) = last.subtractingReportingOverflow(first)
+    return !overflow && span < max(1_024, 4 * count)
+  }
+
+  private mutating func makeRoom() {
+    if direct.isEmpty, isClose(least, greatest) {
+      origin = least
+      stretch(to: greatest)
+      return
+    }
     let (oldKeys, oldNumbers) = (keys, numbers)
     keys = Array(repeating: 0, count: oldKeys.count * 2)
     numbers = Array(repeating: -1, count: oldKeys.count * 2)
@@ -68,8 +114,10 @@ struct IntegerNumbers {
   /// Makes room for the keys up to one, and takes those there that were searched for until now.
   private mutating func stretch(to key: Int) {
     var length = max(1_024, direct.count)
-    while length <= key { length *= 2 }
+    while length <= key - origin { length *= 2 }
     direct += Array(repeating: -1, count: length - direct.count)
-    for (key, number) in zip(keys, numbers) where number >= 0 && key >= 0 && key < length { direct[key] = number }
+    for (key, number) in zip(keys, numbers) where number >= 0 && isDirect(key) {
+      direct[key - origin] = number
+    }
   }
 }

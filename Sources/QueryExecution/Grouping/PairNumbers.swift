@@ -1,6 +1,7 @@
 /// Numbers the distinct pairs of two numbers 0, 1, 2 … in the order in which they first appear.
 ///
-/// As long as there are not many more possible pairs than pairs, they stand in a rectangle in which nothing is searched.
+/// As long as there are not many more possible pairs than pairs, they stand in a rectangle in which nothing is searched. Unsafe
+/// inside: the numbers of pairs are known to lie in the rectangle.
 struct PairNumbers {
   /// The first and the second number of each pair.
   private(set) var firsts: [Int32] = []
@@ -10,28 +11,46 @@ struct PairNumbers {
   private var width = 16
   /// The pairs, once the rectangle would be too large.
   private var table: IntegerNumbers?
-  /// How many places the rectangle may have in any case, and how many for each pair.
-  private static let fewPlaces = 1 << 22
-  private static let placesForPair = 16
+  /// How many pairs were looked at.
+  private var seen = 0
+  /// How many places the rectangle may have in any case, and how many for each pair that is looked at.
+  private static let fewPlaces = 1 << 14
+  private static let placesForPair = 64
 
   /// The numbers of pairs.
   ///
   /// - Parameter secondCount: the number of all second numbers so far; each is below it.
   mutating func numbers(of first: [Int32], _ second: [Int32], within secondCount: Int) -> [Int32] {
+    seen += first.count
     if table == nil { makeRoom(for: Int(first.max() ?? 0) + 1, secondCount) }
     guard table == nil else { return searched(first, second) }
-    var result: [Int32] = []
-    result.reserveCapacity(first.count)
-    for position in first.indices {
+    var result = [Int32](repeating: 0, count: first.count)
+    var position = 0
+    while position < first.count {
+      position = find(first, second, from: position, into: &result)
+      guard position < first.count else { break }
       let place = Int(first[position]) * width + Int(second[position])
-      var number = rectangle[place]
-      if number < 0 {
-        number = append(first[position], second[position])
-        rectangle[place] = number
-      }
-      result.append(number)
+      rectangle[place] = append(first[position], second[position])
     }
     return result
+  }
+
+  /// Writes the numbers of pairs from a position on, up to the first that is new, and gives the position of that one.
+  private func find(_ first: [Int32], _ second: [Int32], from start: Int, into output: inout [Int32]) -> Int {
+    output.withUnsafeMutableBufferPointer { output in
+      rectangle.withUnsafeBufferPointer { rectangle in
+        first.withUnsafeBufferPointer { first in
+          second.withUnsafeBufferPointer { second in
+            for position in start..<first.count {
+              let number = rectangle[Int(first[position]) &* width &+ Int(second[position])]
+              guard number >= 0 else { return position }
+              output[position] = number
+            }
+            return first.count
+          }
+        }
+      }
+    }
   }
 
   private mutating func append(_ first: Int32, _ second: Int32) -> Int32 {
@@ -47,7 +66,7 @@ struct PairNumbers {
     while newWidth < secondCount { newWidth *= 2 }
     var length = max(64, rectangle.count / width)
     while length < firstCount { length *= 2 }
-    guard length * newWidth <= max(Self.fewPlaces, Self.placesForPair * firsts.count) else {
+    guard length * newWidth <= max(Self.fewPlaces, Self.placesForPair * seen) else {
       var table = IntegerNumbers()
       for number in firsts.indices { table.insert(Self.key(firsts[number], seconds[number]), Int32(number)) }
       self.table = table

@@ -2,19 +2,29 @@ internal import PropertyGraph
 
 /// Numbers the distinct values of one key 0, 1, 2 … in the order in which they first appear; values that grouping takes as
 /// one have one number.
+///
+/// Columns of one type are numbered by what they hold, without hashing values: a table for each type.
 struct ValueNumbers {
   /// The first value of each number.
   private(set) var values: [Value] = []
   /// Whether values that are not the same may have one number: 1 and 1.0.
   private(set) var isMixed = false
-  private var numbers: [Value: Int32] = [:]
-  /// Columns of one type are numbered by what they hold, without making values of it: a table for each type.
+  /// The numbers of values as grouping takes them; made as soon as not all of them come from one table.
+  private var numbers: [Value: Int32]?
   private var tables: [ColumnType: IntegerNumbers] = [:]
+  /// The numbers of nodes' values, by node; −1 where it is not known.
+  private var numbersOfNodes: [Int32] = []
+  /// How many nodes' values were asked for.
+  private var nodesSeen = 0
+  /// To make room for so many nodes takes about as long as to look for the value of one in the usual way.
+  private static let nodesForOneRow = 64
 
   private enum ColumnType { case integers, dates, booleans, texts, nodes, relationships }
 
   /// The number of a value.
   mutating func number(of value: Value) -> Int32 {
+    var numbers = take()
+    defer { self.numbers = numbers }
     let key = ValueComparison.groupingKey(of: value)
     if key != value { isMixed = true }
     if let known = numbers[key] { return known }
@@ -22,6 +32,26 @@ struct ValueNumbers {
     numbers[key] = new
     values.append(value)
     return new
+  }
+
+  /// The numbers of values, made anew where there were none; they are gone meanwhile, so that they are not copied.
+  private mutating func take() -> [Value: Int32] {
+    if let numbers {
+      self.numbers = nil
+      return numbers
+    }
+    var numbers: [Value: Int32] = [:]
+    for (number, value) in values.enumerated() { numbers[ValueComparison.groupingKey(of: value)] = Int32(number) }
+    return numbers
+  }
+
+  /// The numbers of the values of a key.
+  mutating func numbers(of key: GroupKey, rows: Int) -> [Int32] {
+    switch key {
+    case .column(let column): numbers(of: column, rows: rows)
+    case .property(let reader, let nodes):
+      numbers(of: nodes, reader)
+    }
   }
 
   /// The numbers of the values of a column.
@@ -43,30 +73,60 @@ struct ValueNumbers {
 
   private mutating func numbers(of items: [Int], _ type: ColumnType, _ value: (Int) -> Value) -> [Int32] {
     var table = tables.removeValue(forKey: type) ?? IntegerNumbers()
-    var result: [Int32] = []
-    result.reserveCapacity(items.count)
-    var last: (item: Int, number: Int32) = (0, -1)
-    for item in items {
-      if last.number < 0 || item != last.item {
-        if let known = table.number(of: item) {
-          last = (item, known)
-        } else {
-          let new = number(of: value(item))
-          table.insert(item, new)
-          last = (item, new)
-        }
+    defer { tables[type] = table }
+    if numbers == nil, !values.isEmpty, !tables.isEmpty { numbers = take() }
+    var result = [Int32](repeating: 0, count: items.count)
+    var position = 0
+    while true {
+      position = table.find(items, from: position, into: &result)
+      guard position < items.count else { return result }
+      let new: Int32
+      if numbers == nil, tables.isEmpty {
+        new = Int32(values.count)
+        values.append(value(items[position]))
+      } else {
+        new = number(of: value(items[position]))
       }
-      result.append(last.number)
+      table.insert(items[position], new)
     }
-    tables[type] = table
-    return result
+  }
+
+  /// The numbers of nodes' values, each of which is read once unless rows are too few to keep numbers by node.
+  private mutating func numbers(of nodes: [NodeID], _ reader: PropertyReader) -> [Int32] {
+    nodesSeen += nodes.count
+    let last = Int(nodes.max()?.rawValue ?? 0)
+    if last >= numbersOfNodes.count {
+      guard last < Self.nodesForOneRow * nodesSeen else {
+        return numbers(of: reader.column(of: nodes), rows: nodes.count)
+      }
+      var length = max(1_024, numbersOfNodes.count)
+      while length <= last { length *= 2 }
+      numbersOfNodes += Array(repeating: -1, count: length - numbersOfNodes.count)
+    }
+    if let known = numbersOfNodes.elements(at: nodes) { return known }
+    let unknown = unknownNodes(nodes)
+    let new = numbers(of: reader.column(of: unknown), rows: unknown.count)
+    for (node, number) in zip(unknown, new) { numbersOfNodes[node.index] = number }
+    return numbersOfNodes.elements(at: nodes) ?? []
+  }
+
+  /// The nodes whose number is not known, each once, in the order in which they first appear; they are marked by −2.
+  private mutating func unknownNodes(_ nodes: [NodeID]) -> [NodeID] {
+    var known = numbersOfNodes.mutableSpan
+    var unknown: [NodeID] = []
+    for node in nodes where known[node.index] == -1 {
+      known[node.index] = -2
+      unknown.append(node)
+    }
+    return unknown
   }
 
   /// The values of some numbers.
   func column(of numbers: [Int32]) -> Column {
     var integers: [Int] = []
+    integers.reserveCapacity(values.count)
     for case .integer(let integer) in values { integers.append(integer) }
-    if integers.count == values.count { return .integers(numbers.map { integers[Int($0)] }) }
+    if integers.count == values.count { return .integers(integers.gathering(Array(numbers) { Int($0) })) }
     var builder = ColumnBuilder()
     for number in numbers { builder.append(values[Int(number)]) }
     return builder.take()

@@ -30,7 +30,7 @@ final class AggregateOperator: RowOperator {
   func next() throws(EvaluationError) -> Batch? {
     guard !isDone else { return nil }
     isDone = true
-    if table == nil { try open(Row(argument, 0)) }
+    if table == nil { try open(1, rows: argument, [0]) }
     while let batch = try input.next() { try add(batch) }
     guard opened > 0 else { return nil }
     var result = Batch(count: opened, slotCount: state.plan.slotCount)
@@ -61,24 +61,38 @@ final class AggregateOperator: RowOperator {
 
   private func groups(of batch: Batch) throws(EvaluationError) -> [Int32] {
     guard table != nil else { return Array(repeating: 0, count: batch.count) }
-    var columns: [Column] = []
-    for key in aggregation.keys { columns.append(try state.column(key.expression, batch)) }
-    let groups = table?.groups(of: columns, rows: batch.count) ?? []
+    var keys: [GroupKey] = []
+    for key in aggregation.keys { keys.append(try groupKey(key.expression, batch)) }
+    let groups = table?.groups(of: keys, rows: batch.count) ?? []
     let count = table?.count ?? 0
     guard count > opened else { return groups }
     try state.budget.hold(128 * (count - opened) + (table?.valueBytes(from: &counted) ?? 0))
-    for (row, group) in groups.enumerated() where Int(group) == opened { try open(Row(batch, row)) }
+    try open(count - opened, rows: batch, groups)
     return groups
   }
 
-  /// Opens the next group, which a row is the first of.
-  private func open(_ row: Row) throws(EvaluationError) {
-    for (number, (aggregate, _)) in aggregation.aggregates.enumerated() {
-      var percentile: Value?
-      if aggregate.arguments.count > 1 { percentile = try state.value(aggregate.arguments[1], row) }
-      aggregates[number].open(percentile: percentile)
+  private func groupKey(_ expression: BoundExpression, _ batch: Batch) throws(EvaluationError) -> GroupKey {
+    guard let (reader, nodes) = state.nodeProperty(expression, batch) else {
+      return .column(try state.column(expression, batch))
     }
-    opened += 1
+    try state.budget.work(batch.count)
+    return .property(reader, of: nodes)
+  }
+
+  /// Opens the next groups, each of which begins with the first row that is in it.
+  private func open(_ count: Int, rows: Batch, _ groups: [Int32]) throws(EvaluationError) {
+    for (number, (aggregate, _)) in aggregation.aggregates.enumerated() {
+      guard aggregate.arguments.count > 1 else {
+        aggregates[number].open(count)
+        continue
+      }
+      var next = opened
+      for (row, group) in groups.enumerated() where Int(group) == next {
+        aggregates[number].open(percentile: try state.value(aggregate.arguments[1], Row(rows, row)))
+        next += 1
+      }
+    }
+    opened += count
   }
 }
 

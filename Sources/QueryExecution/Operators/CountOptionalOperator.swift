@@ -31,7 +31,7 @@ final class CountOptionalOperator: RowOperator {
     let inner = try OperatorBuilder(state, argument: argument).chain(steps, ArgumentOperator(argument), at: place)
     while let rows = try inner.next() {
       if case .integers(let numbers) = rows[rowNumber] {
-        for number in numbers { counts[number] += 1 }
+        counts.count(numbers)
       } else {
         for row in 0..<rows.count {
           if case .integer(let number) = rows.value(rowNumber, row) { counts[number] += 1 }

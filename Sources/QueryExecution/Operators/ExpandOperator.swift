@@ -31,9 +31,11 @@ final class ExpandOperator: ExpandingOperator {
   override func rows(ofWhole batch: Batch) throws(EvaluationError) -> Batch? {
     let carried = batch.keeping { expansion.isRead($0) || expansion.different.contains($0) }
     guard case (let reader, let nodes, var cursor)? = whole else { return nil }
-    while let found = reader.expand(nodes, &cursor, upTo: nodes.count < 64 ? Batch.size / 4 : 2 * Batch.size) {
-      try state.budget.expand(found.origins.count)
-      var result = carried.gathering(found.origins)
+    let limit = nodes.count < 64 ? Batch.size / 4 : max(2 * Batch.size, nodes.count)
+    let wantsRelationships = try isRelationshipRead()
+    while let found = reader.expand(nodes, &cursor, upTo: limit, wantsRelationships: wantsRelationships) {
+      try state.budget.expand(found.neighbors.count)
+      var result = found.origins.map(carried.gathering) ?? carried
       if expansion.isRead(expansion.relationship) {
         result[expansion.relationship] = .relationships(found.relationships)
       }
@@ -47,6 +49,12 @@ final class ExpandOperator: ExpandingOperator {
     }
     whole = nil
     return nil
+  }
+
+  /// Whether the relationship is read afterwards, or to find out whether the row stays.
+  private func isRelationshipRead() throws(EvaluationError) -> Bool {
+    let isDated = try !state.view().showsAllRelationships
+    return isDated || !expansion.different.isEmpty || expansion.isRead(expansion.relationship)
   }
 
   /// The rows whose relationships hold on the date and are different from those before; nil for all.

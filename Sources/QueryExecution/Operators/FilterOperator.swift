@@ -8,12 +8,15 @@ final class FilterOperator: RowOperator {
   private let state: ExecutionState
   private let predicates: [BoundExpression]
   private let test: ((Row) throws(EvaluationError) -> Bool)?
+  /// What is read afterwards; nil where anything may be.
+  private let read: Set<Slot>?
 
-  /// Keeps the rows for which all predicates are true.
-  init(_ input: any RowOperator, _ state: ExecutionState, _ predicates: [BoundExpression]) {
+  /// Keeps the rows for which all predicates are true, with what is read afterwards.
+  init(_ input: any RowOperator, _ state: ExecutionState, _ predicates: [BoundExpression], read: Set<Slot>?) {
     self.input = input
     self.state = state
     self.predicates = predicates
+    self.read = read
     test = nil
   }
 
@@ -24,6 +27,7 @@ final class FilterOperator: RowOperator {
     self.input = input
     self.state = state
     predicates = []
+    read = nil
     test = { row throws(EvaluationError) in
       guard case .map(let entries) = try state.value(map, row) else { return false }
       for key in entries.keys.sorted() {
@@ -38,7 +42,8 @@ final class FilterOperator: RowOperator {
     while let batch = try input.next() {
       guard let kept = try kept(of: batch) else { return batch }
       if kept.count == batch.count { return batch }
-      if !kept.isEmpty { return batch.gathering(kept) }
+      if kept.isEmpty { continue }
+      return (read.map { read in batch.keeping { read.contains($0) } } ?? batch).gathering(kept)
     }
     return nil
   }
@@ -49,11 +54,14 @@ final class FilterOperator: RowOperator {
     var rest = predicates[...]
     var common: [Bool]?
     // A row alone is looked at as it is: to open what loops read takes longer.
-    while batch.count > 1, let predicate = rest.first, let mask = state.mask(predicate, batch) {
-      if !mask.allSatisfy({ $0 }) { common = common.map { ColumnComparison.both($0, mask) } ?? mask }
+    while batch.count > 1, let predicate = rest.first {
+      if !state.isTrueForAll(predicate, batch) {
+        guard let mask = state.mask(predicate, batch) else { break }
+        if !mask.areAllTrue { common = common?.and(mask) ?? mask }
+      }
       rest.removeFirst()
     }
-    let kept = common.map(ColumnComparison.rows)
+    let kept = common?.truePositions
     guard !rest.isEmpty || test != nil else { return kept }
     var result: [Int] = []
     for index in kept ?? Array(0..<batch.count) where try holds(rest, Row(batch, index)) { result.append(index) }

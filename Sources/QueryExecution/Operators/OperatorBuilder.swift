@@ -44,7 +44,7 @@ struct OperatorBuilder {
     case .relationshipEnds(let ends): return RelationshipEndsOperator(input, state, ends)
     case .shortestPath(let step): return ShortestPathOperator(input, state, step)
     case .repeatPattern(let step): return RepetitionOperator(input, state, step, place)
-    case .filter(let predicates): return FilterOperator(input, state, predicates)
+    case .filter(let predicates, let read): return FilterOperator(input, state, predicates, read: read)
     case .filterProperties(let slot, let map): return FilterOperator(input, state, slot, map)
     case .optional(let steps, let rowNumber, let nulls):
       return OptionalOperator(input, state, steps, place, rowNumber: rowNumber, nulls: nulls)

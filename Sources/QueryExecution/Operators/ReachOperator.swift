@@ -20,11 +20,37 @@ final class ReachOperator: ExpandingOperator {
   private let test: RelationshipTest
   private var ends: [NodeID] = []
   private var position = 0
+  /// The next row of a batch that was begun as a whole.
+  private var row = 0
 
   init(_ input: any RowOperator, _ state: ExecutionState, _ expansion: VariableExpansion) {
     self.expansion = expansion
     test = RelationshipTest(expansion)
     super.init(input, state, filling: expansion.isInto ? [] : [expansion.to])
+  }
+
+  /// What is reached from many nodes needs no row of values for each.
+  override func begin(_ batch: Batch) throws(EvaluationError) -> Bool {
+    guard !expansion.isInto, state.readers != nil, case .nodes = batch[expansion.from] else { return false }
+    row = 0
+    return true
+  }
+
+  override func rows(ofWhole batch: Batch) throws(EvaluationError) -> Batch? {
+    guard case .nodes(let starts) = batch[expansion.from] else { return nil }
+    var origins: [Int] = []
+    var reached: [NodeID] = []
+    while row < starts.count, reached.count < Batch.size {
+      ends = []
+      if try state.view().contains(starts[row]) { try search(from: starts[row], to: nil, Row(batch, row)) }
+      origins += repeatElement(row, count: ends.count)
+      if reached.isEmpty { swap(&reached, &ends) } else { reached += ends }
+      row += 1
+    }
+    guard !reached.isEmpty else { return nil }
+    var result = batch.keeping(expansion.isRead).gathering(origins)
+    result[expansion.to] = .nodes(reached)
+    return result
   }
 
   override func begin(_ row: Row) throws(EvaluationError) {
@@ -53,7 +79,7 @@ final class ReachOperator: ExpandingOperator {
     let properties = try test.properties(row, state)
     let excluded = state.relationships(in: expansion.different, of: row)
     let most = expansion.maximum ?? Int.max
-    let source = state.source(test.filter, expansion.direction)
+    let source = try state.source(test.filter, expansion.direction)
     var numbers = IntegerNumbers()
     numbers.insert(start.index, 0)
     // By number, in the order in which nodes are reached: what is known of them, and the nodes themselves.
@@ -67,7 +93,9 @@ final class ReachOperator: ExpandingOperator {
       let visit = visits[next]
       next += 1
       guard visit.distance < most else { break }
-      for incidence in try state.incidences(of: node, source, row) {
+      let before = visits.count
+      var walk = IncidenceWalk(node)
+      while let incidence = try state.next(&walk, of: source, row) {
         let known = numbers.number(of: incidence.neighbor.index).map { visits[Int($0)] }
         if known != nil, isStartReached { continue }
         guard !excluded.contains(incidence.relationship),
@@ -78,7 +106,6 @@ final class ReachOperator: ExpandingOperator {
           isStartReached = true
           ends.append(start)
         } else {
-          try state.budget.hold(MemoryLayout<Visit>.stride + 3 * MemoryLayout<NodeID>.stride)
           numbers.insert(incidence.neighbor.index, Int32(visits.count))
           visits.append(
             Visit(
@@ -89,6 +116,7 @@ final class ReachOperator: ExpandingOperator {
         }
         if ends.last == target { return }
       }
+      try state.budget.hold((visits.count - before) * (MemoryLayout<Visit>.stride + 3 * MemoryLayout<NodeID>.stride))
     }
   }
 

@@ -23,37 +23,7 @@ enum TypeFilter {
   }
 }
 
-/// Relationships of wanted types in one direction, to be asked for of one node after another.
-struct IncidenceSource {
-  let filter: TypeFilter
-  let direction: Direction
-  /// Reads them without a detour where everything is seen.
-  fileprivate let reader: ExpansionReader?
-}
-
 extension ExecutionState {
-  /// What a search asks for the relationships of many nodes.
-  func source(_ filter: TypeFilter, _ direction: Direction) -> IncidenceSource {
-    IncidenceSource(filter: filter, direction: direction, reader: readers?.expansion(filter, direction))
-  }
-
-  /// The relationships of a node that are seen, hold, and have a wanted type.
-  func incidences(
-    of node: NodeID, _ source: IncidenceSource, _ row: Row
-  ) throws(EvaluationError) -> [Incidence] {
-    guard let reader = source.reader else { return try incidences(of: node, source.filter, source.direction, row) }
-    let view = try view()
-    let isDated = !view.showsAllRelationships
-    var found: [Incidence] = []
-    var cursor = ExpansionReader.Cursor()
-    while let incidence = reader.next(of: node, &cursor) {
-      if isDated, !view.contains(incidence.relationship) { continue }
-      found.append(incidence)
-    }
-    try budget.expand(found.count)
-    return found
-  }
-
   /// The relationships of a node that are seen, hold, and have a wanted type.
   func incidences(
     of node: NodeID, _ filter: TypeFilter, _ direction: Direction, _ row: Row

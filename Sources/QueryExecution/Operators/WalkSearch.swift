@@ -53,7 +53,7 @@ struct WalkSearch {
       }
       guard let incidence = reader.next(of: stack[top].node, &stack[top].cursor) else {
         stack.removeLast()
-        if let last = walked.popLast() { members.remove(last) }
+        if let last = walked.popLast(), !members.isEmpty { members.remove(last) }
         continue
       }
       try look(state)

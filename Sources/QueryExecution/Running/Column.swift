@@ -104,11 +104,6 @@ enum Column {
   }
 }
 
-extension Array {
-  /// The elements at some positions, in that order.
-  func gathering(_ positions: [Int]) -> [Element] { positions.map { self[$0] } }
-}
-
 extension Value {
   /// About how much memory the value takes, in bytes.
   var estimatedBytes: Int {

@@ -11,7 +11,8 @@ internal import QuerySyntax
 final class ExecutionState {
   let plan: PhysicalPlan
   let parameters: [String: Value]
-  var budget: Budget
+  /// What is left of the limits. No method of it calls anything that could come back to it, so that this is not checked.
+  @exclusivity(unchecked) var budget: Budget
   /// How many rows each operator made, where `PROFILE` asks for it.
   var rowCounts: [StepPlace: Int] = [:]
   private(set) var context: FunctionContext

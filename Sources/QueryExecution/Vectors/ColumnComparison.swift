@@ -21,27 +21,16 @@ enum ColumnComparison {
     }
   }
 
-  /// For which rows both of two masks are true.
-  static func both(_ first: [Bool], _ second: [Bool]) -> [Bool] { zip(first, second).map { $0 && $1 } }
-
-  /// The rows for which a mask is true.
-  static func rows(_ mask: [Bool]) -> [Int] {
-    var rows: [Int] = []
-    rows.reserveCapacity(mask.count)
-    for row in mask.indices where mask[row] { rows.append(row) }
-    return rows
-  }
-
   private static func compare<Element: Comparable>(
     _ comparison: ComparisonOperator, _ left: [Element], _ right: Element
   ) -> [Bool] {
     switch comparison {
-    case .equal: left.map { $0 == right }
-    case .notEqual: left.map { $0 != right }
-    case .less: left.map { $0 < right }
-    case .lessOrEqual: left.map { $0 <= right }
-    case .greater: left.map { $0 > right }
-    case .greaterOrEqual: left.map { $0 >= right }
+    case .equal: Array(left) { $0 == right }
+    case .notEqual: Array(left) { $0 != right }
+    case .less: Array(left) { $0 < right }
+    case .lessOrEqual: Array(left) { $0 <= right }
+    case .greater: Array(left) { $0 > right }
+    case .greaterOrEqual: Array(left) { $0 >= right }
     }
   }
 
@@ -49,12 +38,12 @@ enum ColumnComparison {
     _ comparison: ComparisonOperator, _ left: [Element], _ right: [Element]
   ) -> [Bool] {
     switch comparison {
-    case .equal: zip(left, right).map { $0 == $1 }
-    case .notEqual: zip(left, right).map { $0 != $1 }
-    case .less: zip(left, right).map { $0 < $1 }
-    case .lessOrEqual: zip(left, right).map { $0 <= $1 }
-    case .greater: zip(left, right).map { $0 > $1 }
-    case .greaterOrEqual: zip(left, right).map { $0 >= $1 }
+    case .equal: Array(left, right) { $0 == $1 }
+    case .notEqual: Array(left, right) { $0 != $1 }
+    case .less: Array(left, right) { $0 < $1 }
+    case .lessOrEqual: Array(left, right) { $0 <= $1 }
+    case .greater: Array(left, right) { $0 > $1 }
+    case .greaterOrEqual: Array(left, right) { $0 >= $1 }
     }
   }
 }

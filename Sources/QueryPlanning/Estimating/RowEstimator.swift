@@ -86,7 +86,7 @@ struct RowEstimator {
     case .countExpansion(let count):
       return min(1, degree(count.expansion.types, count.expansion.direction, from: count.expansion.from))
     case .expandVariable(let walk): return factor(walk)
-    case .filter(let predicates): return predicates.reduce(1) { $0 * share($1) }
+    case .filter(let predicates, _): return predicates.reduce(1) { $0 * share($1) }
     case .filterProperties: return 0.1
     case .relationshipEnds(let ends): return ends.direction == .either ? 2 : 1
     case .unwind(let list, _): return Double(list.listedCount ?? PatternPlanner.assumedListLength)

@@ -18,8 +18,8 @@ package indirect enum PhysicalStep: Sendable {
   case shortestPath(ShortestPathStep)
   /// A part of a pattern that repeats.
   case repeatPattern(RepetitionStep)
-  /// Keeps the rows for which all are true.
-  case filter([BoundExpression])
+  /// Keeps the rows for which all are true, and of them what is read afterwards; nil where anything may be.
+  case filter([BoundExpression], read: Set<Slot>? = nil)
   /// Keeps the rows in which an entity has all the entries of a map.
   case filterProperties(Slot, BoundExpression)
   /// Puts a path together.

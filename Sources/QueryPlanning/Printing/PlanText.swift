@@ -95,7 +95,7 @@ struct PlanText {
     case .shortestPath(let search): walkLine(step, search.expansion)
     case .relationshipEnds(let ends):
       "RelationshipEnds #\(ends.relationship.index) into #\(ends.left.index), #\(ends.right.index)"
-    case .filter(let predicates): "Filter " + predicates.map(\.text).joined(separator: " AND ")
+    case .filter(let predicates, _): "Filter " + predicates.map(\.text).joined(separator: " AND ")
     case .filterProperties(let slot, let map): "Filter #\(slot.index) has \(map.text)"
     case .path(let path): "Path #\(path.slot.index) from #\(path.start.index) over \(slots(path.relationships))"
     case .unwind(let list, let slot): "Unwind \(list.text) into #\(slot.index)"

@@ -11,7 +11,7 @@ struct CountedExpansions: StepRefinement {
     else { return steps }
     var first = last - 1
     var label: String?
-    if first > 0, case .filter(let predicates) = steps[first], case .expand(let expansion) = steps[first - 1],
+    if first > 0, case .filter(let predicates, _) = steps[first], case .expand(let expansion) = steps[first - 1],
       predicates.count == 1, case .hasLabels(.slot(expansion.to), .name(let name)) = predicates[0].bare
     {
       label = name

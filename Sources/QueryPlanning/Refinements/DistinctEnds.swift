@@ -42,7 +42,7 @@ struct DistinctEnds: StepRefinement {
   /// Whether each row is made of one row alone, and in the same way whatever the slot holds.
   private func isRowByRow(_ step: PhysicalStep, without slot: Slot) -> Bool {
     switch step {
-    case .filter(let predicates): predicates.allSatisfy { isIndependent($0, of: slot) }
+    case .filter(let predicates, _): predicates.allSatisfy { isIndependent($0, of: slot) }
     case .filterProperties(let subject, let map): subject != slot && isIndependent(map, of: slot)
     case .expand(let expansion):
       !expansion.different.contains(slot) && isIndependent(expansion.types, of: slot)

@@ -1,6 +1,6 @@
 internal import QueryBinding
 
-/// Tells expansions what nothing reads afterwards, so that they neither make it nor carry it along.
+/// Tells expansions and filters what nothing reads afterwards, so that they neither make it nor carry it along.
 ///
 /// It goes through steps from the last to the first, with the slots that are read from there on.
 enum UnreadSlots {
@@ -18,6 +18,7 @@ enum UnreadSlots {
       case .scanRelationships(var expansion):
         if let read { expansion.read = read }
         result.append(.scanRelationships(expansion))
+      case .filter(let predicates, _): result.append(.filter(predicates, read: read))
       case .expandVariable(var walk):
         if let read { walk.read = read }
         result.append(.expandVariable(walk))
@@ -64,7 +65,7 @@ extension PhysicalStep {
       visitor.visit(walk.types)
       visitor.visit(walk.properties)
       visitor.visit(walk.predicate)
-    case .filter(let predicates): visitor.visit(predicates)
+    case .filter(let predicates, _): visitor.visit(predicates)
     case .filterProperties(let slot, let map):
       slots.insert(slot)
       visitor.visit(map)

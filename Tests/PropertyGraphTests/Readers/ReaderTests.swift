@@ -43,9 +43,9 @@ struct ReaderTests {
         var found: [[Incidence]] = nodes.map { _ in [] }
         var cursor = ExpansionReader.Cursor()
         while let rows = reader.expand(nodes, &cursor, upTo: limit) {
-          #expect(rows.origins.count <= limit)
-          for row in rows.origins.indices {
-            found[rows.origins[row]].append(
+          #expect(rows.neighbors.count <= limit)
+          for row in rows.neighbors.indices {
+            found[rows.origins?[row] ?? row].append(
               Incidence(relationship: rows.relationships[row], neighbor: rows.neighbors[row]))
           }
         }
@@ -58,6 +58,13 @@ struct ReaderTests {
           return all
         }
         #expect(oneByOne == expected)
+        var other = ExpansionReader.Cursor()
+        var neighbors: [NodeID] = []
+        while let rows = reader.expand(nodes, &other, upTo: limit, wantsRelationships: false) {
+          #expect(rows.relationships.isEmpty)
+          neighbors += rows.neighbors
+        }
+        #expect(neighbors == expected.flatMap { $0.map(\.neighbor) })
       }
     }
   }
@@ -95,7 +102,10 @@ struct ReaderTests {
     #expect(texts.code(of: "no such text") == nil)
     for name in ["Company", "Person", "Deal"] {
       let label = graph.label(name)
-      #expect(LabelReader(graph, label).bears(nodes) == nodes.map { graph.has(label, $0) })
+      let bearers = nodes.map { graph.has(label, $0) }
+      #expect(LabelReader(graph, label).bears(nodes) == bearers)
+      #expect(LabelReader(graph, label).isBorne(byAll: nodes) == bearers.allSatisfy { $0 })
+      #expect(LabelReader(graph, label).isBorne(byAll: nodes.filter { graph.has(label, $0) }))
     }
   }
 
@@ -141,5 +151,47 @@ struct ReaderTests {
     try graph.apply(changes)
     let key = try #require(graph.propertyKey("n"))
     #expect(PropertyReader(graph, key, of: .nodes) == nil)
+  }
+
+  @Test("Nodes that have one relationship each give one row each, and are told apart from those that have none or more")
+  func oneEach() throws {
+    var graph = Graph()
+    var changes = ChangeSet(for: graph)
+    let people = (0..<3_000).map { _ in changes.createNode(labels: ["Person"]) }
+    let companies = (0..<10).map { _ in changes.createNode(labels: ["Company"]) }
+    for (number, person) in people.enumerated() where number != 2_500 {
+      changes.createRelationship(type: "WORKS_AT", from: person, to: companies[number % 10])
+    }
+    try graph.apply(changes)
+    let reader = ExpansionReader(graph, graph.relationshipTypes, .outgoing)
+    var cursor = ExpansionReader.Cursor()
+    let most = Array(people.prefix(2_500))
+    let rows = try #require(reader.expand(most, &cursor, upTo: 4_096))
+    #expect(rows.origins == nil)
+    #expect(rows.neighbors == most.indices.map { companies[$0 % 10] })
+    #expect(reader.expand(most, &cursor, upTo: 4_096) == nil)
+    var other = ExpansionReader.Cursor()
+    let all = try #require(reader.expand(people, &other, upTo: 4_096))
+    #expect(all.origins == people.indices.filter { $0 != 2_500 })
+    #expect(people.map(reader.degree(of:)) == people.indices.map { $0 == 2_500 ? 0 : 1 })
+  }
+
+  @Test("Nodes of a label are told from others whether or not they lie side by side")
+  func manyNodesOfALabel() throws {
+    for gap in [nil, 1_999] {
+      var graph = Graph()
+      var changes = ChangeSet(for: graph)
+      let nodes = (0..<6_000).map { number in
+        changes.createNode(labels: (100..<5_000).contains(number) && number != gap ? ["Person"] : ["Company"])
+      }
+      try graph.apply(changes)
+      let reader = LabelReader(graph, graph.label("Person"))
+      let people = nodes[100..<5_000].filter { gap.map { nodes[$0] } != $0 }
+      #expect(reader.isBorne(byAll: people))
+      #expect(!reader.isBorne(byAll: people + [nodes[99]]))
+      #expect(!reader.isBorne(byAll: people + [nodes[5_000]]))
+      #expect(gap.map { !reader.isBorne(byAll: people + [nodes[$0]]) } ?? true)
+      #expect(reader.isBorne(byAll: []))
+    }
   }
 }
