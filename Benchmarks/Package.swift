@@ -40,6 +40,8 @@ let package = Package(
     benchmark("memory-over-time", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
     benchmark("counted-run", ["PropertyGraph", "GraphAlgorithms"], also: ["Asking"]),
     benchmark("algorithm-times", ["GraphAlgorithms"]),
+    benchmark(
+      "analysis-times", ["PropertyGraph", "GraphAlgorithms", "AccountAnalyses", "GuanxiEngine"], also: ["Asking"]),
     .executableTarget(
       name: "durability",
       dependencies: [

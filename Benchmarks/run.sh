@@ -96,6 +96,22 @@ compare_algorithms() {
   fi
 }
 
+# The analyses of accounts beside the nearest work of other engines, on worlds S and M.
+compare_analyses() {
+  if [[ ! -f $harness/bench.py || ! -x $PEERS/venv/bin/python ]]; then
+    echo "Left out: there are no other engines to measure beside."
+    return
+  fi
+  local worlds=(S M) world
+  if $smoke; then worlds=(S); fi
+  for world in "${worlds[@]}"; do
+    echo "### Analyses on world $world"
+    echo
+    "$PEERS/venv/bin/python" -B "$here/peers/compare_analyses.py" "$world" $((rounds / 2 + 1)) "$programs/analysis-times" "$harness"
+    echo
+  done
+}
+
 measure_group() {
   "$programs/group-world" "$scratch/group" "$companies" 60
   echo
@@ -119,6 +135,7 @@ measure_growth >"$scratch/growth.md"
 measure_memory >"$scratch/memory.md"
 measure_group >"$scratch/group.md"
 compare_algorithms >"$scratch/algorithms.md"
+compare_analyses >"$scratch/analyses.md"
 "$programs/bulk-changes" $((rounds + 2)) >"$scratch/changes.md"
 measure_durability >"$scratch/durability.md"
 "$programs/graph-layouts" >"$scratch/relationships.md"
@@ -185,6 +202,13 @@ whom, each pair once. PageRank follows the direction of the ties, all else does 
 settled ones. Aim: at most 0.8 of the time of the fastest.
 
 $(cat "$scratch/algorithms.md")
+
+## Analyses beside other engines' nearest work
+
+[A mapping](../Benchmarks/peers/account-world.yaml) turns the world of the other sections into the account schema. No
+other engine has these analyses; each is measured beside the nearest work that one does, in the same run.
+
+$(cat "$scratch/analyses.md")
 
 ## Applying changes
 
