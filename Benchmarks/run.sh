@@ -92,7 +92,7 @@ compare_algorithms() {
   elif ! "$here/peers/setup.sh" >&2; then
     echo "Left out: the other libraries could not be installed."
   else
-    "$PEERS/venv/bin/python" -B "$here/peers/compare_algorithms.py" "$size" "$programs/algorithm-times" "$harness"
+    "$PEERS/venv/bin/python" -B "$here/peers/compare_algorithms.py" "$size" "$programs/algorithm-times" "$harness" $((rounds / 2 + 1))
   fi
 }
 
