@@ -51,6 +51,7 @@ let package = Package(
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(name: "AccountAnalyses", targets: ["AccountAnalyses"]),
     .library(name: "GuanxiEngine", targets: ["GuanxiEngine"]),
+    .library(name: "Rendering", targets: ["Rendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -24,9 +24,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CGraphvizAlone", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "Measuring", dependencies: ["CMalloc"], swiftSettings: strict),
     benchmark("graph-layouts", ["PropertyGraph"]),
     benchmark("bulk-changes", ["PropertyGraph"]),
+    benchmark("diagram-times", ["PropertyGraph", "GuanxiEngine", "Rendering"], also: ["Asking", "CGraphvizAlone"]),
     benchmark("column-layouts", ["PropertyGraph"]),
     benchmark("folder-loading", ["PropertyGraph", "Interchange"]),
     benchmark("group-coverage", ["PropertyGraph", "Interchange", "AccountAnalyses"]),
@@ -40,6 +42,8 @@ let package = Package(
     benchmark("memory-over-time", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
     benchmark("counted-run", ["PropertyGraph", "GraphAlgorithms"], also: ["Asking"]),
     benchmark("algorithm-times", ["GraphAlgorithms"]),
+    benchmark(
+      "analysis-times", ["PropertyGraph", "GraphAlgorithms", "AccountAnalyses", "GuanxiEngine"], also: ["Asking"]),
     .executableTarget(
       name: "durability",
       dependencies: [

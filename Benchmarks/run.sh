@@ -92,8 +92,44 @@ compare_algorithms() {
   elif ! "$here/peers/setup.sh" >&2; then
     echo "Left out: the other libraries could not be installed."
   else
-    "$PEERS/venv/bin/python" -B "$here/peers/compare_algorithms.py" "$size" "$programs/algorithm-times" "$harness"
+    "$PEERS/venv/bin/python" -B "$here/peers/compare_algorithms.py" "$size" "$programs/algorithm-times" "$harness" $((rounds / 2 + 1))
   fi
+}
+
+# The analyses of accounts beside the nearest work of other engines, on worlds S and M.
+compare_analyses() {
+  if [[ ! -f $harness/bench.py || ! -x $PEERS/venv/bin/python ]]; then
+    echo "Left out: there are no other engines to measure beside."
+    return
+  fi
+  local worlds=(S M) world
+  if $smoke; then worlds=(S); fi
+  for world in "${worlds[@]}"; do
+    echo "### Analyses on world $world"
+    echo
+    "$PEERS/venv/bin/python" -B "$here/peers/compare_analyses.py" "$world" $((rounds / 2 + 1)) "$programs/analysis-times" "$harness"
+    echo
+  done
+}
+
+# How the analyses grow; the worlds come from the harness, no other engine takes part.
+measure_growth_of_analyses() {
+  if [[ ! -f $harness/gen.py || ! -x $PEERS/venv/bin/python ]]; then
+    echo "Left out: there is no harness that makes worlds."
+    return
+  fi
+  local worlds=(S M L) picture=$here/../docs/images/growth-analyses.svg seconds=20
+  if $smoke; then worlds=(S M) picture=$scratch/growth-analyses.svg seconds=1; fi
+  "$PEERS/venv/bin/python" -B "$here/peers/growth_analyses.py" "$programs/analysis-times" "$harness" "$picture" "$seconds" \
+    "${worlds[@]}"
+}
+
+# Diagrams beside the Graphviz that draws them.
+compare_diagrams() {
+  local python=$PEERS/venv/bin/python picture=$here/../docs/images/growth-diagrams.svg seconds=20
+  [[ -x $python ]] || python=python3
+  if $smoke; then picture=$scratch/growth-diagrams.svg seconds=1; fi
+  "$python" -B "$here/peers/compare_diagrams.py" "$programs/diagram-times" "$picture" "$seconds" 30 100 300 1000
 }
 
 measure_group() {
@@ -119,6 +155,9 @@ measure_growth >"$scratch/growth.md"
 measure_memory >"$scratch/memory.md"
 measure_group >"$scratch/group.md"
 compare_algorithms >"$scratch/algorithms.md"
+compare_analyses >"$scratch/analyses.md"
+measure_growth_of_analyses >"$scratch/growth-analyses.md"
+compare_diagrams >"$scratch/diagrams.md"
 "$programs/bulk-changes" $((rounds + 2)) >"$scratch/changes.md"
 measure_durability >"$scratch/durability.md"
 "$programs/graph-layouts" >"$scratch/relationships.md"
@@ -185,6 +224,29 @@ whom, each pair once. PageRank follows the direction of the ties, all else does 
 settled ones. Aim: at most 0.8 of the time of the fastest.
 
 $(cat "$scratch/algorithms.md")
+
+## Analyses beside other engines' nearest work
+
+[A mapping](../Benchmarks/peers/account-world.yaml) turns the world of the other sections into the account schema. No
+other engine has these analyses; each is measured beside the nearest work that one does, in the same run.
+
+$(cat "$scratch/analyses.md")
+
+### How the analyses grow with the world
+
+$(cat "$scratch/growth-analyses.md")
+
+![Median time of each analysis by the number of relationships, on logarithmic scales](images/growth-analyses.svg)
+
+## Diagrams beside Graphviz alone
+
+From the graph to SVG, warm: report, measuring of text, layout, and the child process that draws. Beside it the same
+Graphviz library draws the finished positions (\`nop2\`) in this process, without checks. Both by turns; the times are
+medians of rounds.
+
+$(cat "$scratch/diagrams.md")
+
+![Median time of a tree by the number of its companies, on logarithmic scales](images/growth-diagrams.svg)
 
 ## Applying changes
 

@@ -48,6 +48,15 @@ def text(value):
     return f"{value:.{digits}f}"
 
 
+def print_table(what, heads, series):
+    print(f"| {what} | " + " | ".join(heads) + " | exponent |")
+    print("| --- " * (len(heads) + 2) + "|")
+    for name, places in series.items():
+        known = [place for place in places if place]
+        slope = f"{exponent(known):.2f}" if len(known) > 1 else "–"
+        print(f"| {name} | " + " | ".join(text(place[1]) if place else "–" for place in places) + f" | {slope} |")
+
+
 def main():
     program, harness, picture, seconds = sys.argv[1:5]
     sizes = sys.argv[5:]
@@ -56,12 +65,7 @@ def main():
         query["name"]: [point(report, query["name"]) for report in reports] for query in reports[0]["queries"]}
     series["loading"] = [(report["relationships"], report["loadSeconds"] * 1000) for report in reports]
     heads = [f"{size}: {report['relationships']:,}, ms" for size, report in zip(sizes, reports)]
-    print("| statement | " + " | ".join(heads) + " | exponent |")
-    print("| --- " * (len(sizes) + 2) + "|")
-    for name, places in series.items():
-        known = [place for place in places if place]
-        slope = f"{exponent(known):.2f}" if len(known) > 1 else "–"
-        print(f"| {name} | " + " | ".join(text(place[1]) if place else "–" for place in places) + f" | {slope} |")
+    print_table("statement", heads, series)
     if any(None in places for places in series.values()):
         print(f"\n– means that no run that counts was begun within {seconds} s, or that the statement failed.")
     lines = {name: [place for place in places if place] for name, places in series.items()}

@@ -40,8 +40,8 @@ def mark(kind, x, y, colour):
     return f'<rect x="{x - 3.5:.1f}" y="{y - 3.5:.1f}" width="7" height="7" fill="{colour}"{turn}/>'
 
 
-def drawn(series):
-    """The picture of lines by name; a point is a number of relationships and a time in milliseconds."""
+def drawn(series, what="each statement", across_what="relationships", is_last_dashed=True):
+    """The picture of lines by name; a point is a size, such as a number of relationships, and a time in milliseconds."""
     points = [point for line in series.values() for point in line]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     low_x, high_x = math.log10(min(xs)), math.log10(max(xs))
@@ -57,9 +57,9 @@ def drawn(series):
     out = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" '
         'font-family="Helvetica, Arial, sans-serif" font-size="13" fill="#1f2937">',
-        "<title>Median time of each statement by the size of the world, both on logarithmic scales</title>",
+        f"<title>Median time of {what} by the number of {across_what}, both on logarithmic scales</title>",
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
-        f'<text x="{LEFT}" y="28" font-size="16" font-weight="bold">Median time by the number of relationships</text>']
+        f'<text x="{LEFT}" y="28" font-size="16" font-weight="bold">Median time by the number of {across_what}</text>']
     for power in powers:
         y = down(10 ** power)
         out.append(f'<line x1="{LEFT}" y1="{y:.1f}" x2="{WIDTH - RIGHT}" y2="{y:.1f}" stroke="#e5e7eb"/>')
@@ -68,13 +68,13 @@ def drawn(series):
         place = across(x)
         out.append(f'<line x1="{place:.1f}" y1="{TOP}" x2="{place:.1f}" y2="{HEIGHT - BOTTOM}" stroke="#e5e7eb"/>')
         out.append(f'<text x="{place:.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle">{x:,}</text>')
-    out.append(f'<text x="{(LEFT + WIDTH - RIGHT) / 2:.1f}" y="{HEIGHT - 14}" text-anchor="middle">relationships</text>')
+    out.append(f'<text x="{(LEFT + WIDTH - RIGHT) / 2:.1f}" y="{HEIGHT - 14}" text-anchor="middle">{across_what}</text>')
     names = list(series)
     heights = apart([down(series[name][-1][1]) for name in names])
     for number, name in enumerate(names):
         colour = COLOURS[number % len(COLOURS)]
         places = [(across(x), down(y)) for x, y in series[name]]
-        dash = ' stroke-dasharray="6 4"' if number == len(names) - 1 else ""
+        dash = ' stroke-dasharray="6 4"' if is_last_dashed and number == len(names) - 1 else ""
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
         out.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"{dash}/>')
         out += [mark(MARKS[number % len(MARKS)], x, y, colour) for x, y in places]

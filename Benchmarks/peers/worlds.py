@@ -3,6 +3,8 @@
 A world is a folder {PEERS}/data/{SIZE} with the files of gen.py. The harness is a folder with gen.py, convert.py,
 bench.py and queries.py.
 """
+import csv
+import datetime
 import importlib.util
 import json
 import os
@@ -12,6 +14,9 @@ import subprocess
 import sys
 
 NODE_FILES = ["companies.csv", "persons.csv", "sales.csv"]
+# What account-world.yaml reads as it is.
+ACCOUNT_FILES = NODE_FILES + ["subsidiary_of.csv", "reports_to.csv", "influences.csv", "account_manager.csv"]
+ACCOUNT_MAPPING = os.path.join(os.path.dirname(os.path.abspath(__file__)), "account-world.yaml")
 
 
 def run(*command, timeout=None, **environment):
@@ -42,6 +47,38 @@ def with_whole_number_ids(folder, copy):
             target.write(source.readline().replace("id:ID,", "id:ID{id-type:long},", 1))
             shutil.copyfileobj(source, target, 1 << 20)
     return copy
+
+
+def account_files(folder, copy):
+    """A folder that account-world.yaml can read: files of a world, and others with dates and joined columns."""
+    os.makedirs(copy)
+    for name in ACCOUNT_FILES:
+        os.symlink(os.path.abspath(f"{folder}/{name}"), f"{copy}/{name}")
+    first = datetime.date(1970, 1, 1)
+    dates = [(first + datetime.timedelta(days=day)).isoformat() for day in range(22_000)]
+    posts = {row[0]: (row[2], int(row[3]) + 1) for row in rows(f"{folder}/persons.csv")}
+    company = {}
+    with open(f"{copy}/employment.csv", "w") as file:
+        file.write("person,company,since,title,level\n")
+        for person, employer, since, _ in rows(f"{folder}/works_at.csv"):
+            company[person] = employer
+            file.write(f"{person},{employer},{dates[int(since)]},{posts[person][0]},{posts[person][1]}\n")
+    with open(f"{copy}/interactions.csv", "w") as file, open(f"{copy}/orders.csv", "w") as orders:
+        file.write("seller,person,day,kind,sentiment\n")
+        orders.write("id,company,day,amount\n")
+        for number, (seller, person, day, _, kind, sentiment, amount, _) in enumerate(rows(f"{folder}/interacted.csv")):
+            file.write(f"{seller},{person},{dates[int(day)]},{kind},{sentiment}\n")
+            if kind == "order":
+                orders.write(f"order-{number},{company[person]},{dates[int(day)]},{amount}\n")
+    return copy
+
+
+def rows(path):
+    """The rows of a file without its header, as lists of texts."""
+    with open(path, newline="") as file:
+        reader = csv.reader(file)
+        next(reader)
+        yield from reader
 
 
 def statements(harness):

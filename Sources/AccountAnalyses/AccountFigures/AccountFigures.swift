@@ -22,8 +22,9 @@ public struct AccountFigures: Sendable {
   /// The champions in the recorded buying centers, each once, ascending.
   public let champions: [NodeID]
 
-  let workforce: Workforce
-  let contacts: GroupContacts
+  let facts: GroupFacts
+  var workforce: Workforce { facts.workforce }
+  var contacts: GroupContacts { facts.contacts }
   /// The contacts of the window by company, and all of them.
   let threads: (companies: [ContactThreads], total: ContactThreads)
 
@@ -35,18 +36,18 @@ public struct AccountFigures: Sendable {
   /// - Parameter isNetworkMeasured: whether the fragmentation is wanted, which takes longest.
   init(of parent: NodeID, in view: GraphView, options: CoverageOptions, isNetworkMeasured: Bool) {
     let scope = GroupScope(of: parent, in: view)
-    let workforce = Workforce(view)
-    let contacts = GroupContacts(scope, in: view, workforce: workforce)
+    let facts = GroupFacts(scope, in: view)
     self.scope = scope
-    coverage = CoverageReport(scope, in: view, options: options)
+    self.facts = facts
+    coverage = CoverageReport(scope, in: view, options: options, from: facts)
     chains = DecisionChainReport(
-      scope, in: view, options: DecisionChainOptions(windowDays: options.windowDays))
-    health = RelationshipHealthReport(scope, in: view, chains: chains)
+      scope, in: view, options: DecisionChainOptions(windowDays: options.windowDays), of: scope.companies, from: facts)
+    health = RelationshipHealthReport(scope, HealthFacts(scope, in: view, from: facts), chains)
     network = AccountNetwork(
-      scope, in: view, workforce: workforce, contacts: contacts, centers: chains.chains.compactMap(\.center))
+      scope, in: view, workforce: facts.workforce, contacts: facts.contacts,
+      centers: chains.chains.compactMap(\.center))
     fragmentation = isNetworkMeasured ? network.fragmentation : nil
-    self.workforce = workforce
-    self.contacts = contacts
+    let contacts = facts.contacts
     let threads = ContactThreads.of(
       contacts.within(days: Int64(max(0, options.windowDays)), of: view.asOf), contacts,
       companies: scope.companies.count)

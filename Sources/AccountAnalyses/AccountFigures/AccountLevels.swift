@@ -23,13 +23,24 @@ package struct AccountLevels: Sendable, Hashable {
   /// The figures on a view that differs from that of known figures by one person alone. O(people + contacts), and the
   /// decision chains of the companies that the person has to do with.
   package init(without person: NodeID, _ figures: AccountFigures, in view: GraphView, options: CoverageOptions) {
+    self.init(without: person, figures, in: view, options: options, from: GroupFacts(figures.scope, in: view))
+  }
+
+  /// The same from the facts of that view, gathered before.
+  init(
+    without person: NodeID, _ figures: AccountFigures, in view: GraphView, options: CoverageOptions,
+    from facts: GroupFacts
+  ) {
     let scope = figures.scope
+    let isHidden = !view.contains(person)
+    // Hiding somebody leaves the influence of people of other units as it was.
+    let influences = isHidden ? figures.chains.influences.filter { $0.value[person] == nil } : [:]
     let total = figures.chains.total(
       reading: Self.companies(of: person, figures, in: view, options: options), in: view,
-      options: DecisionChainOptions(windowDays: options.windowDays))
-    let levels = HealthFacts(scope, in: view).levels(
+      options: DecisionChainOptions(windowDays: options.windowDays), from: facts, influences: influences)
+    let levels = HealthFacts(scope, in: view, from: facts).levels(
       of: Array(scope.companies.indices), key: total?.scaled(by: 100))
-    let tally = CoverageReport(scope, in: view, options: options).total
+    let tally = CoverageReport(scope, in: view, options: options, from: facts).total
     coverage = tally.share
     contact = tally.contactShare
     chain = total?.lower

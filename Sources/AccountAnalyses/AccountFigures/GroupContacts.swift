@@ -29,14 +29,28 @@ struct GroupContacts {
       places[employment.person, default: []].append(place)
     }
     var entries: [Entry] = []
-    var log = ContactLog(view, workforce)
-    log.forEach(after: nil) { contact, ours, theirs in
+    ContactLog(view, workforce).forEach(with: places.keys, after: nil) { contact, ours, theirs in
       let own = theirs.filter { places[$0] != nil }
       if !own.isEmpty { entries.append(Entry(contact: contact, ours: ours, theirs: own)) }
     }
     self.entries = entries
     self.places = places.mapValues { $0.sorted() }
     people = places.keys.sorted()
+  }
+
+  private init(_ entries: [Entry], _ places: [NodeID: [Int]], _ people: [NodeID]) {
+    (self.entries, self.places, self.people) = (entries, places, people)
+  }
+
+  /// The contacts as they would be without one person. O(contacts).
+  func without(_ person: NodeID) -> GroupContacts {
+    var places = places
+    places[person] = nil
+    let remaining = entries.compactMap { entry -> Entry? in
+      let (ours, theirs) = (entry.ours.filter { $0 != person }, entry.theirs.filter { $0 != person })
+      return ours.isEmpty || theirs.isEmpty ? nil : Entry(contact: entry.contact, ours: ours, theirs: theirs)
+    }
+    return GroupContacts(remaining, places, people.filter { $0 != person })
   }
 
   /// The contacts of the last days, those of the view's date included.

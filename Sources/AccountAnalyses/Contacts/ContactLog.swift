@@ -1,15 +1,13 @@
 internal import AccountModel
 internal import PropertyGraph
 
-/// Walks once over all contacts that a view shows.
+/// Walks once over the contacts that a view shows.
 struct ContactLog {
-  private let view: GraphView
-  private let workforce: Workforce
-  private let at: PropertyKeyID?
+  let view: GraphView
+  let workforce: Workforce
+  let at: PropertyKeyID?
   private let kind: PropertyKeyID?
   private let direction: PropertyKeyID?
-  /// The first and the last day of any recorded contact that has been walked over, in the window or not.
-  private(set) var recorded: ClosedRange<CalendarDate>?
 
   init(_ view: GraphView, _ workforce: Workforce) {
     self.view = view
@@ -23,90 +21,94 @@ struct ContactLog {
   /// first, then messages.
   ///
   /// `ours` are those who work on the view's date at one of our companies, `theirs` all others; both ascend by id.
-  mutating func forEach(
+  func forEach(
     after start: CalendarDate?, _ body: (_ contact: Contact, _ ours: [NodeID], _ theirs: [NodeID]) -> Void
   ) {
     walkInteractions(after: start, body)
     walkMessages(after: start, body)
   }
 
-  private mutating func walkInteractions(
-    after start: CalendarDate?, _ body: (Contact, [NodeID], [NodeID]) -> Void
-  ) {
-    // Copies of self's properties: through a mutating self each access would copy the whole view.
-    let (view, workforce, at, kind, direction) = (view, workforce, at, kind, direction)
-    let graph = view.graph
-    guard let attended = graph.relationshipType(AccountRelationship.attended) else { return }
-    var ours: [NodeID] = []
-    var theirs: [NodeID] = []
+  private func walkInteractions(after start: CalendarDate?, _ body: (Contact, [NodeID], [NodeID]) -> Void) {
+    guard let attended = view.graph.relationshipType(AccountRelationship.attended) else { return }
+    var sides = ContactSides()
     var isStopped = false
-    graph.forEachNeighborhood(attended, .incoming) { interaction, people, relationships in
+    view.graph.forEachNeighborhood(attended, .incoming) { interaction, people, relationships in
       if interaction.rawValue % 64 == 0, Interruption.isRequested { isStopped = true }
-      guard !isStopped else { return }
-      guard view.showsFully(interaction), let date = graph.property(at, of: interaction).calendarDate else { return }
-      if date <= view.asOf, !isRecorded(date) {
-        // An interaction that nobody seen attended is as if it had been deleted with those who did.
-        for entry in relationships.indices where view.contains(relationships[entry]) {
-          record(date)
-          break
-        }
-      }
-      guard Self.isInWindow(date, start, view.asOf) else { return }
-      ours.removeAll(keepingCapacity: true)
-      theirs.removeAll(keepingCapacity: true)
-      for entry in people.indices where view.contains(relationships[entry]) {
-        if workforce.isOurs(people[entry]) { ours.append(people[entry]) } else { theirs.append(people[entry]) }
-      }
-      guard !ours.isEmpty, !theirs.isEmpty else { return }
-      Self.makeUnique(&ours)
-      Self.makeUnique(&theirs)
-      body(
-        Contact(
-          fact: .node(interaction), date: date,
-          kind: graph.string(kind, of: interaction).flatMap(InteractionKind.init),
-          direction: graph.string(direction, of: interaction).flatMap(ContactDirection.init)),
-        ours, theirs)
+      guard !isStopped, let date = day(of: interaction, after: start) else { return }
+      sides.removeAll()
+      for entry in people.indices where view.contains(relationships[entry]) { sides.add(people[entry], workforce) }
+      guard sides.close() else { return }
+      body(contact(interaction, on: date), sides.ours, sides.theirs)
     }
   }
 
-  private mutating func walkMessages(after start: CalendarDate?, _ body: (Contact, [NodeID], [NodeID]) -> Void) {
-    let (view, workforce, at, kind, direction) = (view, workforce, at, kind, direction)
-    let graph = view.graph
-    guard let interacted = graph.relationshipType(AccountRelationship.interacted) else { return }
-    graph.forEachNeighborhood(interacted, .outgoing) { source, targets, relationships in
+  private func walkMessages(after start: CalendarDate?, _ body: (Contact, [NodeID], [NodeID]) -> Void) {
+    guard let interacted = view.graph.relationshipType(AccountRelationship.interacted) else { return }
+    view.graph.forEachNeighborhood(interacted, .outgoing) { source, targets, relationships in
       guard !Interruption.isRequested else { return }
-      for entry in relationships.indices {
-        let relationship = relationships[entry]
-        guard let date = graph.property(at, of: relationship).calendarDate, view.contains(relationship) else {
-          continue
-        }
-        if date <= view.asOf { record(date) }
-        let isOutbound = workforce.isOurs(source)
-        guard Self.isInWindow(date, start, view.asOf), isOutbound != workforce.isOurs(targets[entry]) else { continue }
-        let contact = Contact(
-          fact: .relationship(relationship), date: date,
-          kind: graph.string(kind, of: relationship).flatMap(InteractionKind.init),
-          direction: graph.string(direction, of: relationship).flatMap(ContactDirection.init)
-            ?? (isOutbound ? .outbound : .inbound))
+      let isOutbound = workforce.isOurs(source)
+      for entry in relationships.indices where workforce.isOurs(targets[entry]) != isOutbound {
+        guard let date = day(of: relationships[entry], after: start) else { continue }
+        let contact = contact(relationships[entry], on: date, isOutbound: isOutbound)
         body(contact, [isOutbound ? source : targets[entry]], [isOutbound ? targets[entry] : source])
       }
     }
   }
 
-  private static func isInWindow(_ date: CalendarDate, _ start: CalendarDate?, _ asOf: CalendarDate) -> Bool {
-    date <= asOf && start.map { date > $0 } ?? true
+  /// The day of an interaction that is seen in full and lies after `start`, up to the view's date; nil of any other.
+  func day(of interaction: NodeID, after start: CalendarDate?) -> CalendarDate? {
+    guard view.showsFully(interaction), let date = view.graph.property(at, of: interaction).calendarDate else {
+      return nil
+    }
+    return date <= view.asOf && start.map { date > $0 } ?? true ? date : nil
   }
 
-  private func isRecorded(_ date: CalendarDate) -> Bool { recorded?.contains(date) ?? false }
+  /// The day of a message that is seen and lies after `start`, up to the view's date; nil of any other.
+  func day(of message: RelationshipID, after start: CalendarDate?) -> CalendarDate? {
+    guard let date = view.graph.property(at, of: message).calendarDate, date <= view.asOf,
+      start.map({ date > $0 }) ?? true, view.contains(message)
+    else { return nil }
+    return date
+  }
 
-  private mutating func record(_ date: CalendarDate) {
-    guard let recorded else {
-      recorded = date...date
-      return
-    }
-    if date < recorded.lowerBound || date > recorded.upperBound {
-      self.recorded = min(date, recorded.lowerBound)...max(date, recorded.upperBound)
-    }
+  /// An interaction as a contact.
+  func contact(_ interaction: NodeID, on date: CalendarDate) -> Contact {
+    Contact(
+      fact: .node(interaction), date: date,
+      kind: view.graph.string(kind, of: interaction).flatMap(InteractionKind.init),
+      direction: view.graph.string(direction, of: interaction).flatMap(ContactDirection.init))
+  }
+
+  /// A message as a contact; without a recorded direction it has that of its ends.
+  func contact(_ message: RelationshipID, on date: CalendarDate, isOutbound: Bool) -> Contact {
+    Contact(
+      fact: .relationship(message), date: date,
+      kind: view.graph.string(kind, of: message).flatMap(InteractionKind.init),
+      direction: view.graph.string(direction, of: message).flatMap(ContactDirection.init)
+        ?? (isOutbound ? .outbound : .inbound))
+  }
+}
+
+/// Who of ours and who of theirs took part in one contact.
+struct ContactSides {
+  private(set) var ours: [NodeID] = []
+  private(set) var theirs: [NodeID] = []
+
+  mutating func removeAll() {
+    ours.removeAll(keepingCapacity: true)
+    theirs.removeAll(keepingCapacity: true)
+  }
+
+  mutating func add(_ person: NodeID, _ workforce: Workforce) {
+    if workforce.isOurs(person) { ours.append(person) } else { theirs.append(person) }
+  }
+
+  /// Puts both sides in order, each person once, and says whether there are people on both.
+  mutating func close() -> Bool {
+    guard !ours.isEmpty, !theirs.isEmpty else { return false }
+    Self.makeUnique(&ours)
+    Self.makeUnique(&theirs)
+    return true
   }
 
   private static func makeUnique(_ people: inout [NodeID]) {

@@ -35,12 +35,12 @@ struct CoverageFacts {
     }
   }
 
-  /// Notes the contacts of the window, and returns the first and last day of all contacts on record.
-  mutating func addContacts(_ workforce: Workforce, after start: CalendarDate?) -> ClosedRange<CalendarDate>? {
-    var log = ContactLog(view, workforce)
+  /// Notes the contacts of the window.
+  mutating func addContacts(_ contacts: ContactSource, _ workforce: Workforce, after start: CalendarDate?) {
     var entries = entries
     let position = position
-    log.forEach(after: start) { contact, _, theirs in
+    let people = { EmployedPeople.of(workforce) { position[Int($0.rawValue)] >= 0 } }
+    contacts.forEach(with: people(), after: start) { contact, _, theirs in
       for person in theirs {
         for employment in workforce.employments(of: person) {
           let index = Int(position[Int(employment.company.rawValue)])
@@ -56,7 +56,6 @@ struct CoverageFacts {
       }
     }
     self.entries = entries
-    return log.recorded
   }
 
   /// The coverage of the company at a position of the group.

@@ -24,13 +24,26 @@ public struct CoverageReport: Sendable {
 
   /// Measures the coverage of a group on the view's date.
   ///
-  /// The contacts are walked over once. O(companies + people + contacts).
+  /// O(companies + people + their contacts), and a look at the day of every contact.
   public init(_ scope: GroupScope, in view: GraphView, options: CoverageOptions = CoverageOptions()) {
-    let workforce = Workforce(view)
+    let workforce = Workforce(view, at: scope.companies.map(\.node))
+    self.init(
+      scope, in: view, options: options, workforce, .log(ContactLog(view, workforce)), RecordedDays(view).days)
+  }
+
+  /// Measures the coverage from facts that were gathered before.
+  init(_ scope: GroupScope, in view: GraphView, options: CoverageOptions, from facts: GroupFacts) {
+    self.init(scope, in: view, options: options, facts.workforce, .gathered(facts.contacts), facts.recorded)
+  }
+
+  private init(
+    _ scope: GroupScope, in view: GraphView, options: CoverageOptions, _ workforce: Workforce,
+    _ contacts: ContactSource, _ recorded: ClosedRange<CalendarDate>?
+  ) {
     var facts = CoverageFacts(scope, view)
     facts.addPeople(workforce)
     let start = try? view.asOf.adding(days: -Int64(max(0, options.windowDays)))
-    let recorded = facts.addContacts(workforce, after: start)
+    facts.addContacts(contacts, workforce, after: start)
     let ledger = SalesLedger(view)
     let isRecorded = Self.isRecorded(after: start, recorded, options)
     let companies = scope.companies.indices.map { index in

@@ -41,7 +41,7 @@ public struct DataQualityReport: Sendable {
     let workforce = Workforce(view)
     let position = scope.positionsByNode(in: view.graph)
     var lastContact = [CalendarDate?](repeating: nil, count: scope.companies.count)
-    var log = ContactLog(view, workforce)
+    let log = ContactLog(view, workforce)
     log.forEach(after: nil) { contact, _, theirs in
       for employment in theirs.flatMap({ workforce.employments(of: $0) }) {
         let index = Int(position[Int(employment.company.rawValue)])

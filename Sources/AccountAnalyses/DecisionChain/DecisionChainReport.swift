@@ -15,6 +15,8 @@ public struct DecisionChainReport: Sendable {
   public let total: Bounds?
   /// What computed influence rests on, where a seat needed it.
   public let sharedFacts: [Value]
+  /// By company: the influence of its people, where a seat needed it.
+  let influences: [NodeID: InfluenceReport]
 
   /// Reads the chains of a group. O(contacts + people), and the influence of each company with an unjudged seat.
   public init(
@@ -25,9 +27,27 @@ public struct DecisionChainReport: Sendable {
 
   /// Reads the chains of some companies of a group alone.
   init(_ scope: GroupScope, in view: GraphView, options: DecisionChainOptions, of wanted: [ScopedCompany]) {
-    let workforce = Workforce(view)
-    let influence = InfluenceLookup(view, workforce)
-    let contacts = Self.contacts(view, workforce, options)
+    let workforce = Workforce(view, at: wanted.map(\.node))
+    self.init(scope, in: view, options: options, of: wanted, workforce, .log(ContactLog(view, workforce)), [:])
+  }
+
+  /// Reads the chains of some companies of a group alone, from facts that were gathered before.
+  ///
+  /// - Parameter influences: by company: the influence of its people, where it is known.
+  init(
+    _ scope: GroupScope, in view: GraphView, options: DecisionChainOptions, of wanted: [ScopedCompany],
+    from facts: GroupFacts, influences: [NodeID: InfluenceReport] = [:]
+  ) {
+    self.init(
+      scope, in: view, options: options, of: wanted, facts.workforce, .gathered(facts.contacts), influences)
+  }
+
+  private init(
+    _ scope: GroupScope, in view: GraphView, options: DecisionChainOptions, of wanted: [ScopedCompany],
+    _ workforce: Workforce, _ source: ContactSource, _ influences: [NodeID: InfluenceReport]
+  ) {
+    let influence = InfluenceLookup(view, workforce, known: influences)
+    let contacts = Self.contacts(source, of: Set(wanted.map(\.node)), view, workforce, options)
     let companies = wanted.map { company -> CompanyDecisionChain in
       let lookUp = { influence.score(of: $0, at: company.node) }
       let centers = BuyingCenters(of: [company.node], in: view)
@@ -50,15 +70,23 @@ public struct DecisionChainReport: Sendable {
     self.companies = companies.map { (company: $0, figure: $0.figure) }.sorted(by: Self.isWorse).map(\.company)
     total = Self.total(companies)
     sharedFacts = influence.facts
+    self.influences = influence.reports
   }
 
   /// The total with the chains of some companies read anew on another view, of which nothing else differs.
-  func total(reading changed: [ScopedCompany], in view: GraphView, options: DecisionChainOptions) -> Bounds? {
+  ///
+  /// - Parameters:
+  ///   - facts: those of the other view.
+  ///   - influences: by company: the influence of its people in the other view, where it is known.
+  func total(
+    reading changed: [ScopedCompany], in view: GraphView, options: DecisionChainOptions, from facts: GroupFacts,
+    influences: [NodeID: InfluenceReport]
+  ) -> Bounds? {
     guard !changed.isEmpty else { return total }
     var chains = Dictionary(companies.map { ($0.company, $0) }) { first, _ in first }
-    for company in DecisionChainReport(scope, in: view, options: options, of: changed).companies {
-      chains[company.company] = company
-    }
+    let anew = DecisionChainReport(
+      scope, in: view, options: options, of: changed, from: facts, influences: influences)
+    for company in anew.companies { chains[company.company] = company }
     return Self.total(scope.companies.compactMap { chains[$0.node] })
   }
 
@@ -95,14 +123,14 @@ public struct DecisionChainReport: Sendable {
     }
   }
 
-  /// By person of theirs: the contacts with ours in the window.
+  /// By person of theirs, those who work at some companies at least: the contacts with ours in the window.
   private static func contacts(
-    _ view: GraphView, _ workforce: Workforce, _ options: DecisionChainOptions
+    _ source: ContactSource, of companies: Set<NodeID>, _ view: GraphView, _ workforce: Workforce,
+    _ options: DecisionChainOptions
   ) -> [NodeID: [Value]] {
     var contacts: [NodeID: [Value]] = [:]
-    var log = ContactLog(view, workforce)
     let start = try? view.asOf.adding(days: -Int64(max(0, options.windowDays)))
-    log.forEach(after: start) { contact, _, theirs in
+    source.forEach(with: EmployedPeople.of(workforce, at: companies.contains), after: start) { contact, _, theirs in
       for person in theirs { contacts[person, default: []].append(contact.fact) }
     }
     return contacts
@@ -113,16 +141,20 @@ public struct DecisionChainReport: Sendable {
 private final class InfluenceLookup {
   private let view: GraphView
   private let workforce: Workforce
-  private var reports: [NodeID: InfluenceReport] = [:]
+  private(set) var reports: [NodeID: InfluenceReport] = [:]
+  private let known: [NodeID: InfluenceReport]
 
-  init(_ view: GraphView, _ workforce: Workforce) {
+  /// - Parameter known: by company: what need not be computed.
+  init(_ view: GraphView, _ workforce: Workforce, known: [NodeID: InfluenceReport]) {
     self.view = view
     self.workforce = workforce
+    self.known = known
   }
 
   func score(of person: NodeID, at company: NodeID) -> Double? {
     if let report = reports[company] { return report[person]?.score }
-    let report = InfluenceReport(of: [company], in: view, workforce: workforce, options: InfluenceOptions())
+    let report =
+      known[company] ?? InfluenceReport(of: [company], in: view, workforce: workforce, options: InfluenceOptions())
     reports[company] = report
     return report[person]?.score
   }

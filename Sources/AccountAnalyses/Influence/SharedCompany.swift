@@ -30,6 +30,11 @@ struct SharedCompany {
       }
       weights[weights.count - 1] += entry.share
     }
+    // Without a pair there is no eigenvector to find, which would take its time to settle by rounding alone.
+    guard !pairs.isEmpty else {
+      company = Array(repeating: nil, count: count)
+      return
+    }
     let topology = Topology(nodeCount: count, edges: pairs, weights: weights.map { log(1 + $0) }, isDirected: false)
     let rounds = WorkLimit.rounds(ties: 2 * topology.edgeCount)
     let scores = Eigenvector.scores(in: topology, tolerance: 1e-10, maximumIterations: rounds).scores

@@ -77,7 +77,7 @@ struct RankedMeetings {
     let start = try? view.asOf.adding(days: -Int64(max(0, windowDays)))
     var meetings: [Pair: Meeting] = [:]
     var last: [NodeID: DatedFact] = [:]
-    var log = ContactLog(view, workforce)
+    let log = ContactLog(view, workforce)
     log.forEach(after: nil) { contact, ours, theirs in
       let isRecent = start.map { contact.date > $0 } ?? true
       for person in theirs where members.contains(person) {

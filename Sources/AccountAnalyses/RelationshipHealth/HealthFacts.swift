@@ -38,7 +38,16 @@ struct HealthFacts {
   private var posts: [NodeID: [Post]] = [:]
 
   init(_ scope: GroupScope, in view: GraphView) {
-    let workforce = Workforce(view)
+    let workforce = Workforce(view, at: scope.companies.map(\.node))
+    self.init(scope, in: view, workforce, .log(ContactLog(view, workforce)))
+  }
+
+  /// - Parameter facts: gathered before.
+  init(_ scope: GroupScope, in view: GraphView, from facts: GroupFacts) {
+    self.init(scope, in: view, facts.workforce, .gathered(facts.contacts))
+  }
+
+  private init(_ scope: GroupScope, in view: GraphView, _ workforce: Workforce, _ contacts: ContactSource) {
     companies = scope.companies.map { company in
       Company(contracts: Self.contracts(company.node, view), plans: Self.plans(company.node, view))
     }
@@ -47,7 +56,7 @@ struct HealthFacts {
       let company = Int(position[Int(employment.company.rawValue)])
       if company >= 0 { add(employment, at: company, in: view) }
     }
-    walkContacts(view, workforce)
+    walk(contacts, view, workforce)
   }
 
   private mutating func add(_ employment: Workforce.Employment, at company: Int, in view: GraphView) {
@@ -67,16 +76,18 @@ struct HealthFacts {
     posts[employment.person, default: []].append(Post(company: company, department: department))
   }
 
-  private mutating func walkContacts(_ view: GraphView, _ workforce: Workforce) {
+  private mutating func walk(_ contacts: ContactSource, _ view: GraphView, _ workforce: Workforce) {
     let first = try? view.asOf.adding(days: -Self.meetingWindowDays)
     var ties: [UInt64: (tie: TieStrength, facts: [Value])] = [:]
     // Copies: self cannot be changed from within the walk over it.
     var (companies, posts) = (companies, posts)
-    var log = ContactLog(view, workforce)
-    log.forEach(after: nil) { contact, ours, theirs in
+    let counted = posts.filter { person, places in
+      places.contains { $0.department != nil || companies[$0.company].leaders[person] != nil }
+    }
+    contacts.forEach(with: Array(counted.keys), after: nil) { contact, ours, theirs in
       for person in theirs {
-        guard let places = posts[person] else { continue }
-        for colleague in ours {
+        guard let places = counted[person] else { continue }
+        for colleague in ours where places.contains(where: { $0.department != nil }) {
           let pair = UInt64(colleague.rawValue) << 32 | UInt64(person.rawValue)
           ties[pair, default: (TieStrength(StrengthFormula()), [])].tie.add(contact, asOf: view.asOf)
           ties[pair]?.facts.append(contact.fact)

@@ -19,7 +19,10 @@ public struct RelationshipHealthReport: Sendable {
 
   /// Measures the health with decision chains of the same view that are known already.
   public init(_ scope: GroupScope, in view: GraphView, chains: DecisionChainReport) {
-    let facts = HealthFacts(scope, in: view)
+    self.init(scope, HealthFacts(scope, in: view), chains)
+  }
+
+  init(_ scope: GroupScope, _ facts: HealthFacts, _ chains: DecisionChainReport) {
     self.scope = scope
     self.chains = chains
     var keys: [NodeID: Bounds] = [:]

@@ -38,7 +38,7 @@ public struct StrengthReport: Sendable {
   public init(_ scope: GroupScope, in view: GraphView, formula: StrengthFormula = StrengthFormula()) {
     let workforce = Workforce(view)
     let position = scope.positionsByNode(in: view.graph)
-    var log = ContactLog(view, workforce)
+    let log = ContactLog(view, workforce)
     var companies = scope.companies.map { _ in TieStrength(formula) }
     var total = TieStrength(formula)
     var ties: [UInt64: TieStrength] = [:]

@@ -30,16 +30,17 @@ struct WeakLinkLosses {
     switch stake {
     case .leaves(let person):
       let view = facts.view.hiding([person])
+      let remaining = facts.figures.facts.without(person, in: view, from: facts.view)
       let isMeasured = isMeasured && facts.network.people.number(of: person) != nil
       return Result(
-        loss: difference(to: levels(of: person, in: view), sign: -1),
-        basis: .leaves, fragmentation: isMeasured ? fragmentation(in: view) : nil, colleague: nil)
+        loss: difference(to: levels(of: person, in: view, from: remaining), sign: -1),
+        basis: .leaves, fragmentation: isMeasured ? fragmentation(in: view, from: remaining) : nil, colleague: nil)
     case .isWon(let person):
       guard let colleague = nearest.anybody(for: person),
         let won = try? WhatIf.isWon(person, by: colleague).applied(to: facts.view)
       else { return nil }
       return Result(
-        loss: difference(to: levels(of: person, in: won), sign: 1),
+        loss: difference(to: levels(of: person, in: won, from: GroupFacts(facts.scope, in: won)), sign: 1),
         basis: .isWon, fragmentation: nil, colleague: colleague)
     case .seatIsWon(let seat): return Result(loss: loss(seat), basis: .seatIsWon, fragmentation: nil, colleague: nil)
     case .wereStillThere(let seat):
@@ -47,13 +48,16 @@ struct WeakLinkLosses {
     }
   }
 
-  private func levels(of person: NodeID, in view: GraphView) -> AccountLevels {
-    AccountLevels(without: person, facts.figures, in: view, options: facts.options.coverage)
+  private func levels(of person: NodeID, in view: GraphView, from remaining: GroupFacts) -> AccountLevels {
+    AccountLevels(without: person, facts.figures, in: view, options: facts.options.coverage, from: remaining)
   }
 
-  /// By how much the network is more fragmented in another view.
-  private func fragmentation(in view: GraphView) -> Double? {
-    let after = AccountFigures(of: facts.parent, in: view, options: facts.options.coverage).fragmentation
+  /// By how much the network is more fragmented in another view, which hides a person.
+  private func fragmentation(in view: GraphView, from remaining: GroupFacts) -> Double? {
+    let after = AccountNetwork(
+      facts.scope, in: view, workforce: remaining.workforce, contacts: remaining.contacts,
+      centers: facts.figures.chains.chains.compactMap(\.center)
+    ).fragmentation
     return after.flatMap { after in nearest.fragmentation.map { after - $0 } }
   }
 

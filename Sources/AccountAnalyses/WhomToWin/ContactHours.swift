@@ -18,7 +18,7 @@ struct ContactHours {
     let key = view.graph.propertyKey("durationMinutes")
     var minutes: [InteractionKind: [Double]] = [:]
     var facts: [InteractionKind: [Value]] = [:]
-    var log = ContactLog(view, workforce)
+    let log = ContactLog(view, workforce)
     log.forEach(after: nil) { contact, _, _ in
       guard let kind = contact.kind, case .node(let node) = contact.fact,
         let duration = view.graph.number(key, of: node), duration > 0, duration <= 24 * 60

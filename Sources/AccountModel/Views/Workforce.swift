@@ -16,9 +16,12 @@ public struct Workforce: Sendable {
     public let relationship: RelationshipID
   }
 
-  /// All employments in force that the view shows, by person, then by relationship.
+  /// The employments in force that the view shows, by person, then by relationship: all of them, unless only those at some
+  /// companies were gathered.
   public let employments: [Employment]
-  /// By node: where the person's employments begin.
+  /// Whether ``employments`` are all of them. Whatever is asked about a person or a company is answered in either case.
+  package let isComplete: Bool
+  /// By node: where the person's employments begin; nothing where not all are gathered.
   private let offsets: [Int32]
   /// The positions of the employments, by company, then in their order.
   private let positionsByCompany: [Int32]
@@ -29,27 +32,20 @@ public struct Workforce: Sendable {
 
   /// Gathers the employments of a view. O(nodes + employments).
   public init(_ view: GraphView) {
-    self.view = view
     let graph = view.graph
     let count = Int(graph.nextNodeID.rawValue)
     var isOwnCompany = [Bool](repeating: false, count: count)
-    let own = Value.string(AccountSide.own.rawValue)
-    for company in view.nodes(labeled: AccountLabel.company)
-    where view.property(AccountKey.side, of: company) == own {
-      isOwnCompany[Int(company.rawValue)] = true
-    }
+    for company in Self.ownCompanies(view) { isOwnCompany[Int(company.rawValue)] = true }
     var employments: [Employment] = []
     var offsets = [Int32](repeating: 0, count: count + 1)
     var isOwnPerson = [Bool](repeating: false, count: count)
-    let to = graph.propertyKey(AccountKey.to)
-    let left = Value.string(PersonStatus.left.rawValue)
+    let rule = EmploymentRule(view)
     if let type = graph.relationshipType(AccountRelationship.worksAt) {
       graph.forEachNeighborhood(type, .outgoing) { person, companies, relationships in
-        let hasLeft = view.property(AccountKey.status, of: person) == left
+        let hasLeft = rule.hasLeft(person)
         for entry in relationships.indices {
           let relationship = relationships[entry]
-          guard view.contains(relationship) else { continue }
-          if hasLeft, graph.property(to, of: relationship).isNull { continue }
+          guard view.contains(relationship), rule.counts(relationship, hasLeft: hasLeft) else { continue }
           employments.append(
             Employment(person: person, company: companies[entry], relationship: relationship))
           offsets[Int(person.rawValue) + 1] += 1
@@ -59,20 +55,82 @@ public struct Workforce: Sendable {
     }
     for index in 0..<count { offsets[index + 1] += offsets[index] }
     (companyOffsets, positionsByCompany) = Self.byCompany(employments, nodeCount: count)
+    self.view = view
     self.employments = employments
     self.offsets = offsets
     self.isOwnPerson = isOwnPerson
+    isComplete = true
   }
 
-  /// The employments of a person. O(1).
+  /// Gathers the employments at some companies and at our own; all of them where these are a large part of the companies.
+  /// O(companies + employments of these), and a byte a node.
+  package init(_ view: GraphView, at companies: [NodeID]) {
+    let all = view.graph.nodeCount(labeled: view.graph.label(AccountLabel.company))
+    guard companies.count * 4 < all else {
+      self.init(view)
+      return
+    }
+    self.init(gathering: companies, in: view)
+  }
+
+  private init(gathering companies: [NodeID], in view: GraphView) {
+    let rule = EmploymentRule(view)
+    let own = Self.ownCompanies(view)
+    var isOwnPerson = [Bool](repeating: false, count: Int(view.graph.nextNodeID.rawValue))
+    var employments: [Employment] = []
+    for company in own {
+      for employment in rule.employments(at: company) {
+        isOwnPerson[Int(employment.person.rawValue)] = true
+        employments.append(employment)
+      }
+    }
+    for company in Set(companies).subtracting(own) { employments += rule.employments(at: company) }
+    employments.sort { ($0.person, $0.relationship) < ($1.person, $1.relationship) }
+    self.view = view
+    self.employments = employments
+    self.isOwnPerson = isOwnPerson
+    (offsets, companyOffsets, positionsByCompany) = ([], [], [])
+    isComplete = false
+  }
+
+  /// The employments on a view that hides one person besides what the view of these hides. O(employments gathered), and of
+  /// all nodes where all are.
+  package func without(_ person: NodeID, in view: GraphView) -> Workforce {
+    isComplete ? Workforce(view) : Workforce(without: person, self, in: view)
+  }
+
+  private init(without person: NodeID, _ full: Workforce, in view: GraphView) {
+    var isOwnPerson = full.isOwnPerson
+    if Int(person.rawValue) < isOwnPerson.count { isOwnPerson[Int(person.rawValue)] = false }
+    self.view = view
+    employments = full.employments.filter { $0.person != person }
+    self.isOwnPerson = isOwnPerson
+    (offsets, companyOffsets, positionsByCompany) = ([], [], [])
+    isComplete = false
+  }
+
+  private static func ownCompanies(_ view: GraphView) -> [NodeID] {
+    let own = Value.string(AccountSide.own.rawValue)
+    guard let key = view.graph.propertyKey(AccountKey.side) else { return [] }
+    return view.nodes(labeled: AccountLabel.company).filter {
+      view.showsFully($0) && view.graph.property(key, of: $0) == own
+    }
+  }
+
+  /// The employments of a person, by relationship. O(their number).
   public func employments(of person: NodeID) -> ArraySlice<Employment> {
+    guard isComplete else { return ArraySlice(EmploymentRule(view).employments(of: person)) }
     let index = Int(person.rawValue)
     guard index + 1 < offsets.count else { return [] }
     return employments[Int(offsets[index])..<Int(offsets[index + 1])]
   }
 
-  /// The employments at a company, by person, then by relationship. O(its employments).
+  /// The employments at a company, by person, then by relationship. O(its employments), sorted where not all are gathered.
   public func employments(at company: NodeID) -> [Employment] {
+    guard isComplete else {
+      return EmploymentRule(view).employments(at: company)
+        .sorted { ($0.person, $0.relationship) < ($1.person, $1.relationship) }
+    }
     let index = Int(company.rawValue)
     guard index + 1 < companyOffsets.count else { return [] }
     return positionsByCompany[Int(companyOffsets[index])..<Int(companyOffsets[index + 1])].map { employments[Int($0)] }
@@ -104,5 +162,42 @@ public struct Workforce: Sendable {
   public func side(of person: NodeID) -> AccountSide? {
     if isOurs(person) { return .own }
     return employments(of: person).lazy.compactMap { Company($0.company, in: view).side }.first
+  }
+}
+
+/// Which employments count.
+private struct EmploymentRule {
+  private let view: GraphView
+  private let status: PropertyKeyID?
+  private let to: PropertyKeyID?
+
+  init(_ view: GraphView) {
+    self.view = view
+    status = view.graph.propertyKey(AccountKey.status)
+    to = view.graph.propertyKey(AccountKey.to)
+  }
+
+  func hasLeft(_ person: NodeID) -> Bool {
+    guard let status, view.showsFully(person) else { return false }
+    return view.graph.property(status, of: person) == .string(PersonStatus.left.rawValue)
+  }
+
+  /// Whether an employment that is in force counts: of somebody who has left only if it names its end.
+  func counts(_ relationship: RelationshipID, hasLeft: Bool) -> Bool {
+    !hasLeft || !view.graph.property(to, of: relationship).isNull
+  }
+
+  func employments(of person: NodeID) -> [Workforce.Employment] {
+    let posts = view.incidences(of: person, AccountRelationship.worksAt, .outgoing)
+    guard !posts.isEmpty else { return [] }
+    let hasLeft = hasLeft(person)
+    return posts.filter { counts($0.relationship, hasLeft: hasLeft) }
+      .map { Workforce.Employment(person: person, company: $0.neighbor, relationship: $0.relationship) }
+  }
+
+  func employments(at company: NodeID) -> [Workforce.Employment] {
+    view.incidences(of: company, AccountRelationship.worksAt, .incoming)
+      .filter { counts($0.relationship, hasLeft: hasLeft($0.neighbor)) }
+      .map { Workforce.Employment(person: $0.neighbor, company: company, relationship: $0.relationship) }
   }
 }

@@ -4,13 +4,13 @@
 /// more than halves the time where most nodes have few edges. The order within a sum does not depend on it.
 struct FlowRows {
   /// The nodes by the number of their edges.
-  private let order: [Int32]
+  let order: [Int32]
   /// By position in the order: where the edges end; they begin where those before it end.
-  private let ends: [Int32]
+  let ends: [Int32]
   /// The node at the other end of each edge.
-  private let origins: [Int32]
+  let origins: [Int32]
   /// The weight of each edge; nil where each counts 1.
-  private let weights: [Double]?
+  let weights: [Double]?
 
   /// Makes rows in which scores flow along the edges. O(nodes + edges).
   ///

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import PropertyGraph
 
 /// How often a walker who follows edges, and now and then jumps, comes by each node.
@@ -35,7 +36,8 @@ public enum PageRank {
     public let isConverged: Bool
   }
 
-  /// Scores by power iteration from equal scores. Each round shrinks the error by the damping. O(rounds · (nodes + edges)).
+  /// Scores that have settled; where there are too few rounds for that, those of power iteration from equal scores after so
+  /// many. Each round shrinks the error by the damping at least. O(rounds · (nodes + edges)).
   public static func scores(in topology: Topology, _ options: Options = Options()) -> Result {
     let present = topology.nodes
     guard !present.isEmpty else {
@@ -43,11 +45,33 @@ public enum PageRank {
     }
     let jump = jumps(topology, present, options.personalization)
     let totals = outgoingTotals(topology, isWeighted: options.usesWeights)
+    let rows = FlowRows(along: topology, isWeighted: options.usesWeights)
+    if options.isSureToSettle {
+      let factors = totals.map { $0 > 0 ? options.damping / $0 : 0 }
+      if let settled = settled(WalkSweeps(rows, jump: jump, factor: factors), options) { return settled }
+    }
+    return iterated(rows, jump, totals, present, options)
+  }
+
+  /// Scores by sweeps; nil where they do not settle.
+  private static func settled(_ sweeps: WalkSweeps, _ options: Options) -> Result? {
+    var sweeps = sweeps
+    for iteration in 1...max(1, options.maximumIterations) {
+      if Interruption.isRequested { return nil }
+      if sweeps.sweep() < options.tolerance {
+        return Result(scores: sweeps.scores, iterations: iteration, isConverged: true)
+      }
+    }
+    return nil
+  }
+
+  private static func iterated(
+    _ rows: FlowRows, _ jump: [Double], _ totals: [Double], _ present: [Int], _ options: Options
+  ) -> Result {
     // Divided by infinity nothing goes on.
     let divisors = totals.map { $0 > 0 ? $0 : .infinity }
     let dangling = present.filter { totals[$0] <= 0 }
-    let rows = FlowRows(along: topology, isWeighted: options.usesWeights)
-    var scores = [Double](repeating: 0, count: topology.nodeCount)
+    var scores = [Double](repeating: 0, count: totals.count)
     for node in present { scores[node] = 1 / Double(present.count) }
     var (portions, next) = (scores, scores)
     for iteration in 1...max(1, options.maximumIterations) {
@@ -82,5 +106,15 @@ public enum PageRank {
     if total > 0, total.isFinite { return jump.map { $0 / total } }
     for node in present { jump[node] = 1 / Double(present.count) }
     return jump
+  }
+}
+
+extension PageRank.Options {
+  /// Whether power iteration would settle within the rounds, whatever the network: its change is at most 2 · dampingᵏ⁻¹ in
+  /// round k. Then it does not matter how the settled scores are reached.
+  fileprivate var isSureToSettle: Bool {
+    guard damping > 0 else { return damping == 0 && tolerance > 0 && maximumIterations > 1 }
+    guard damping < 1, tolerance > 0 else { return false }
+    return Double(maximumIterations) > 2 + log(tolerance / 2) / log(damping)
   }
 }

@@ -27,26 +27,26 @@ public enum CoreNumbers {
     while count > 0 {
       var (kept, next, end) = (0, 0, 0)
       for place in 0..<count {
-        let node = left[place]
-        if degree[Int(node)] > level {
-          left[kept] = node
-          kept += 1
-        } else if degree[Int(node)] == level {
-          queue[end] = node
-          end += 1
-        }
+        let node = left[unchecked: place]
+        let own = degree[unchecked: Int(node)]
+        // Written always, counted where it stays: what is left is hard to foretell.
+        left[unchecked: kept] = node
+        kept &+= own > level ? 1 : 0
+        queue[unchecked: end] = node
+        end &+= own == level ? 1 : 0
       }
       count = kept
       while next < end {
-        let node = Int(queue[next])
-        next += 1
-        for place in Int(offsets[node])..<Int(offsets[node + 1]) {
-          let neighbor = Int(neighbors[place])
-          guard degree[neighbor] > level else { continue }
-          degree[neighbor] -= 1
-          if degree[neighbor] == level {
-            queue[end] = Int32(neighbor)
-            end += 1
+        let node = Int(queue[unchecked: next])
+        next &+= 1
+        for place in Int(offsets[unchecked: node])..<Int(offsets[unchecked: node &+ 1]) {
+          let neighbor = Int(neighbors[unchecked: place])
+          let own = degree[unchecked: neighbor]
+          guard own > level else { continue }
+          degree[unchecked: neighbor] = own &- 1
+          if own &- 1 == level {
+            queue[unchecked: end] = Int32(truncatingIfNeeded: neighbor)
+            end &+= 1
           }
         }
       }
