@@ -40,6 +40,7 @@ let package = Package(
     benchmark("memory-over-time", ["PropertyGraph", "Interchange", "GuanxiEngine"], also: ["Asking"]),
     benchmark("counted-run", ["PropertyGraph", "GraphAlgorithms"], also: ["Asking"]),
     benchmark("algorithm-times", ["GraphAlgorithms"]),
+    .executableTarget(name: "server-load", swiftSettings: strict),
     .executableTarget(
       name: "durability",
       dependencies: [
