@@ -96,6 +96,20 @@ compare_algorithms() {
   fi
 }
 
+# The server beside FalkorDB over loopback; the command is built from the repository itself.
+compare_server() {
+  if [[ ! -f $harness/bench.py || ! -x $PEERS/venv/bin/python ]]; then
+    echo "Left out: there is no other server to measure beside."
+    return
+  fi
+  swift build --package-path "$here/.." --configuration release --product guanxi >&2
+  local built words=(4)
+  built=$(swift build --package-path "$here/.." --configuration release --show-bin-path)
+  if $smoke; then words=(1 1 8); fi
+  "$PEERS/venv/bin/python" -B "$here/peers/compare_server.py" "$size" $((rounds / 2 + 1)) "$built/guanxi" \
+    "$programs/server-load" "$harness" "${words[@]}"
+}
+
 measure_group() {
   "$programs/group-world" "$scratch/group" "$companies" 60
   echo
@@ -119,6 +133,7 @@ measure_growth >"$scratch/growth.md"
 measure_memory >"$scratch/memory.md"
 measure_group >"$scratch/group.md"
 compare_algorithms >"$scratch/algorithms.md"
+compare_server >"$scratch/server.md"
 "$programs/bulk-changes" $((rounds + 2)) >"$scratch/changes.md"
 measure_durability >"$scratch/durability.md"
 "$programs/graph-layouts" >"$scratch/relationships.md"
@@ -185,6 +200,15 @@ whom, each pair once. PageRank follows the direction of the ties, all else does 
 settled ones. Aim: at most 0.8 of the time of the fastest.
 
 $(cat "$scratch/algorithms.md")
+
+## The server beside FalkorDB
+
+The same clients ask both over loopback, in a closed loop: each sends its next statement once it has the answer to the last.
+Q1 is a person by id, Q2 the neighbours of one, Q6 the people within two hops. Aim: 1.5 times FalkorDB's requests a second.
+
+$(cat "$scratch/server.md")
+
+FalkorDB keeps no record of who reads what, and Guanxi does.
 
 ## Applying changes
 
