@@ -44,6 +44,7 @@ let package = Package(
     benchmark("algorithm-times", ["GraphAlgorithms"]),
     benchmark(
       "analysis-times", ["PropertyGraph", "GraphAlgorithms", "AccountAnalyses", "GuanxiEngine"], also: ["Asking"]),
+    .executableTarget(name: "server-load", swiftSettings: strict),
     .executableTarget(
       name: "durability",
       dependencies: [

@@ -132,6 +132,20 @@ compare_diagrams() {
   "$python" -B "$here/peers/compare_diagrams.py" "$programs/diagram-times" "$picture" "$seconds" 30 100 300 1000
 }
 
+# The server beside FalkorDB over loopback; the command is built from the repository itself.
+compare_server() {
+  if [[ ! -f $harness/bench.py || ! -x $PEERS/venv/bin/python ]]; then
+    echo "Left out: there is no other server to measure beside."
+    return
+  fi
+  swift build --package-path "$here/.." --configuration release --product guanxi >&2
+  local built words=(4)
+  built=$(swift build --package-path "$here/.." --configuration release --show-bin-path)
+  if $smoke; then words=(1 1 8); fi
+  "$PEERS/venv/bin/python" -B "$here/peers/compare_server.py" "$size" $((rounds / 2 + 1)) "$built/guanxi" \
+    "$programs/server-load" "$harness" "${words[@]}"
+}
+
 measure_group() {
   "$programs/group-world" "$scratch/group" "$companies" 60
   echo
@@ -158,6 +172,7 @@ compare_algorithms >"$scratch/algorithms.md"
 compare_analyses >"$scratch/analyses.md"
 measure_growth_of_analyses >"$scratch/growth-analyses.md"
 compare_diagrams >"$scratch/diagrams.md"
+compare_server >"$scratch/server.md"
 "$programs/bulk-changes" $((rounds + 2)) >"$scratch/changes.md"
 measure_durability >"$scratch/durability.md"
 "$programs/graph-layouts" >"$scratch/relationships.md"
@@ -247,6 +262,15 @@ medians of rounds.
 $(cat "$scratch/diagrams.md")
 
 ![Median time of a tree by the number of its companies, on logarithmic scales](images/growth-diagrams.svg)
+
+## The server beside FalkorDB
+
+The same clients ask both over loopback, in a closed loop: each sends its next statement once it has the answer to the last.
+Q1 is a person by id, Q2 the neighbours of one, Q6 the people within two hops. Aim: 1.5 times FalkorDB's requests a second.
+
+$(cat "$scratch/server.md")
+
+FalkorDB keeps no record of who reads what, and Guanxi does.
 
 ## Applying changes
 

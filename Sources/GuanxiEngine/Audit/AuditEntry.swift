@@ -35,41 +35,53 @@ public struct AuditEntry: Sendable, Hashable {
   public static let origin = String(repeating: "0", count: 64)
 
   /// The hash that an entry with this content has.
+  var expectedHash: String { hash(time: time.description) }
+
+  /// The hash of the content; `text` is the text of the time.
   ///
   /// Each field is preceded by its length in bytes, so that no two entries have the same bytes.
-  var expectedHash: String {
-    var digest = SHA256()
+  private func hash(time text: String) -> String {
     let fields = [
-      "guanxi audit 1", "\(sequence)", time.description, actor, action, graph, subject, rows.map { "\($0)" } ?? "",
-      previous,
+      "guanxi audit 1", String(sequence), text, actor, action, graph, subject, rows.map { String($0) } ?? "", previous,
     ]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1_024)
     for field in fields {
-      let bytes = Array(field.utf8)
-      digest.update(data: Array("\(bytes.count):".utf8))
-      digest.update(data: bytes)
+      bytes += String(field.utf8.count).utf8
+      bytes.append(UInt8(ascii: ":"))
+      bytes += field.utf8
     }
-    return digest.finalize().map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in SHA256.hash(data: bytes) {
+      digits.append(Self.digits[Int(byte >> 4)])
+      digits.append(Self.digits[Int(byte & 15)])
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 }
 
 extension AuditEntry {
   /// Makes the entry that follows one; texts that are too long are cut, characters that would break a line are replaced.
-  init(
-    after previous: AuditHead, time: ZonedDateTime, actor: String, action: AuditAction, graph: String, subject: String,
-    rows: Int64?
-  ) {
+  ///
+  /// - Parameters:
+  ///   - previous: the one before it.
+  ///   - note: its content.
+  ///   - time: the text of the time of the note.
+  init(after previous: AuditHead, _ note: AuditNote, at time: String) {
     let entry = AuditEntry(
-      sequence: previous.sequence + 1, time: time, actor: Self.line(actor, Self.nameLimit), action: action.rawValue,
-      graph: Self.line(graph, Self.graphLimit), subject: Self.line(subject, Self.subjectLimit), rows: rows,
-      previous: previous.hash, hash: "")
+      sequence: previous.sequence + 1, time: note.time, actor: Self.line(note.actor, Self.nameLimit),
+      action: note.action.rawValue, graph: Self.line(note.graph, Self.graphLimit),
+      subject: Self.line(note.subject, Self.subjectLimit), rows: note.rows, previous: previous.hash, hash: "")
     self.init(
       sequence: entry.sequence, time: entry.time, actor: entry.actor, action: entry.action, graph: entry.graph,
-      subject: entry.subject, rows: entry.rows, previous: entry.previous, hash: entry.expectedHash)
+      subject: entry.subject, rows: entry.rows, previous: entry.previous, hash: entry.hash(time: time))
   }
 
   private static func line(_ text: String, _ limit: Int) -> String {
+    if text.utf8.count <= limit - 3, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var (line, count) = (String.UnicodeScalarView(), 0)
     for scalar in text.unicodeScalars {
       let breaks: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .paragraphSeparator, .surrogate]

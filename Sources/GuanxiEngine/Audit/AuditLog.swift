@@ -15,16 +15,21 @@ public struct AuditLog: Sendable {
   /// The path of the file.
   public let path: String
   private let queue: DatabaseQueue
+  private let notes: AuditQueue
 
   /// Opens the log of a file to add to it; the log is begun where the file has none, and the file where there is none.
-  public init(creating path: String) throws(GuanxiError) {
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - safety: when entries are safe from a power cut.
+  public init(creating path: String, safe safety: AuditSafety = .always) throws(GuanxiError) {
     let queue = try Self.folding(path) {
       var configuration = Self.configuration
       configuration.prepareDatabase { db in
         try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-        // What was acknowledged survives a power cut.
-        try db.execute(sql: "PRAGMA synchronous = FULL")
+        // What was acknowledged survives a power cut. The log of SQLite may grow to 32 MiB before it goes to the tables.
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8192")
       }
       return try DatabaseQueue(path: path, configuration: configuration)
     }
@@ -36,14 +41,14 @@ public struct AuditLog: Sendable {
         do { try migrator.migrate(queue) } catch { guard try queue.read(Self.isBegun) else { throw error } }
       }
     }
-    (self.path, self.queue) = (path, queue)
+    self.init(path, queue, safety)
   }
 
   /// Opens the log of a data folder to add to it; nil where the folder has none.
-  public init?(ofFolder folder: String) throws(GuanxiError) {
+  public init?(ofFolder folder: String, safe safety: AuditSafety = .always) throws(GuanxiError) {
     let path = URL(fileURLWithPath: folder).appendingPathComponent(Self.fileName).path
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    try self.init(creating: path)
+    try self.init(creating: path, safe: safety)
   }
 
   /// Opens the log of a file to read it.
@@ -62,10 +67,18 @@ public struct AuditLog: Sendable {
       guard try queue.read(Self.isBegun) else { throw Self.noLog(path) }
       return queue
     }
-    (self.path, self.queue) = (path, queue)
+    self.init(path, queue, .always)
   }
 
-  /// Adds an entry; it is on the disk when this returns. O(1).
+  private init(_ path: String, _ queue: DatabaseQueue, _ safety: AuditSafety) {
+    (self.path, self.queue) = (path, queue)
+    let writer = AuditWriter(path: path, safety: safety)
+    notes = AuditQueue { batch throws(GuanxiError) in
+      try Self.folding(path) { try queue.writeWithoutTransaction { db in try writer.write(batch, in: db) } }
+    }
+  }
+
+  /// Adds an entry; it is on the disk when this returns, as far as ``AuditSafety`` asks for that. O(1).
   ///
   /// - Parameters:
   ///   - action: what is done.
@@ -78,29 +91,12 @@ public struct AuditLog: Sendable {
   public func append(
     _ action: AuditAction, graph: String, subject: String, rows: Int64? = nil, by actor: String, at time: ZonedDateTime
   ) throws(GuanxiError) -> AuditEntry {
-    try Self.folding(path) {
-      try queue.writeWithoutTransaction { db in
-        var added: AuditEntry?
-        try db.inTransaction(.immediate) {
-          // Where somebody meddled with the log it goes on behind the damage, which stays to be found.
-          let head = try AuditRow.head(in: db, path)
-          let last = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM audit_entry") ?? 0
-          guard last < Int64.max, head.sequence < Int64.max else {
-            throw GuanxiError.badData(
-              "\(path): the audit log is damaged at its end. guanxi audit verify says where.")
-          }
-          let entry = AuditEntry(
-            after: AuditHead(sequence: max(head.sequence, last), hash: head.hash), time: time, actor: actor,
-            action: action, graph: graph, subject: subject, rows: rows)
-          try AuditRow.insert(entry, into: db)
-          added = entry
-          return .commit
-        }
-        guard let added else { throw GuanxiError.failed("\(path): the entry was not added. Try again.") }
-        return added
-      }
-    }
+    try notes.added(
+      AuditNote(action: action, graph: graph, subject: subject, rows: rows, actor: actor, time: time))
   }
+
+  /// Has a note written together with those of others.
+  func add(_ note: AuditNote, done: @escaping AuditQueue.Done) { notes.add(note, done: done) }
 
   /// Entries in ascending order.
   ///

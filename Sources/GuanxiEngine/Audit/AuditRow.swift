@@ -18,19 +18,39 @@ enum AuditRow {
       previous: previous, hash: hash)
   }
 
-  static func insert(_ entry: AuditEntry, into db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO audit_entry (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  /// Adds an entry, without saying that it is the last.
+  ///
+  /// - Parameter time: the text of its time.
+  static func insert(_ entry: AuditEntry, time: String, into db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO audit_entry (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try statement.execute(
       arguments: [
-        entry.sequence, entry.time.description, entry.actor, entry.action, entry.graph, entry.subject, entry.rows,
-        entry.previous, entry.hash,
+        entry.sequence, time, entry.actor, entry.action, entry.graph, entry.subject, entry.rows, entry.previous,
+        entry.hash,
       ])
-    try db.execute(
-      sql: "UPDATE audit_head SET sequence = ?, hash = ? WHERE one = 1", arguments: [entry.sequence, entry.hash])
+  }
+
+  /// Says which entry is the last.
+  static func setHead(_ head: AuditHead, in db: Database) throws {
+    let statement = try db.cachedStatement(sql: "UPDATE audit_head SET sequence = ?, hash = ? WHERE one = 1")
+    try statement.execute(arguments: [head.sequence, head.hash])
+  }
+
+  /// The end behind which the next entry stands. Where somebody meddled with the log it is behind the damage, which stays to be found.
+  static func end(in db: Database, _ path: String) throws -> AuditHead {
+    let statement = try db.cachedStatement(
+      sql: "SELECT sequence, hash, (SELECT max(sequence) FROM audit_entry) FROM audit_head WHERE one = 1")
+    let row = try Row.fetchOne(statement)
+    let head = try head(row, path)
+    return AuditHead(sequence: max(head.sequence, row.flatMap { integer($0, 2) } ?? 0), hash: head.hash)
   }
 
   static func head(in db: Database, _ path: String) throws -> AuditHead {
-    let row = try Row.fetchOne(db, sql: "SELECT sequence, hash FROM audit_head WHERE one = 1")
+    try head(try Row.fetchOne(db, sql: "SELECT sequence, hash FROM audit_head WHERE one = 1"), path)
+  }
+
+  private static func head(_ row: Row?, _ path: String) throws -> AuditHead {
     guard let row, let sequence = integer(row, 0), sequence >= 0, let hash = text(row, 1) else {
       throw GuanxiError.badData(
         "\(path): the end of the audit log is not noted any more: somebody removed it. Take the file from a backup.")

@@ -40,6 +40,18 @@ public struct AuditTrail: Sendable {
     try log?.append(action, graph: graph, subject: subject, rows: rows.map(Int64.init), by: actor, at: time)
   }
 
+  /// What is about to be shown, so that it can be recorded with what others record; nil where nothing is recorded.
+  public func pending(_ action: AuditAction, _ subject: String, rows: Int? = nil, at time: ZonedDateTime)
+    -> PendingAudit?
+  {
+    log.map { log in
+      PendingAudit(
+        log: log,
+        note: AuditNote(
+          action: action, graph: graph, subject: subject, rows: rows.map(Int64.init), actor: actor, time: time))
+    }
+  }
+
   /// Records something, and does it; where it fails, that is recorded too.
   public func record<Result>(
     _ action: AuditAction, _ subject: String, at time: ZonedDateTime, _ body: () throws -> Result

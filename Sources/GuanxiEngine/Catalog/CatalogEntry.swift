@@ -10,6 +10,8 @@ internal import Synchronization
 final class CatalogEntry: Sendable {
   struct State {
     var loaded: WritableGraph?
+    /// The number of the file in the file system, as of when it was loaded.
+    var fileNumber: UInt64?
     /// Why it could not be loaded the last time.
     var damage: String?
     /// When it was last asked for, in seconds.
@@ -46,6 +48,8 @@ final class CatalogEntry: Sendable {
       do throws(GuanxiError) {
         let loaded = try WritableGraph(path, holder: holder, policy: upkeep)
         state.loaded = loaded
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        state.fileNumber = (attributes?[.systemFileNumber] as? NSNumber)?.uint64Value
         state.damage = nil
         state.loads += 1
         state.users += 1
@@ -98,6 +102,9 @@ final class CatalogEntry: Sendable {
     defer { state.withLock { $0.users -= 1 } }
     try graph.keepUp(at: time)
   }
+
+  /// The number in the file system of the file from which the graph was loaded; nil where it never was.
+  var fileNumber: UInt64? { state.withLock { $0.fileNumber } }
 
   /// When it was last asked for, and what it holds in memory; nil where it is not loaded.
   var memory: (lastUse: Int64, bytes: Int)? {

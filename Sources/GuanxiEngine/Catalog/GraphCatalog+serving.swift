@@ -9,10 +9,11 @@ extension GraphCatalog {
   /// Whether a graph has a file; a branch has none.
   public func has(_ name: GraphName) -> Bool { FileManager.default.fileExists(atPath: name.path(in: folder)) }
 
-  /// Which file a graph is in, by its number in the file system; another one of the same name has another.
-  public func fileNumber(of name: GraphName) -> UInt64? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: name.path(in: folder))
-    return (attributes?[.systemFileNumber] as? NSNumber)?.uint64Value
+  /// The newest version of a graph, and the number in the file system of the file from which it was loaded: another file of the same
+  /// name has another.
+  public func currentFile(_ name: GraphName) throws(GuanxiError) -> (graph: RecordedGraph, number: UInt64?) {
+    let graph = try use(name) { $0.current }
+    return (graph, entry(of: name).fileNumber)
   }
 
   /// The file of a graph, to be read beside whoever writes to it.

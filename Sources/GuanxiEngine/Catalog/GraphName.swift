@@ -12,12 +12,15 @@ public struct GraphName: Sendable, Hashable, Comparable, CustomStringConvertible
   ///
   /// - Throws: ``GuanxiError/usage(_:)`` for a name that no file can have, or that would be hidden or hard to type.
   public init(_ text: String) throws(GuanxiError) {
-    let composed = text.precomposedStringWithCanonicalMapping
-    let isPlain = composed.unicodeScalars.allSatisfy { scalar in
-      !"/\\:*?\"<>|".unicodeScalars.contains(scalar)
-        && ![.control, .lineSeparator, .paragraphSeparator, .format, .privateUse, .unassigned].contains(
-          scalar.properties.generalCategory)
-    }
+    let isSimple = text.utf8.allSatisfy(Self.isSimple)
+    let composed = isSimple ? text : text.precomposedStringWithCanonicalMapping
+    let isPlain =
+      isSimple
+      || composed.unicodeScalars.allSatisfy { scalar in
+        !"/\\:*?\"<>|".unicodeScalars.contains(scalar)
+          && ![.control, .lineSeparator, .paragraphSeparator, .format, .privateUse, .unassigned].contains(
+            scalar.properties.generalCategory)
+      }
     guard let first = composed.first, let last = composed.last, isPlain, composed.utf8.count <= Self.longest,
       !".-~ ".contains(first), !". ".contains(last)
     else {
@@ -26,6 +29,16 @@ public struct GraphName: Sendable, Hashable, Comparable, CustomStringConvertible
           + "- and _; the first one is no point, dash or space.")
     }
     self.text = composed
+  }
+
+  /// Whether a byte is a letter, digit, dash or line of ASCII: names of these alone need no closer look.
+  private static func isSimple(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   /// The name of a file of a data folder; nil for files that are none of a graph.

@@ -5,6 +5,9 @@ public struct JSONValueInput: Decodable, Sendable {
   /// The value.
   public let value: Value
 
+  /// Takes a value that was read in another way.
+  public init(_ value: Value) { self.value = value }
+
   /// Reads a value.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

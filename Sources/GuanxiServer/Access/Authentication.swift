@@ -37,7 +37,9 @@ struct Authentication: Sendable {
 
   /// The text of the token that a request has: after `Bearer`, or as the password of any user after `Basic`.
   static func secret(_ fields: HTTPFields, takesBasic: Bool) -> TokenSecret? {
-    let parts = (fields[.authorization] ?? "").split(separator: " ", maxSplits: 1)
+    let field = fields[.authorization] ?? ""
+    if field.hasPrefix("Bearer guanxi_") { return TokenSecret(field.dropFirst("Bearer ".count)) }
+    let parts = field.split(separator: " ", maxSplits: 1)
     guard parts.count == 2 else { return nil }
     switch parts[0].lowercased() {
     case "bearer": return TokenSecret(parts[1])

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 public import GuanxiEngine
+internal import Synchronization
 
 /// The tokens of a data folder, in its `server.sqlite`.
 public final class TokenStore: Sendable {
@@ -15,12 +16,19 @@ public final class TokenStore: Sendable {
 
   /// The file, in which the server keeps more than tokens.
   let database: DatabaseQueue
+  /// The same file for looking tokens up: whoever asks waits for nobody who writes.
+  private let lookups: DatabaseQueue
+  /// Tokens that were found, by their digests. What is read anew every time is what can change: whether it was revoked.
+  private let known = Mutex<[[UInt8]: TokenRecord]>([:])
+  /// The most of them.
+  private static let mostKnown = 1_000
 
   /// Opens the store of a data folder and makes it where there is none; without a folder it is kept in memory alone.
   public init(folder: String?) throws(GuanxiError) {
     do {
       guard let folder else {
         database = try DatabaseQueue()
+        lookups = database
         try Self.migrator.migrate(database)
         return
       }
@@ -33,6 +41,10 @@ public final class TokenStore: Sendable {
       database = try DatabaseQueue(path: path, configuration: configuration)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
       try Self.migrator.migrate(database)
+      var reading = Configuration()
+      reading.readonly = true
+      reading.busyMode = .timeout(5)
+      lookups = try DatabaseQueue(path: path, configuration: reading)
     } catch {
       throw .failed("\(folder ?? "")/\(Self.fileName) cannot be opened (\(error)). Check that you may write there.")
     }
@@ -93,19 +105,25 @@ public final class TokenStore: Sendable {
 
   /// The token of that text that is valid at a moment; nil where there is none.
   public func token(_ secret: TokenSecret, at moment: ZonedDateTime) throws(GuanxiError) -> TokenRecord? {
-    let found = try folding { database in
-      try Row.fetchOne(
-        database, sql: "SELECT * FROM token WHERE digest = ?", arguments: [Data(secret.digest)]
-      ).flatMap(Self.record)
+    let digest = secret.digest
+    if let token = known.withLock({ $0[digest] }) {
+      let isUnchanged = try reading { database in
+        let statement = try database.cachedStatement(sql: "SELECT id FROM token WHERE digest = ? AND revoked IS NULL")
+        return try Int64.fetchOne(statement, arguments: [Data(digest)]) == token.id
+      }
+      if isUnchanged { return token.isValid(at: moment) ? token : nil }
+    }
+    let found = try lookedUp("SELECT * FROM token WHERE digest = ?", [Data(digest)])
+    known.withLock { known in
+      if known.count >= Self.mostKnown { known = [:] }
+      known[digest] = found?.revoked == nil ? found : nil
     }
     return found.flatMap { $0.isValid(at: moment) ? $0 : nil }
   }
 
   /// The token of that number that is valid at a moment; nil where there is none.
   func token(numbered id: Int64, at moment: ZonedDateTime) throws(GuanxiError) -> TokenRecord? {
-    let found = try folding { database in
-      try Row.fetchOne(database, sql: "SELECT * FROM token WHERE id = ?", arguments: [id]).flatMap(Self.record)
-    }
+    let found = try lookedUp("SELECT * FROM token WHERE id = ?", [id])
     return found.flatMap { $0.isValid(at: moment) ? $0 : nil }
   }
 
@@ -127,6 +145,19 @@ public final class TokenStore: Sendable {
       guard database.changesCount == 1 else {
         throw GuanxiError.usage("There is no token \(id). guanxi token list shows those that there are.")
       }
+    }
+  }
+
+  /// The token that one statement finds. It is of one moment without a transaction.
+  private func lookedUp(_ sql: String, _ arguments: StatementArguments) throws(GuanxiError) -> TokenRecord? {
+    try reading { database in
+      try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: arguments).flatMap(Self.record)
+    }
+  }
+
+  private func reading<Result>(_ body: (Database) throws -> Result) throws(GuanxiError) -> Result {
+    do { return try lookups.unsafeRead(body) } catch {
+      throw .failed("\(Self.fileName) cannot be used (\(error)).")
     }
   }
 

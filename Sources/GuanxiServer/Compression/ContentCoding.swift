@@ -31,7 +31,9 @@ enum ContentCoding {
     else { return }
     let body = response.body
     response.body = ResponseBody { writer in
-      try await body.write(try GzipBodyWriter(writer, isHeldBack: length != nil))
+      let gzip = try GzipBodyWriter(writer, isHeldBack: length != nil)
+      // Compressing takes long: other connections of the event loop go on being served.
+      try await withTaskExecutorPreference(globalConcurrentExecutor) { try await body.write(gzip) }
     }
     response.headers[.contentLength] = nil
     response.headers[.contentEncoding] = "gzip"

@@ -25,7 +25,7 @@ final class Upload: Sendable {
     do {
       let boundary = try MultipartBoundary(contentType: contentType)
       let body = try await BodyReader.bytes(
-        of: exchange.request, most: limits.uploadBytes, seconds: limits.uploadSeconds)
+        of: exchange.request, most: limits.uploadBytes, seconds: limits.uploadSeconds, on: exchange.loop)
       return Upload(try MultipartForm(body, boundary: boundary, most: limits.uploadParts), slot)
     } catch let error as MultipartError {
       throw Problem(error)

@@ -19,11 +19,13 @@ enum JSON: Sendable, Hashable {
   }
 
   /// The value as JSON text on one line.
-  var line: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else { return "null" }
-    return String(decoding: data, as: UTF8.self)
+  var line: String { String(decoding: lineBytes, as: UTF8.self) }
+
+  /// The bytes of the value as JSON text on one line.
+  var lineBytes: [UInt8] {
+    var writer = JSONLineWriter()
+    writer.write(self)
+    return writer.bytes
   }
 
   /// An object without the entries that are null.

@@ -17,11 +17,25 @@ struct QueryAPIAnswer: Sendable {
   /// The id of the transaction and until when it waits; nil where none is open.
   var transaction: (id: String, expires: String)?
 
+  /// Rows of more bytes are written elsewhere, so that other connections of the event loop go on being served.
+  private static let long = 65_536
+
   /// The response.
-  var response: Response {
+  func response() async -> Response {
+    guard let result, result.byteCount > Self.long else { return written }
+    return await withTaskExecutorPreference(globalConcurrentExecutor) { written }
+  }
+
+  private var written: Response {
     let fields: HTTPFields = [.contentType: form.mediaType, .cacheControl: "no-store"]
-    let text = form.isLines ? lines : JSON.object(summary.merging(data) { $1 }).line + "\n"
-    return Response(status: .accepted, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    var bytes = ByteBuffer()
+    if form.isLines {
+      bytes.writeString(lines)
+    } else {
+      bytes.writeBytes(JSON.object(summary.merging(data) { $1 }).lineBytes)
+      bytes.writeInteger(UInt8(ascii: "\n"))
+    }
+    return Response(status: .accepted, headers: fields, body: ResponseBody(byteBuffer: bytes))
   }
 
   private var fieldNames: JSON { .list((result?.columns ?? []).map(JSON.text)) }

@@ -25,7 +25,10 @@ struct QueryAPIForm: Sendable, Hashable {
 
   /// The form that a caller wants.
   static func wanted(_ exchange: Exchange) throws(Problem) -> QueryAPIForm {
-    guard let form = Negotiation(exchange.request.headers[.accept]).best(of: all, type: \.mediaType) else {
+    let usual = all[0]
+    let accepted = exchange.request.headers[.accept]
+    if accepted == nil || accepted == "*/*" || accepted == usual.mediaType { return usual }
+    guard let form = Negotiation(accepted).best(of: all, type: \.mediaType) else {
       let types = all.map(\.mediaType)
       throw Problem(
         .notAcceptable, "This comes as \(types.joined(separator: ", ")).", "可用的格式：\(types.joined(separator: "、"))。")

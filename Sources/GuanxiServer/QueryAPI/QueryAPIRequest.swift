@@ -16,14 +16,39 @@ struct QueryAPIRequest: Sendable {
   let settings: [String: PackStreamValue]
 
   private struct Input: Decodable {
-    let statement: String?
-    let parameters: [String: JSONValueInput]?
-    let includeCounters: Bool?
-    let accessMode: String?
-    let bookmarks: [String]?
-    let maxExecutionTime: Int?
-    let impersonatedUser: String?
-    let txMetadata: [String: JSONValueInput]?
+    var statement: String?
+    var parameters: [String: JSONValueInput]?
+    var includeCounters: Bool?
+    var accessMode: String?
+    var bookmarks: [String]?
+    var maxExecutionTime: Int?
+    var impersonatedUser: String?
+    var txMetadata: [String: JSONValueInput]?
+  }
+
+  /// The input that a body is. A long one is read elsewhere, so that other connections of the event loop go on being served.
+  private static func input(_ body: [UInt8]) async throws -> Input {
+    func read() throws -> Input { try plain(body) ?? JSONDecoder().decode(Input.self, from: Data(body)) }
+    guard body.count > 65_536 else { return try read() }
+    return try await withTaskExecutorPreference(globalConcurrentExecutor) { try read() }
+  }
+
+  /// The input that a body of plain JSON is; nil where Foundation has to read it, or says what is wrong with it.
+  private static func plain(_ body: [UInt8]) -> Input? {
+    guard case .map(let entries)? = PlainJSON.value(of: body) else { return nil }
+    var input = Input()
+    for (name, value) in entries {
+      switch (name, value) {
+      case ("statement", .string(let text)): input.statement = text
+      case ("accessMode", .string(let text)): input.accessMode = text
+      case ("includeCounters", .boolean(let flag)): input.includeCounters = flag
+      case ("maxExecutionTime", .integer(let number)): input.maxExecutionTime = number
+      case ("parameters", .map(let values)): input.parameters = values.mapValues(JSONValueInput.init)
+      case ("txMetadata", .map(let values)): input.txMetadata = values.mapValues(JSONValueInput.init)
+      default: return nil
+      }
+    }
+    return input
   }
 
   /// Reads the body of a request, which may be empty where no statement is needed.
@@ -35,7 +60,7 @@ struct QueryAPIRequest: Sendable {
     }
     let input: Input
     do {
-      input = try JSONDecoder().decode(Input.self, from: body.isEmpty && !needsStatement ? Data("{}".utf8) : Data(body))
+      input = try await Self.input(body.isEmpty && !needsStatement ? Array("{}".utf8) : body)
     } catch {
       throw BoltProblem(
         BoltCode.invalidFormat,

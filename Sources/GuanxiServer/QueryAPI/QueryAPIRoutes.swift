@@ -8,23 +8,23 @@ internal import Logging
 enum QueryAPIRoutes {
   static let all = [
     route(.post, "", "neo4j-query", LocalizedText("A statement as Neo4j's Query API takes it.", "以 Neo4j 查询接口的形式执行语句。"))
-    { try await $0.alone().response },
+    { try await $0.alone().response() },
     route(
       .post, "/tx", "neo4j-begin",
       LocalizedText("Begins a transaction, perhaps with a first statement.", "开始事务，可带第一条语句。")
     ) {
-      try await $0.begin().response
+      try await $0.begin().response()
     },
     route(
       .post, "/tx/{transaction}", "neo4j-go-on", LocalizedText("A further statement of a transaction.", "事务中的后续语句。")
     ) {
-      try await $0.goOn().response
+      try await $0.goOn().response()
     },
     route(
       .post, "/tx/{transaction}/commit", "neo4j-commit",
       LocalizedText("Commits a transaction, perhaps after a last statement.", "提交事务，可先执行最后一条语句。")
     ) {
-      try await $0.commit().response
+      try await $0.commit().response()
     },
     route(.delete, "/tx/{transaction}", "neo4j-undo", LocalizedText("Undoes a transaction.", "撤销事务。")) { session in
       try session.undo()

@@ -115,8 +115,8 @@ struct QueryAPISession: Sendable {
       server: exchange.server, bolt: exchange.server.bolt, connection: 0, version: BoltVersion(5, 4),
       interruption: BoltInterruption(), address: "")
     session.caller = BoltCaller(secret: secret, token: caller)
-    // Requests are counted where they arrive.
-    session.countsRequests = false
+    // The token of each request is looked up and counted where it arrives.
+    session.checksCaller = false
     return session
   }
 }

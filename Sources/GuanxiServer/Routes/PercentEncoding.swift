@@ -6,6 +6,7 @@ enum PercentEncoding {
   ///   - isForm: whether `+` means a blank, as forms write it.
   ///   - takesLines: whether line ends and tabs are taken, as in a field of several lines.
   static func decoded(_ text: some StringProtocol, isForm: Bool, takesLines: Bool = false) -> String? {
+    if text.utf8.allSatisfy(isPlain) { return String(text) }
     var bytes: [UInt8] = []
     var rest = text.utf8.makeIterator()
     while let byte = rest.next() {
@@ -35,6 +36,17 @@ enum PercentEncoding {
         let digits = String(byte, radix: 16, uppercase: true)
         result += "%" + (digits.count == 1 ? "0" : "") + digits
       }
+    }
+  }
+
+  /// Whether a byte is a letter or digit of ASCII, or a mark that is never encoded.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
     }
   }
 

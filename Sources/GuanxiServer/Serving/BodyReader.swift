@@ -1,6 +1,7 @@
 internal import Hummingbird
 internal import HummingbirdCore
 internal import NIOCore
+internal import Synchronization
 
 /// Reads the bodies of requests within the server's limits.
 enum BodyReader {
@@ -13,21 +14,34 @@ enum BodyReader {
   ///   - request: the request.
   ///   - most: the most bytes.
   ///   - seconds: within which it must have arrived.
-  static func bytes(of request: Request, most: Int, seconds: Double) async throws -> [UInt8] {
+  ///   - loop: where it arrives.
+  static func bytes(of request: Request, most: Int, seconds: Double, on loop: any EventLoop) async throws -> [UInt8] {
     let declared = request.headers[.contentLength].flatMap { Int($0) } ?? 0
     guard declared <= most + drained else { throw tooLarge(most) }
-    return try await withThrowingTaskGroup(of: [UInt8].self) { group in
-      group.addTask { try await collect(request, most) }
-      group.addTask {
-        try await Task.sleep(for: .seconds(seconds))
-        var problem = Problem(
-          .tooSlow, "The body did not arrive within \(seconds) seconds.", "请求体未在 \(seconds) 秒内到达。")
-        problem.fields[.connection] = "close"
-        throw problem
-      }
-      defer { group.cancelAll() }
-      return try await group.next() ?? []
+    let reading = Task(executorPreference: EventLoopTaskExecutor(loop)) { try await collect(request, most) }
+    let isLate = Flag()
+    let alarm = loop.scheduleTask(in: .nanoseconds(Int64(min(max(0, seconds), 1e9) * 1e9))) {
+      isLate.value.store(true, ordering: .relaxed)
+      reading.cancel()
     }
+    defer { alarm.cancel() }
+    do {
+      return try await withTaskCancellationHandler {
+        try await reading.value
+      } onCancel: {
+        reading.cancel()
+      }
+    } catch let error as CancellationError {
+      guard isLate.value.load(ordering: .relaxed) else { throw error }
+      var problem = Problem(
+        .tooSlow, "The body did not arrive within \(seconds) seconds.", "请求体未在 \(seconds) 秒内到达。")
+      problem.fields[.connection] = "close"
+      throw problem
+    }
+  }
+
+  private final class Flag: Sendable {
+    let value = Atomic(false)
   }
 
   private static func collect(_ request: Request, _ most: Int) async throws -> [UInt8] {
@@ -38,6 +52,8 @@ enum BodyReader {
       if count <= most { bytes += buffer.readableBytesView }
       guard count <= most + drained else { throw tooLarge(most) }
     }
+    // A body whose reading was given up ends early.
+    try Task.checkCancellation()
     guard count <= most else {
       var problem = tooLarge(most)
       problem.fields[.connection] = nil

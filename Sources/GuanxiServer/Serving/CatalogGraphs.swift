@@ -39,8 +39,8 @@ public final class CatalogGraphs: ServedGraphs {
   /// The newest state of a graph, which is loaded where it was not; nil where there is none of that name.
   public func graph(named name: String) throws(GuanxiError) -> ServedGraph? {
     guard let name = known(name) else { return nil }
-    let current = try catalog.current(name)
-    let file = catalog.fileNumber(of: name).map { String($0) } ?? ""
+    let (current, number) = try catalog.currentFile(name)
+    let file = number.map { String($0) } ?? ""
     let catalog = catalog
     return ServedGraph(
       name: name.text, graph: current.graph, sequence: current.sequence, mark: "\(mark)-\(file)-\(current.sequence)",

@@ -2,6 +2,7 @@ internal import GuanxiEngine
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
+internal import NIOCore
 
 /// One request as the one who answers it sees it: admitted, decoded, within bounds.
 struct Exchange: Sendable {
@@ -25,6 +26,8 @@ struct Exchange: Sendable {
   var upload: Upload?
   /// The address of the one who connected.
   var peer = ""
+  /// The event loop on which the body arrives.
+  let loop: any EventLoop
   /// The id of the request.
   let identifier: String
   /// When it came.
@@ -59,7 +62,7 @@ struct Exchange: Sendable {
 
   /// The body; a problem where it is too large or takes too long to arrive.
   func body() async throws -> [UInt8] {
-    try await BodyReader.bytes(of: request, most: server.limits.body, seconds: server.limits.bodySeconds)
+    try await BodyReader.bytes(of: request, most: server.limits.body, seconds: server.limits.bodySeconds, on: loop)
   }
 
   /// The date that facts must hold on: the parameter `asOf`, else today.

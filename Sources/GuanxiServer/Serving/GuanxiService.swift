@@ -126,12 +126,14 @@ public struct GuanxiService: Sendable {
     let connections = responder.parts.connections
     let decoder = HTTP1Channel.Configuration.DecoderConfiguration(
       maxHeaderFieldSize: 65_536, maxHeaderListSize: 65_536, maxHeaderFieldCount: 256)
-    let plain = HTTPServerBuilder.http1(
-      configuration: .init(
-        additionalChannelHandlers: [
-          connections.handler(), SlowReaderHandler(patience: .seconds(limits.idleSeconds)),
-        ],
-        idleTimeout: .seconds(limits.idleSeconds), httpDecoderConfiguration: decoder))
+    let configuration = HTTP1Channel.Configuration(
+      additionalChannelHandlers: [
+        connections.handler(), SlowReaderHandler(patience: .seconds(limits.idleSeconds)),
+      ],
+      idleTimeout: .seconds(limits.idleSeconds), httpDecoderConfiguration: decoder)
+    let plain = HTTPServerBuilder { responder in
+      LoopBoundChannel(base: HTTP1Channel(responder: responder, configuration: configuration))
+    }
     return Application(
       responder: responder, server: try secured(plain),
       configuration: ApplicationConfiguration(

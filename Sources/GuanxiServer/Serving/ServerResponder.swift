@@ -11,7 +11,14 @@ struct ServerResponder: HTTPResponder {
   let parts: ServerParts
   let routes: RouteTable
 
+  /// Small statements of drivers are taken on the event loop of the connection and computed by a pool. Everything else leaves the loop at
+  /// once, as it may work for long on its own.
   func respond(to request: Request, context: ConnectionContext) async throws -> Response {
+    guard !request.uri.path.hasPrefix("/db/") else { return await traced(request, context) }
+    return await withTaskExecutorPreference(globalConcurrentExecutor) { await traced(request, context) }
+  }
+
+  private func traced(_ request: Request, _ context: ConnectionContext) async -> Response {
     guard let tracer = parts.tracer else { return await response(to: request, context, in: nil) }
     return await tracer.span(of: request) { span in await response(to: request, context, in: span) }
   }
@@ -28,7 +35,7 @@ struct ServerResponder: HTTPResponder {
     if request.uri.path.hasPrefix("/db/") { seen.audience = .drivers }
     var response: Response
     do {
-      response = try await answer(request, identifier, context.peer, &seen)
+      response = try await answer(request, identifier, context, &seen)
     } catch let problem as Problem {
       response = said(problem, request, identifier, seen)
     } catch {
@@ -74,7 +81,7 @@ struct ServerResponder: HTTPResponder {
   private static let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
 
   private func answer(
-    _ request: Request, _ identifier: String, _ peer: String, _ seen: inout Seen
+    _ request: Request, _ identifier: String, _ context: ConnectionContext, _ seen: inout Seen
   ) async throws -> Response {
     try checkBounds(request)
     guard let segments = PathPattern.segments(of: request.uri.path) else {
@@ -104,8 +111,8 @@ struct ServerResponder: HTTPResponder {
     if let language = try language(query) { seen.language = language }
     var exchange = Exchange(
       server: parts, request: request, path: values, query: query, caller: caller, language: seen.language,
-      session: session, identifier: identifier, now: now)
-    exchange.peer = peer
+      session: session, loop: context.loop, identifier: identifier, now: now)
+    exchange.peer = context.peer
     try await exchange.checkOrigin(of: route)
     if let repeatable = try RepeatableExchange(exchange, route) { return try await repeatable.answer() }
     return try await route.answer(exchange)

@@ -1,3 +1,4 @@
+internal import GuanxiEngine
 internal import HTTPTypes
 internal import NIOPosix
 internal import Synchronization
@@ -26,6 +27,30 @@ final class WorkerPool: Sendable {
 
   /// Does work on one of the threads.
   func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
+    try await run { done in done(Swift.Result(catching: work)) }
+  }
+
+  /// Does work on one of the threads, and gives its answer once it is recorded what is about to be shown.
+  ///
+  /// - Parameter work: gives the answer and what is recorded before it is shown; nil where nothing is. The thread does not wait for that.
+  func run<Result: Sendable>(
+    recording work: @escaping @Sendable () throws -> (answer: Result, record: PendingAudit?)
+  ) async throws -> Result {
+    try await run { done in
+      do {
+        let (answer, record) = try work()
+        guard let record else { return done(.success(answer)) }
+        record.record { failure in done(failure.map { .failure($0) } ?? .success(answer)) }
+      } catch {
+        done(.failure(error))
+      }
+    }
+  }
+
+  /// Does work that says by itself when it is done.
+  private func run<Result: Sendable>(
+    _ work: @escaping @Sendable (@escaping @Sendable (Swift.Result<Result, any Error>) -> Void) -> Void
+  ) async throws -> Result {
     let isTaken = busy.withLock { count in
       guard count < capacity else { return false }
       count += 1
@@ -38,7 +63,24 @@ final class WorkerPool: Sendable {
       throw problem
     }
     defer { busy.withLock { $0 -= 1 } }
-    return try await threads.runIfActive(work)
+    let isGivenUp = Flag()
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        threads.submit { state in
+          guard case .active = state, !isGivenUp.value.load(ordering: .relaxed) else {
+            return continuation.resume(throwing: CancellationError())
+          }
+          work { continuation.resume(with: $0) }
+        }
+      }
+    } onCancel: {
+      // Work that has not begun is not begun for somebody who has gone.
+      isGivenUp.value.store(true, ordering: .relaxed)
+    }
+  }
+
+  private final class Flag: Sendable {
+    let value = Atomic(false)
   }
 
   /// Waits for the work that runs, and ends the threads.

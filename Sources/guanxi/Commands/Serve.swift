@@ -52,8 +52,10 @@ struct Serve: ParsableCommand {
     var service = GuanxiService(graphs: served, tokens: tokens, clock: clock, logger: logger)
     (service.host, service.port) = (host, settings.number("port"))
     service.traceFile = settings.text("trace-file")
+    let safety = settings.text("audit-sync").flatMap(AuditSafety.init(rawValue:)) ?? .always
     service.audit =
-      try settings.text("audit").map { try AuditLog(creating: $0) } ?? folder.flatMap { try AuditLog(ofFolder: $0) }
+      try settings.text("audit").map { try AuditLog(creating: $0, safe: safety) }
+      ?? folder.flatMap { try AuditLog(ofFolder: $0, safe: safety) }
     service.tls = tls
     service.boltPort = settings.text("no-bolt") == "true" ? nil : settings.number("bolt-port")
     service.limits = settings.limits

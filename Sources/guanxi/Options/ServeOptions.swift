@@ -41,6 +41,12 @@ struct ServeOptions: ParsableArguments {
     completion: .file())
   var audit: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "always: every entry of the audit log is safe from a power cut before the answer is sent. changes: those of what is only read may be lost in one (default: always).",
+      valueName: "which"))
+  var auditSync: String?
+
   @Option(help: ArgumentHelp("The requests of one token in a minute (default: 1200).", valueName: "number"))
   var requestsPerMinute: String?
 
@@ -74,7 +80,7 @@ struct ServeOptions: ParsableArguments {
   func settings() throws -> ServeSettings {
     let given: [(String, String?)] = [
       ("folder", folder), ("host", host), ("port", port), ("bolt-port", boltPort), ("no-bolt", noBolt ? "true" : nil),
-      ("tls-certificate", tlsCertificate), ("tls-key", tlsKey), ("audit", audit),
+      ("tls-certificate", tlsCertificate), ("tls-key", tlsKey), ("audit", audit), ("audit-sync", auditSync),
       ("requests-per-minute", requestsPerMinute), ("sign-ins-per-minute", signInsPerMinute),
       ("analysis-seconds", analysisSeconds), ("body-bytes", bodyBytes), ("connections", connections),
       ("workers", workers), ("log-level", logLevel), ("log-format", logFormat),

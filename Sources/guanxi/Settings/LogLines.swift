@@ -41,7 +41,7 @@ struct LogLines: LogHandler {
 
   /// A logger in a format, `text` or `json`.
   static func logger(format: String, level: LogLevel) -> Logger {
-    Logger(label: "guanxi") { label in
+    Logger(label: label) { label in
       var next = StreamLogHandler.standardError(label: label)
       next.logLevel = .trace
       return LogLines(level: level, next: format == "json" ? nil : next)
@@ -51,8 +51,9 @@ struct LogLines: LogHandler {
   private init(level: LogLevel, next: StreamLogHandler?) { (self.level, self.next) = (level, next) }
 
   func log(event: LogEvent) {
-    let all = metadata.merging(event.metadata ?? [:]) { $1 }
+    let all = metadata.isEmpty ? event.metadata ?? [:] : metadata.merging(event.metadata ?? [:]) { $1 }
     if let next {
+      guard event.error != nil else { return writeLine(event, all) }
       var event = event
       event.metadata = all
       return next.log(event: event)
@@ -66,4 +67,19 @@ struct LogLines: LogHandler {
     line.append(10)
     try? FileHandle.standardError.write(contentsOf: line)
   }
+
+  /// Writes a line as the library does, which makes the text of the moment anew every time.
+  private func writeLine(_ event: LogEvent, _ metadata: Logger.Metadata) {
+    var line = "\(LogStamp.shared.text) \(event.level.rawValue) \(Self.label):"
+    for (name, value) in metadata.sorted(by: { $0.key < $1.key }) {
+      line += " "
+      line += name
+      line += "="
+      if case .string(let text) = value { line += text } else { line += "\(value)" }
+    }
+    line += " [\(event.source)] \(event.message)\n"
+    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+  }
+
+  private static let label = "guanxi"
 }

@@ -1,3 +1,5 @@
+import GuanxiEngine
+
 extension Setting {
   /// Every setting of the server.
   static let all = [
@@ -11,6 +13,9 @@ extension Setting {
       "tls-certificate", .text, nil, "the certificate and those that vouch for it, as PEM; the file is read again"),
     Setting("tls-key", .text, nil, "the private key of the certificate, as PEM; the file is read again"),
     Setting("audit", .text, nil, "the audit log; server.sqlite of the folder unless given"),
+    Setting(
+      "audit-sync", .choice(AuditSafety.allCases.map(\.rawValue)), "always",
+      "which entries of the audit log are safe from a power cut before the answer is sent"),
     Setting(
       "requests-per-minute", .number(1...1_000_000_000), "1200", reloaded: true, "requests of one token in a minute"),
     Setting(

@@ -199,6 +199,56 @@ struct AuditLogTests {
     #expect(verification.count == 40 && verification.fault == nil)
   }
 
+  @Test("Each of many who record at the same time hears when its own entry is there", arguments: AuditSafety.allCases)
+  func many(safety: AuditSafety) async throws {
+    let (path, time) = (path, time)
+    let log = try AuditLog(creating: path, safe: safety)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<16 {
+        group.addTask {
+          let trail = AuditTrail(log, graph: "acme", actor: "writer \(writer)")
+          for number in 0..<20 {
+            let action: AuditAction = number.isMultiple(of: 5) ? .change : .query
+            let pending = try #require(trail.pending(action, "#\(number)", rows: number, at: time))
+            let failure = await withCheckedContinuation { continuation in
+              pending.record { continuation.resume(returning: $0) }
+            }
+            #expect(failure == nil)
+            // Another connection sees it by then.
+            let page = try AuditLog(reading: path).newest(
+              before: nil, limit: 1, matching: AuditFilter(actor: "writer \(writer)"))
+            #expect(page.entries.first?.subject == "#\(number)")
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let verification = try AuditLog(reading: path).verify()
+    #expect(verification.count == 320 && verification.fault == nil)
+  }
+
+  @Test("Where an entry cannot be added, everybody who waits for one hears it, and later ones are added again")
+  func failing() async throws {
+    let log = try log(1)
+    try meddle("DELETE FROM audit_head")
+    let time = time
+    let failures = await withTaskGroup(of: Bool.self) { group in
+      for writer in 0..<8 {
+        group.addTask {
+          let pending = AuditTrail(log, graph: "acme", actor: "writer \(writer)").pending(.query, "", at: time)
+          return await withCheckedContinuation { continuation in
+            pending?.record { continuation.resume(returning: $0 != nil) }
+          }
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(failures == 8)
+    try meddle("INSERT INTO audit_head (one, sequence, hash) SELECT 1, sequence, hash FROM audit_entry")
+    #expect(try log.append(.query, graph: "acme", subject: "", by: "li.lei", at: time).sequence == 2)
+    #expect(try log.verify().fault == nil)
+  }
+
   @Test("Texts are cut at their bounds and keep to one line")
   func bounds() throws {
     let log = try AuditLog(creating: path)

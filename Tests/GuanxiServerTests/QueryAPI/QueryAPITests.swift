@@ -30,6 +30,62 @@ struct QueryAPITests {
     }
   }
 
+  @Test("Letters, numbers and names are written as JSON has them, with sorted names")
+  func letters() async throws {
+    try await RunningServer.withAccounts { server, _ in
+      // The right side is what JSONEncoder writes with sorted keys.
+      let texts: [(String, String)] = [
+        (#"'a"b\\c/d'"#, #""a\"b\\c/d""#), (#"'\n\t\r\b\f'"#, #""\n\t\r\b\f""#),
+        (#"'\u0001\u001F\u007F\u2028关系😀'"#, "\"\\u0001\\u001f\u{7F}\u{2028}关系😀\""),
+        ("[1.0, 1.5, -0.0, 1e21, 0.00001, -7, 9223372036854775807]", "[1,1.5,-0,1e+21,1e-05,-7,9223372036854775807]"),
+        ("{b: 1, B: 2, aa: 3, a: true, `é`: null, _: 'x'}", #"{"B":2,"_":"x","a":true,"aa":3,"b":1,"é":null}"#),
+        ("[[], {}, null, false]", "[[],{},null,false]"),
+      ]
+      for (expression, written) in texts {
+        let body = try JSONSerialization.data(withJSONObject: ["statement": "RETURN \(expression) AS value"])
+        let answer = try await server.client.post(Self.path, String(decoding: body, as: UTF8.self))
+        #expect(
+          answer.text == #"{"bookmarks":["accounts:0"],"data":{"fields":["value"],"values":[[\#(written)]]}}"# + "\n")
+      }
+    }
+  }
+
+  @Test("A body may be any JSON: with blanks, escapes, fractions, exponents and names that mean nothing")
+  func bodies() async throws {
+    try await RunningServer.withAccounts { server, _ in
+      let right: [(String, String)] = [
+        (
+          #" { "statement" : "RETURN $x AS x" , "parameters" : { "x" : [ 1 , -2 , "a\"\\\/b\n" , null, true ] } } "#,
+          #"[1,-2,"a\"\\/b\n",null,true]"#
+        ),
+        (#"{"statement":"RETURN $x AS x","parameters":{"x":1.5}}"#, "1.5"),
+        (#"{"statement":"RETURN $x AS x","parameters":{"x":1e2}}"#, "100"),
+        (#"{"statement":"RETURN $x AS x","parameters":{"x":"\u5173\ud83d\ude00"}}"#, #""关😀""#),
+        (#"{"statement":"RETURN $x AS x","parameters":{"x":9223372036854775807}}"#, "9223372036854775807"),
+        (
+          #"{"statement":"RETURN $x AS x","parameters":{"x":{"b":{},"a":[]}},"other":[1,{"a":2.5}]}"#,
+          #"{"a":[],"b":{}}"#
+        ),
+        (#"{"statement":"RETURN 1 AS x","parameters":null,"accessMode":null}"#, "1"),
+      ]
+      for (body, written) in right {
+        let answer = try await server.client.post(Self.path, body)
+        #expect(answer.status == 202 && answer.text.contains(#""values":[[\#(written)]]"#), "\(body): \(answer.text)")
+      }
+      let wrong = [
+        #"{"statement":"RETURN 1"} x"#, #"{"statement":"RETURN 1"#, #"{"statement":1}"#, #"["RETURN 1"]"#, "{", "",
+        #"{"statement":"RETURN 1","parameters":[1]}"#, #"{"statement":"RETURN $x","parameters":{"x":01}}"#,
+        "{\"statement\":\"RETURN 1\n\"}", #"{"statement":"RETURN 1","includeCounters":"yes"}"#,
+      ]
+      for body in wrong {
+        let answer = try await server.client.post(Self.path, body)
+        #expect(answer.status == 400, "\(body): \(answer.text)")
+        #expect(
+          try answer.json()["errors"].items.first?["code"].text == "Neo.ClientError.Request.InvalidFormat", "\(body)")
+      }
+    }
+  }
+
   @Test("With types every value says which it is, and parameters may say it too")
   func types() async throws {
     try await RunningServer.withAccounts { server, _ in

@@ -19,6 +19,9 @@ struct BoltResult: Sendable {
     self.milliseconds = milliseconds
   }
 
+  /// The bytes of the rows that were not taken.
+  var byteCount: Int { records.reduce(0) { $0 + $1.count } }
+
   /// Whether there are more rows.
   var hasMore: Bool { next < records.count }
 

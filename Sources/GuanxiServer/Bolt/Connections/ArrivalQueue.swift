@@ -1,4 +1,5 @@
 internal import Bolt
+internal import NIOCore
 internal import Synchronization
 
 /// What came over a connection.
@@ -20,16 +21,23 @@ final class ArrivalQueue: Sendable {
     var isFinished = false
     var reader: CheckedContinuation<Void, Never>?
     var taker: CheckedContinuation<Void, Never>?
-    /// Which wait of the taker this is, so that an old alarm wakes nobody.
-    var wait = 0
-    /// The last wait whose time is over.
-    var over = 0
+    /// Until when the taker waits.
+    var deadline = NIODeadline.distantFuture
+    /// When the alarm rings; later than nobody waits for. One alarm serves many waits: most of them end long before their time.
+    var rings = NIODeadline.distantFuture
+    var alarm: Scheduled<Void>?
   }
 
   private let capacity: Int
+  private let loop: any EventLoop
   private let state = Mutex(State())
 
-  init(capacity: Int) { self.capacity = max(1, capacity) }
+  /// Makes a queue.
+  ///
+  /// - Parameters:
+  ///   - capacity: how many messages may wait.
+  ///   - loop: where alarms ring.
+  init(capacity: Int, loop: any EventLoop) { (self.capacity, self.loop) = (max(1, capacity), loop) }
 
   /// Puts something in, and waits where the queue is full.
   func put(_ arrival: BoltArrival) async {
@@ -58,32 +66,26 @@ final class ArrivalQueue: Sendable {
   /// Takes the next; nil where none came in time, or none will.
   func next(within seconds: Double) async -> BoltArrival? {
     if let arrival = take() { return arrival }
-    let end = ContinuousClock.now.advanced(by: .seconds(seconds))
-    let wait = state.withLock { state in
-      state.wait += 1
-      return state.wait
-    }
-    let alarm = Task {
-      try? await Task.sleep(for: .seconds(seconds))
-      self.wake(wait)
-    }
+    let deadline = NIODeadline.now() + .nanoseconds(Int64(min(max(0, seconds), 1e9) * 1e9))
     await withCheckedContinuation { continuation in
       let goesOn = state.withLock { state in
-        guard state.arrivals.isEmpty, !state.isFinished, state.over != wait else { return true }
-        state.taker = continuation
+        guard state.arrivals.isEmpty, !state.isFinished else { return true }
+        (state.taker, state.deadline) = (continuation, deadline)
+        setAlarm(&state)
         return false
       }
       if goesOn { continuation.resume() }
     }
-    alarm.cancel()
     // What came too late, before the alarm was heard, is for the next who asks.
-    return ContinuousClock.now < end ? take() : nil
+    return NIODeadline.now() < deadline ? take() : nil
   }
 
   /// Says that nothing comes any more; what is here stays.
   func finish() {
     let (reader, taker) = state.withLock { state in
       state.isFinished = true
+      state.alarm?.cancel()
+      state.alarm = nil
       defer { (state.reader, state.taker) = (nil, nil) }
       return (state.reader, state.taker)
     }
@@ -103,10 +105,23 @@ final class ArrivalQueue: Sendable {
     return arrival
   }
 
-  private func wake(_ wait: Int) {
+  /// Has the alarm ring in time for who waits.
+  private func setAlarm(_ state: inout State) {
+    guard state.deadline < state.rings else { return }
+    state.alarm?.cancel()
+    state.rings = state.deadline
+    state.alarm = loop.scheduleTask(deadline: state.deadline) { self.ring() }
+  }
+
+  /// Wakes who waits, if its time is over.
+  private func ring() {
     let taker = state.withLock { state -> CheckedContinuation<Void, Never>? in
-      guard state.wait == wait else { return nil }
-      state.over = wait
+      (state.rings, state.alarm) = (.distantFuture, nil)
+      guard state.taker != nil, !state.isFinished else { return nil }
+      guard state.deadline <= NIODeadline.now() else {
+        setAlarm(&state)
+        return nil
+      }
       defer { state.taker = nil }
       return state.taker
     }

@@ -101,14 +101,16 @@ struct BoltListener: Service {
   }
 
   private func serve(_ channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ connections: Connections) async {
-    let queue = ArrivalQueue(capacity: server.limits.bolt.waiting)
+    let queue = ArrivalQueue(capacity: server.limits.bolt.waiting, loop: channel.channel.eventLoop)
     guard let number = connections.add(queue, most: server.limits.bolt.connections) else {
       bolt.metrics.refused()
       try? await channel.executeThenClose { _, _ in }
       return
     }
     bolt.metrics.opened()
-    await BoltConnection(server: server, bolt: bolt, number: number, queue: queue).serve(channel)
+    await withTaskExecutorPreference(EventLoopTaskExecutor(channel.channel.eventLoop)) {
+      await BoltConnection(server: server, bolt: bolt, number: number, queue: queue).serve(channel)
+    }
     connections.remove(number)
     bolt.metrics.closed()
   }

@@ -49,7 +49,7 @@ struct BoltReader: Sendable {
 
   private func take(_ message: [UInt8], _ version: BoltVersion) async -> Bool {
     do throws(BoltMessageError) {
-      let request = try BoltRequest(message, version: version)
+      let request = try await Self.request(message, version)
       if request == .reset { interruption.resetArrived() }
       await queue.put(.request(request))
       return true
@@ -57,6 +57,20 @@ struct BoltReader: Sendable {
       await queue.put(.wrong(BoltFailure(code: BoltCode.invalid, message: error.description)))
       return false
     }
+  }
+
+  /// Messages of more bytes are taken apart elsewhere, so that other connections of the event loop go on being served.
+  private static let long = 65_536
+
+  private static func request(_ message: [UInt8], _ version: BoltVersion) async throws(BoltMessageError) -> BoltRequest
+  {
+    guard message.count > long else { return try BoltRequest(message, version: version) }
+    let read: Result<BoltRequest, BoltMessageError> = await withTaskExecutorPreference(globalConcurrentExecutor) {
+      do throws(BoltMessageError) { return .success(try BoltRequest(message, version: version)) } catch {
+        return .failure(error)
+      }
+    }
+    return try read.get()
   }
 
   private static let tooLong = BoltFailure(

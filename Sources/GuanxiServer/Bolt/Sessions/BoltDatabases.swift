@@ -29,8 +29,10 @@ struct BoltDatabases: Sendable {
   ///
   /// - Parameter bookmarks: what must be in it.
   func served(_ wanted: String?, for token: TokenRecord, bookmarks: [BoltBookmark]) throws -> ServedGraph {
-    let name = try name(wanted, for: token)
-    guard let served = try graphs.graph(named: name) else { throw try unknown(name, for: token) }
+    let name = try wanted ?? name(nil, for: token)
+    guard token.reaches(graphs.origin(of: name)), let served = try graphs.graph(named: name) else {
+      throw try unknown(name, for: token)
+    }
     if let later = bookmarks.first(where: { $0.graph == name && $0.version > served.sequence }) {
       throw BoltProblem(
         BoltCode.bookmarkTimeout,

@@ -9,10 +9,7 @@ extension BoltSession {
     guard var transaction else {
       let settings = try BoltSettings(extra)
       language = settings.language
-      let token = try await checkedCaller(counting: true)
-      let seconds = min(settings.seconds ?? .infinity, server.limits.bolt.transactionSeconds)
-      let statement = try statement(text, packed, settings, token, seconds: seconds)
-      let result = try await alone(statement, settings)
+      let result = try await alone(text, packed, settings)
       self.result = result
       return answer(result, nil)
     }
@@ -63,25 +60,30 @@ extension BoltSession {
 
   /// What a statement came to without the right to change anything.
   private enum Attempt: Sendable {
-    case read(BoltResult, version: Int64)
-    case changes(ServedGraph)
+    case read(BoltResult)
+    case changes(ServedGraph, BoltStatement)
   }
 
-  /// A statement in a transaction of its own.
-  private mutating func alone(_ statement: BoltStatement, _ settings: BoltSettings) async throws -> BoltResult {
+  /// A statement in a transaction of its own. One that reads is looked at, carried out and recorded in one piece of work.
+  private mutating func alone(
+    _ text: String, _ packed: [String: PackStreamValue], _ settings: BoltSettings
+  ) async throws -> BoltResult {
     defer { interruption.end() }
     let databases = BoltDatabases(graphs: server.graphs)
-    let attempt = try await bolt.workers.run { () -> Attempt in
-      let served = try databases.served(
-        settings.database, for: statement.token, bookmarks: settings.bookmarks)
-      let view = try served.view(for: statement.token, asOf: statement.asOf)
-      guard try statement.isReadOnly(on: view.graph) else { return .changes(served) }
-      return .read(try statement.read(served, view), version: served.sequence)
-    }
+    let attempt = try await bolt.workers.run(recording: { [self] () -> (answer: Attempt, record: PendingAudit?) in
+      let token = try checkedToken(counting: true)
+      let seconds = min(settings.seconds ?? .infinity, server.limits.bolt.transactionSeconds)
+      let statement = try statement(text, packed, settings, token, seconds: seconds)
+      let served = try databases.served(settings.database, for: token, bookmarks: settings.bookmarks)
+      let view = try served.view(for: token, asOf: statement.asOf)
+      guard try statement.isReadOnly(on: view.graph) else { return (.changes(served, statement), nil) }
+      let (result, record) = try statement.read(served, view)
+      let bookmark = BoltBookmark(graph: result.database, version: served.sequence)
+      return (.read(result.adding(bookmark: bookmark)), record)
+    })
     switch attempt {
-    case .read(let result, let version):
-      return result.adding(bookmark: BoltBookmark(graph: result.database, version: version))
-    case .changes(let served):
+    case .read(let result): return result
+    case .changes(let served, let statement):
       try Self.check(served, statement, isReadOnly: settings.isReadOnly)
       try await takeTurn(served.name)
       defer { bolt.turns.giveBack(served.name) }
@@ -127,19 +129,22 @@ extension BoltSession {
         statement = statement.cancelled(by: interruption.begin())
       }
     }
-    return try await bolt.workers.run { [statement, open = transaction.open, audit = transaction.audit] in
+    return try await bolt.workers.run(recording: {
+      [statement, open = transaction.open, audit = transaction.audit] () -> (answer: BoltResult, record: PendingAudit?)
+      in
       let view = Self.viewing(statement)
       guard let open else {
         guard isReadOnly else { throw Self.fixed(served.name) }
         return try statement.read(served, served.view(for: statement.token, asOf: statement.asOf))
       }
-      return try statement.change(served.name, view: view, recording: audit) {
+      let result = try statement.change(served.name, view: view, recording: audit) {
         try open.run(
           statement.text, parameters: statement.parameters, asOf: statement.asOf, now: statement.now,
           limits: statement.limits, cancellation: statement.cancellation, named: served.name,
           history: served.history(for: statement.token, asOf: statement.asOf), view: view)
       }
-    }
+      return (result, nil)
+    })
   }
 
   /// What a caller sees of later states of a graph.

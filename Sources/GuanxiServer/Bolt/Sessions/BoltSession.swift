@@ -15,8 +15,8 @@ struct BoltSession {
 
   var states: ConnectionStates
   var caller: BoltCaller?
-  /// Whether statements count against the rate of the token.
-  var countsRequests = true
+  /// Whether the token is looked up for every statement and its rate is counted; it is not where that is done with every request.
+  var checksCaller = true
   var moments: MomentForm
   /// The result of a statement outside of a transaction.
   var result: BoltResult?

@@ -25,7 +25,8 @@ struct BoltStatement: Sendable {
   /// Reads a graph.
   ///
   /// - Parameter view: the graph as the caller sees it.
-  func read(_ served: ServedGraph, _ view: GraphView) throws -> BoltResult {
+  /// - Returns: the result, and what must be recorded before anything of it is shown.
+  func read(_ served: ServedGraph, _ view: GraphView) throws -> (answer: BoltResult, record: PendingAudit?) {
     let started = ContinuousClock.now
     let (rows, cancellation, limit) = (rows, cancellation, limits.memory)
     var records: [[UInt8]] = []
@@ -53,8 +54,8 @@ struct BoltStatement: Sendable {
     guard bytes <= limit else { throw Self.tooLarge(limit) }
     if !result.isStreamed { records = result.rows.map { rows.bytes($0, on: view) } }
     let trail = trail(of: served.name)
-    if trail.isKept { try trail.recorded(.query, redacted(on: served.graph), rows: records.count, at: now) }
-    return answer(result, records, on: served.name, started)
+    let record = trail.isKept ? trail.pending(.query, redacted(on: served.graph), rows: records.count, at: now) : nil
+    return (answer(result, records, on: served.name, started), record)
   }
 
   /// Changes a graph, or reads it within a transaction.
