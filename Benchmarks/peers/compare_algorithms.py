@@ -60,7 +60,8 @@ def time_library(harness, peers, library, size):
     result = f"{peers}/results/algo_{library}_{size}.json"
     if os.path.exists(result):
         os.remove(result)
-    run(sys.executable, "-B", f"{harness}/algos.py", library, size)
+    # Threads that spin while they wait make a library many times slower as soon as anything else runs.
+    run(sys.executable, "-B", f"{harness}/algos.py", library, size, OMP_WAIT_POLICY="passive")
     with open(result) as file:
         return json.load(file)
 

@@ -102,7 +102,9 @@ def ask_duckdb(harness, peers, size):
 
 
 def ask_library(library, path):
-    return json.loads(worlds.run(sys.executable, "-B", f"{HERE}/nearest_work.py", library, path))
+    # Threads that spin while they wait make igraph many times slower as soon as anything else runs.
+    return json.loads(worlds.run(
+        sys.executable, "-B", f"{HERE}/nearest_work.py", library, path, OMP_WAIT_POLICY="passive"))
 
 
 def check(found, world, people, points):

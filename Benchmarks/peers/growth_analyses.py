@@ -15,7 +15,7 @@ import growth
 import growth_picture
 import worlds
 
-ANALYSES = {"coverage": "COVERAGE", "influence": "influence", "weakLinks": "WEAK LINKS", "rfm": "RFM"}
+ANALYSES = {"coverage": "coverage", "influence": "influence", "weakLinks": "weak links", "rfm": "RFM"}
 
 
 def measure(program, harness, seconds, size):
