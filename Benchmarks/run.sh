@@ -270,7 +270,13 @@ Q1 is a person by id, Q2 the neighbours of one, Q6 the people within two hops. A
 
 $(cat "$scratch/server.md")
 
-FalkorDB keeps no record of who reads what, and Guanxi does.
+FalkorDB keeps no record of who reads what, and Guanxi does: as is the standard, a read waits until the disk has its entry, which
+bounds what one client gets in a second by the time of one \`fdatasync\`.
+The rest is work of the processor: under callgrind a request for Q1 takes about 0.6 million instructions over Bolt and 0.8 million over
+HTTP. Over Bolt a quarter of them record the entry (transaction, row, hash), a third read, write and log on the event loop, a sixth carry
+out the statement, a sixteenth looks the token up. What helped: entries of requests at one time in one transaction, tokens looked up
+without the write lock, tasks on the event loop of their socket, one piece of work for a statement, no listing of the folder for a
+statement, JSON in one pass. No answer is kept, and no statement has a path of its own.
 
 ## Applying changes
 
