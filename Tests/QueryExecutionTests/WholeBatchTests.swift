@@ -34,6 +34,9 @@ struct WholeBatchTests {
     "MATCH (p:Person) WHERE p.born >= date('1990-06-01') AND (p.level = 1 OR p.active = true) RETURN p.name",
     "MATCH (p:Person) CALL { WITH p MATCH (p)-[k:KNOWS]->(q) RETURN max(k.weight) AS most } RETURN p.name, most",
     "MATCH (p:Person) WHERE 2 < p.level AND p.score <= 1.5 RETURN DISTINCT p.team AS t, p.level AS l",
+    "MATCH (p:Person)-[:KNOWS]->(q)-[:KNOWS]->(r) RETURN r.sparse AS s, count(*) AS n, max(p.level) AS m, min(q.born) AS b",
+    "MATCH (p:Person)-[:KNOWS]->(q)-[:KNOWS]->(r) RETURN r.mixed AS m, q.name AS q, count(*) AS n",
+    "MATCH (p:Person {level: 1})-[:LEADS*1..3]-(q:Person) RETURN p.name AS p, count(DISTINCT q.name) AS n",
     "MATCH (a)-[k:KNOWS]->(b)-[l:KNOWS]-(c) WHERE a.level = 0 RETURN a.name, c.name, k.weight + l.weight AS w",
   ]
 
@@ -139,5 +142,39 @@ struct WholeBatchTests {
     let view = GraphView(graph, asOf: try #require(CalendarDate(year: 2026, month: 6, day: 30)))
     #expect(try rows("MATCH (n:N) RETURN sum(n.v) AS s", on: view) == [[.integer(.max - 1)]])
     #expect(throws: EvaluationError.self) { try rows("MATCH (n:M) RETURN sum(n.v) AS s", on: view) }
+  }
+
+  @Test("Groups that begin when values of another type come have aggregates of their own values alone")
+  func typesThatChange() throws {
+    let view = GraphView(Graph(), asOf: try #require(CalendarDate(year: 2026, month: 6, day: 30)))
+    let statement = """
+      UNWIND range(0, 5999) AS i
+      WITH i / 1000 AS k, CASE WHEN i < 3500 THEN -i ELSE i + 0.5 END AS v
+      RETURN k, sum(v) AS s, max(v) AS a, min(v) AS b, avg(v) AS m, count(v) AS n
+      """
+    let expected = (0..<6).map { group -> [Value] in
+      let values = (group * 1_000..<(group + 1) * 1_000).map { $0 < 3_500 ? -Double($0) : Double($0) + 0.5 }
+      let sum = values.reduce(0, +)
+      func number(_ value: Double) -> Value { value <= 0 ? .integer(Int(value)) : .float(value) }
+      return [
+        .integer(group), group < 3 ? .integer(Int(sum)) : .float(sum), number(values.max() ?? 0),
+        number(values.min() ?? 0),
+        .float(sum / 1_000), .integer(1_000),
+      ]
+    }
+    #expect(try rows(statement, on: view) == expected)
+  }
+
+  @Test("Keys that lie close together, far from zero or far apart have one group each")
+  func keysAnywhere() throws {
+    let view = GraphView(Graph(), asOf: try #require(CalendarDate(year: 2026, month: 6, day: 30)))
+    for key in [
+      "202000 + i % 700", "-5000 + i % 700", "i % 700 * 1000003", "9223372036854775107 + i % 700", "700 - i % 700",
+    ] {
+      let statement = "UNWIND range(0, 6999) AS i WITH \(key) AS k, i % 3 AS t RETURN k, t, count(*) AS n"
+      let found = try rows(statement, on: view)
+      #expect(found.count == 2_100, "\(key)")
+      #expect(Set(found.map { $0[0] }).count == 700 && found.allSatisfy { [.integer(3), .integer(4)].contains($0[2]) })
+    }
   }
 }
