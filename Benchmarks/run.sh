@@ -49,8 +49,8 @@ compare_loading() {
   fi
 }
 
-# Statements beside the other engines, on worlds S and M.
-compare_queries() {
+# What a script of peers/ says of worlds S and M: its name, the program that it measures, and a title.
+compare_on_worlds() {
   if [[ ! -f $harness/bench.py || ! -x $PEERS/venv/bin/python ]]; then
     echo "Left out: there are no other engines to measure beside."
     return
@@ -58,9 +58,9 @@ compare_queries() {
   local worlds=(S M) world
   if $smoke; then worlds=(S); fi
   for world in "${worlds[@]}"; do
-    echo "### World $world"
+    echo "### $3 $world"
     echo
-    "$PEERS/venv/bin/python" -B "$here/peers/compare_queries.py" "$world" $((rounds / 2 + 1)) "$programs/query-times" "$harness"
+    "$PEERS/venv/bin/python" -B "$here/peers/$1" "$world" $((rounds / 2 + 1)) "$programs/$2" "$harness"
     echo
   done
 }
@@ -94,22 +94,6 @@ compare_algorithms() {
   else
     "$PEERS/venv/bin/python" -B "$here/peers/compare_algorithms.py" "$size" "$programs/algorithm-times" "$harness" $((rounds / 2 + 1))
   fi
-}
-
-# The analyses of accounts beside the nearest work of other engines, on worlds S and M.
-compare_analyses() {
-  if [[ ! -f $harness/bench.py || ! -x $PEERS/venv/bin/python ]]; then
-    echo "Left out: there are no other engines to measure beside."
-    return
-  fi
-  local worlds=(S M) world
-  if $smoke; then worlds=(S); fi
-  for world in "${worlds[@]}"; do
-    echo "### Analyses on world $world"
-    echo
-    "$PEERS/venv/bin/python" -B "$here/peers/compare_analyses.py" "$world" $((rounds / 2 + 1)) "$programs/analysis-times" "$harness"
-    echo
-  done
 }
 
 # How the analyses grow; the worlds come from the harness, no other engine takes part.
@@ -164,12 +148,12 @@ measure_durability() {
 }
 
 compare_loading >"$scratch/loading.md"
-compare_queries >"$scratch/queries.md"
+compare_on_worlds compare_queries.py query-times World >"$scratch/queries.md"
 measure_growth >"$scratch/growth.md"
 measure_memory >"$scratch/memory.md"
 measure_group >"$scratch/group.md"
 compare_algorithms >"$scratch/algorithms.md"
-compare_analyses >"$scratch/analyses.md"
+compare_on_worlds compare_analyses.py analysis-times "Analyses on world" >"$scratch/analyses.md"
 measure_growth_of_analyses >"$scratch/growth-analyses.md"
 compare_diagrams >"$scratch/diagrams.md"
 compare_server >"$scratch/server.md"
