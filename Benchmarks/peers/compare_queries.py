@@ -26,11 +26,12 @@ ENGINES = {
 QUERIES = [f"Q{number}" for number in range(1, 9)]
 FIGURES = ["load", "memory"] + QUERIES
 WORDS = {"load": "loading, s", "memory": "resident growth, bytes per relationship"}
-# The goals on world M: the ratio to the better of some engines that must not be exceeded.
+# The goals: the ratio to the better of some engines that must not be exceeded; those of M are shown for S, not judged.
 GOALS = {
     "load": (1.5, ["duckdb"]), "memory": (1, ["neug"]), "Q1": (1, ["lora"]), "Q2": (1, ["lora"]), "Q3": (1, ["neug"]),
     "Q4": (0.5, ["duckdb"]), "Q5": (1, ["kglite"]), "Q6": (1, ["neug"]), "Q7": (0.7, ["duckdb", "ladybug"]),
     "Q8": (0.7, ["duckdb", "ladybug"])}
+GOALS_ON_L = {**GOALS, "load": (1, ["ladybug", "neug"]), "memory": (1, ["kuzu"]), "Q5": (0.5, ["neug"])}
 PATIENCE = 900  # seconds for one engine in one round
 
 
@@ -149,7 +150,7 @@ def ratios(rounds, figure, others, kind="figures"):
     return found
 
 
-def print_ratios(rounds, is_judged):
+def print_ratios(rounds, goals, is_judged):
     peers = [engine for engine in rounds if engine != "guanxi"]
     print("| what | Guanxi | best other engine | Guanxi / best | goal | measured against it | of the fastest runs |"
           + (" goal met |" if is_judged else ""))
@@ -159,7 +160,7 @@ def print_ratios(rounds, is_judged):
         theirs = {engine: median(rounds[engine], figure) for engine in peers}
         theirs = {engine: value for engine, value in theirs.items() if value is not None}
         best = min(theirs, key=theirs.get) if theirs else None
-        limit, against = GOALS[figure]
+        limit, against = goals[figure]
         measured = ratios(rounds, figure, against)
         fastest = ratios(rounds, figure, against, "fastest")
         unit = WORDS.get(figure, f"{figure}, ms")
@@ -220,7 +221,7 @@ def main():
           "turns; medians in milliseconds.\n")
     print_medians(rounds)
     print()
-    print_ratios(rounds, is_judged=size == "M")
+    print_ratios(rounds, GOALS_ON_L if size == "L" else GOALS, is_judged=size != "S")
     print()
     print_remarks(rounds, [engine for engine in wanted if engine not in installed], wrong, reference)
     failed = sorted({query for engine, query in wrong if engine == "guanxi"}

@@ -38,10 +38,8 @@ public enum Planner {
       }
     }
     return PhysicalPlan(
-      kind: kind, subqueries: subqueries, inspection: statement.inspection, slotCount: planner.supply.count,
-      parameters: statement.parameters, isOptimized: isOptimizing, isReadOnly: statement.isReadOnly,
-      graphs: graphs.sorted(),
-      estimates: estimator.estimates)
+      kind: kind, subqueries: subqueries, statement: statement, slotCount: planner.supply.count,
+      isOptimized: isOptimizing, graphs: graphs.sorted(), estimates: estimator.estimates)
   }
 
   private static func physical(

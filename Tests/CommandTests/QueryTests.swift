@@ -74,7 +74,9 @@ struct QueryTests {
     #expect(stopped.errors.contains("more than 4 rows") && stopped.errors.contains("--limit rows=NUMBER"))
     #expect(try query([statement, "--limit", "rows=5", "--limit", "time=60", "--limit", "memory=1"]).code == 0)
     #expect(try query(["MATCH ()-[r]->() RETURN count(r) + 0 * sum(id(r)) AS n", "--limit", "expansions=3"]).code == 1)
-    for wrong in ["rows", "rows=0", "rows=many", "lines=5", "memory=9223372036854775807"] {
+    #expect(
+      try query([statement, "--limit", "threads=1"]).text == (try query([statement, "--limit", "threads=2"]).text))
+    for wrong in ["rows", "rows=0", "threads=0", "rows=many", "lines=5", "memory=9223372036854775807"] {
       #expect(try query([statement, "--limit", wrong]).errors.contains("write it as time=SECONDS"), "\(wrong)")
     }
   }

@@ -58,8 +58,7 @@ struct PlanTests {
     let pattern = BoundPattern(nodes: [person(0), company(1)], relationships: [worksAt(2, 0, 1)])
     #expect(
       try lines([.match(pattern, predicate: predicate, isOptional: false)]) == [
-        "IndexLookup :Person(id) = $id into #0", "Filter #0:Person AND #0.id = $id",
-        "Expand (#0)-[#2:WORKS_AT]->(#1)", "Filter #1:Company",
+        "IndexLookup :Person(id) = $id into #0", "Expand (#0)-[#2:WORKS_AT]->(#1)", "Filter #1:Company",
       ])
   }
 

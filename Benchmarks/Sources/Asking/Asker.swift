@@ -11,14 +11,20 @@ public struct Asker: Sendable {
     time: .seconds(600), memory: 8 << 30, rows: 10_000_000, expansions: 10_000_000_000)
 
   private var view: GraphView
+  private let limits: QueryLimits
   private let moments = Moments()
   private let engine = QueryEngine.standard
 
   /// The graph that is asked.
   public var graph: Graph { view.graph }
 
-  /// Makes an asker.
-  public init(_ graph: Graph) { view = GraphView(graph, asOf: moments.today) }
+  /// Makes an asker whose statements use as many threads as usual, or fewer.
+  public init(_ graph: Graph, threads: Int = QueryLimits.usualThreads) {
+    view = GraphView(graph, asOf: moments.today)
+    var limits = Self.wideLimits
+    limits.threads = threads
+    self.limits = limits
+  }
 
   /// The rows that a statement answers.
   public func rows(of statement: String, _ parameters: [String: Value] = [:]) throws -> [[Value]] {
@@ -34,6 +40,6 @@ public struct Asker: Sendable {
   }
 
   private func result(of statement: String, _ parameters: [String: Value]) throws -> QueryResult {
-    try engine.run(statement, parameters: parameters, on: view, now: moments.now, seed: 1, limits: Self.wideLimits)
+    try engine.run(statement, parameters: parameters, on: view, now: moments.now, seed: 1, limits: limits)
   }
 }

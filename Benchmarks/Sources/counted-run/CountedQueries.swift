@@ -12,7 +12,7 @@ struct CountedQueries {
   /// - Returns: the number of rows, or nil where there is no such statement.
   func count(_ name: String) throws -> Int? {
     guard let statement = Self.statements[name] else { return nil }
-    let asker = Asker(world.graph)
+    let asker = Asker(world.graph, threads: 1)
     let parameters = parameters(of: name)
     for values in parameters.prefix(1) { _ = try asker.rows(of: statement, values) }
     return counting {

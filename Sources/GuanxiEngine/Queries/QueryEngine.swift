@@ -69,18 +69,18 @@ public struct QueryEngine: Sendable {
     now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil,
     drawing: QueryDrawing? = nil, history: QueryHistory? = nil, stream: RowStream? = nil
   ) throws(QueryError) -> QueryResult {
-    // A script that asks "within 90 days" must not depend on the clock: it counts from the date of the view.
-    let parameters = parameters.merging(["asOf": .date(view.asOf)]) { given, _ in given }
     let key = StatementCache<PreparedStatement>.Key(text: text, parameters: parameters.keys.sorted())
     if let ready = caches.prepared.answer(to: key, on: view.graph) {
       let run = StatementRun(
-        statement: ready, newest: view, view: view, parameters: parameters, now: now, seed: seed, limits: limits,
+        statement: ready, newest: view, view: view,
+        parameters: ready.usesDate ? parameters.withDate(of: view) : parameters, now: now, seed: seed, limits: limits,
         cancellation: cancellation, stream: stream)
       guard let line = ready.line else { return try answer(run, named: name) }
       do throws(QueryError) { return try answer(run, named: name) } catch { throw line.error(error, in: text) }
     }
     return try saidOfLine(text) { text, line throws(QueryError) in
       let parsed = try parsed(text)
+      let parameters = parameters.withDate(of: view)
       let seen = try QueryHistory.view(view, for: parsed, in: history, parameters, text: text)
       let diagram = DiagramCall()
       let bound = try bound(parsed, in: text, parameters: Set(parameters.keys), on: seen.graph, noting: diagram)
@@ -184,5 +184,13 @@ public struct QueryEngine: Sendable {
       labels: Set(graph.labels.map(graph.name(of:))),
       relationshipTypes: Set(graph.relationshipTypes.map(graph.name(of:))),
       propertyKeys: Set(graph.propertyKeys.map(graph.name(of:))))
+  }
+}
+
+extension [String: Value] {
+  /// With `$asOf`, unless it is given. A script that asks "within 90 days" must not depend on the clock: it counts from the date
+  /// of the view.
+  fileprivate func withDate(of view: GraphView) -> [String: Value] {
+    merging(["asOf": .date(view.asOf)]) { given, _ in given }
   }
 }

@@ -20,7 +20,7 @@ extension Graph {
     for change in changes.changes { try editor.perform(change) }
     let graph = try editor.finished()
     editor.graph = graph
-    if !graph.existenceConstraints.isEmpty { try check(editor) }
+    if !graph.parts.existenceConstraints.isEmpty { try check(editor) }
     return graph
   }
 

@@ -27,11 +27,11 @@ extension GraphEditor {
       guard codes.allSatisfy({ Int($0) < dictionary.count }) else {
         throw .malformedBatch("column \"\(column.key)\" names a text that its dictionary does not have")
       }
-      let global = graph.pool.intern(dictionary)
+      let global = graph.parts.pool.intern(dictionary)
       return .scalars(codes.map { Int64(global[Int($0)]) }, .string)
     case .values(let array):
       for value in array where !value.isStorable { throw .notStorable(key: column.key, type: value.typeName) }
-      return Cells(array, intern: graph.pool.intern)
+      return Cells(array, intern: graph.parts.pool.intern)
     }
   }
 }

@@ -1,24 +1,26 @@
 extension GraphEditor {
   mutating func createIndex(_ definition: IndexDefinition) throws(ChangeError) {
-    guard !graph.indexes.contains(where: { $0.definition.covers(definition) }) else { throw .indexExists(definition) }
+    guard !graph.parts.indexes.contains(where: { $0.definition.covers(definition) }) else {
+      throw .indexExists(definition)
+    }
     flush()
     let index = PropertyIndex(definition: definition, label: try label(definition.label), key: try key(definition.key))
-    graph.indexes.append(index)
+    graph.parts.indexes.append(index)
     createdIndexes.append(definition)
   }
 
   mutating func dropIndex(_ definition: IndexDefinition) throws(ChangeError) {
-    guard let position = graph.indexes.firstIndex(where: { $0.definition.covers(definition) }) else {
+    guard let position = graph.parts.indexes.firstIndex(where: { $0.definition.covers(definition) }) else {
       throw .unknownIndex(definition)
     }
-    graph.indexes.remove(at: position)
+    graph.parts.indexes.remove(at: position)
     createdIndexes.removeAll { $0.covers(definition) }
   }
 
   /// Brings every index up to date with the touched nodes and checks those that are unique.
   mutating func maintainIndexes() throws(ChangeError) {
-    for position in graph.indexes.indices {
-      var index = graph.indexes[position]
+    for position in graph.parts.indexes.indices {
+      var index = graph.parts.indexes[position]
       if createdIndexes.contains(index.definition) || touched.count * 4 > index.count {
         index.rebuild(with: members(of: index), in: graph)
         if index.definition.isUnique, let (first, second) = index.firstDuplicate(in: graph) {
@@ -27,7 +29,7 @@ extension GraphEditor {
       } else {
         try update(&index)
       }
-      graph.indexes[position] = index
+      graph.parts.indexes[position] = index
     }
   }
 

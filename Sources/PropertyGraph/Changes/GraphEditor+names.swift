@@ -1,28 +1,30 @@
 extension GraphEditor {
   mutating func label(_ name: String) throws(ChangeError) -> LabelID {
-    guard let number = graph.labelNames.intern(name) else { throw .tooManyNames(name) }
-    while graph.nodesByLabel.count <= Int(number) { graph.nodesByLabel.append(IDBitmap()) }
+    guard let number = graph.parts.labelNames.intern(name) else { throw .tooManyNames(name) }
+    while graph.parts.nodesByLabel.count <= Int(number) { graph.parts.nodesByLabel.append(IDBitmap()) }
     return LabelID(rawValue: number)
   }
 
   mutating func type(_ name: String) throws(ChangeError) -> UInt16 {
-    guard let number = graph.typeNames.intern(name) else { throw .tooManyNames(name) }
-    while graph.outgoing.count <= Int(number) {
-      graph.outgoing.append(Adjacency())
-      graph.incoming.append(Adjacency())
-      graph.relationshipCountByType.append(0)
+    guard let number = graph.parts.typeNames.intern(name) else { throw .tooManyNames(name) }
+    while graph.parts.outgoing.count <= Int(number) {
+      graph.parts.outgoing.append(Adjacency())
+      graph.parts.incoming.append(Adjacency())
+      graph.parts.relationshipCountByType.append(0)
     }
     return number
   }
 
   mutating func key(_ name: String) throws(ChangeError) -> PropertyKeyID {
-    guard let number = graph.keyNames.intern(name) else { throw .tooManyNames(name) }
+    guard let number = graph.parts.keyNames.intern(name) else { throw .tooManyNames(name) }
     return PropertyKeyID(rawValue: number)
   }
 
   /// The number of a set of labels, given in any order and perhaps more than once.
   mutating func labelSet(_ labels: [LabelID]) throws(ChangeError) -> UInt16 {
-    guard let number = graph.labelSets.intern(Set(labels).sorted()) else { throw .tooManyNames("a set of labels") }
+    guard let number = graph.parts.labelSets.intern(Set(labels).sorted()) else {
+      throw .tooManyNames("a set of labels")
+    }
     return number
   }
 

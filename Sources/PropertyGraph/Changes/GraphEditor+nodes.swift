@@ -28,9 +28,9 @@ extension GraphEditor {
     for column in batch.columns {
       let key = try key(column.key)
       let (ids, cells) = try cells(of: column, ids: allIDs)
-      graph.nodeProperties.write(key, ids: ids, cells: cells, pool: graph.pool)
+      graph.parts.nodeProperties.write(key, ids: ids, cells: cells, pool: graph.parts.pool)
     }
-    graph.strings = graph.pool.strings
+    graph.parts.strings = graph.parts.pool.strings
   }
 
   mutating func deleteNodes(_ ids: [NodeID]) throws(ChangeError) {
@@ -42,33 +42,33 @@ extension GraphEditor {
       for key in graph.propertyKeys(of: id) {
         pendingNodeValues[key, default: PendingValues()].set(id.rawValue, to: .null)
       }
-      for label in graph.labels(of: id) { graph.nodesByLabel[Int(label.rawValue)].remove(id.rawValue) }
-      graph.labelSetOfNode[id.index] = Graph.deletedNode
-      graph.nodeCount -= 1
+      for label in graph.labels(of: id) { graph.parts.nodesByLabel[Int(label.rawValue)].remove(id.rawValue) }
+      graph.parts.labelSetOfNode[id.index] = Graph.deletedNode
+      graph.parts.nodeCount -= 1
       touched.insert(id.rawValue)
     }
     flush()
   }
 
   mutating func relabel(_ node: NodeID, _ labelSet: UInt16) throws(ChangeError) {
-    for label in graph.labels(of: node) { graph.nodesByLabel[Int(label.rawValue)].remove(node.rawValue) }
-    for label in graph.labelSets[labelSet] { graph.nodesByLabel[Int(label.rawValue)].insert(node.rawValue) }
-    graph.labelSetOfNode[node.index] = labelSet
+    for label in graph.labels(of: node) { graph.parts.nodesByLabel[Int(label.rawValue)].remove(node.rawValue) }
+    for label in graph.parts.labelSets[labelSet] { graph.parts.nodesByLabel[Int(label.rawValue)].insert(node.rawValue) }
+    graph.parts.labelSetOfNode[node.index] = labelSet
     touched.insert(node.rawValue)
   }
 
   private mutating func enter(_ id: NodeID, labelSet: UInt16) throws(ChangeError) {
     guard !graph.contains(id) else { throw .nodeExists(id) }
-    let next = graph.labelSetOfNode.count
+    let next = graph.parts.labelSetOfNode.count
     guard id.index - next < Self.widestGap, id.rawValue < UInt32.max else { throw .idOutOfRange(id.rawValue) }
     if id.index == next {
-      graph.labelSetOfNode.append(labelSet)
+      graph.parts.labelSetOfNode.append(labelSet)
     } else {
-      graph.labelSetOfNode.extend(to: id.index + 1, with: Graph.deletedNode)
-      graph.labelSetOfNode[id.index] = labelSet
+      graph.parts.labelSetOfNode.extend(to: id.index + 1, with: Graph.deletedNode)
+      graph.parts.labelSetOfNode[id.index] = labelSet
     }
-    for label in graph.labelSets[labelSet] { graph.nodesByLabel[Int(label.rawValue)].insert(id.rawValue) }
-    graph.nodeCount += 1
+    for label in graph.parts.labelSets[labelSet] { graph.parts.nodesByLabel[Int(label.rawValue)].insert(id.rawValue) }
+    graph.parts.nodeCount += 1
     touched.insert(id.rawValue)
   }
 }

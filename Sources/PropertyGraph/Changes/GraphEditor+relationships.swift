@@ -23,9 +23,9 @@ extension GraphEditor {
     for column in batch.columns {
       let key = try key(column.key)
       let (ids, cells) = try cells(of: column, ids: allIDs)
-      graph.relationshipProperties.write(key, ids: ids, cells: cells, pool: graph.pool)
+      graph.parts.relationshipProperties.write(key, ids: ids, cells: cells, pool: graph.parts.pool)
     }
-    graph.strings = graph.pool.strings
+    graph.parts.strings = graph.parts.pool.strings
   }
 
   mutating func deleteRelationships(_ ids: [RelationshipID]) throws(ChangeError) {
@@ -41,12 +41,12 @@ extension GraphEditor {
       for key in graph.propertyKeys(of: id) {
         pendingRelationshipValues[key, default: PendingValues()].set(id.rawValue, to: .null)
       }
-      graph.typeOfRelationship[id.index] = Graph.deletedRelationship
-      graph.relationshipCount -= 1
-      graph.relationshipCountByType[Int(type.rawValue)] -= 1
+      graph.parts.typeOfRelationship[id.index] = Graph.deletedRelationship
+      graph.parts.relationshipCount -= 1
+      graph.parts.relationshipCountByType[Int(type.rawValue)] -= 1
     }
-    for (type, edit) in removedOutgoing { graph.outgoing[Int(type)].remove(edit) }
-    for (type, edit) in removedIncoming { graph.incoming[Int(type)].remove(edit) }
+    for (type, edit) in removedOutgoing { graph.parts.outgoing[Int(type)].remove(edit) }
+    for (type, edit) in removedIncoming { graph.parts.incoming[Int(type)].remove(edit) }
     flush()
   }
 
@@ -63,11 +63,11 @@ extension GraphEditor {
       guard graph.contains(source) else { throw .unknownNode(source) }
       guard graph.contains(target) else { throw .unknownNode(target) }
     }
-    graph.typeOfRelationship.extend(to: last.index + 1, with: type)
-    graph.sources.append(contentsOf: batch.sources)
-    graph.targets.append(contentsOf: batch.targets)
-    graph.relationshipCount += batch.ids.count
-    graph.relationshipCountByType[Int(type)] += batch.ids.count
+    graph.parts.typeOfRelationship.extend(to: last.index + 1, with: type)
+    graph.parts.sources.append(contentsOf: batch.sources)
+    graph.parts.targets.append(contentsOf: batch.targets)
+    graph.parts.relationshipCount += batch.ids.count
+    graph.parts.relationshipCountByType[Int(type)] += batch.ids.count
     pendingOutgoing[type, default: AdjacencyEdit()]
       .append(nodes: batch.sources, neighbors: batch.targets, relationships: batch.ids)
     pendingIncoming[type, default: AdjacencyEdit()]
@@ -80,22 +80,22 @@ extension GraphEditor {
     guard !graph.contains(id) else { throw .relationshipExists(id) }
     guard graph.contains(source) else { throw .unknownNode(source) }
     guard graph.contains(target) else { throw .unknownNode(target) }
-    let next = graph.typeOfRelationship.count
+    let next = graph.parts.typeOfRelationship.count
     guard id.index - next < Self.widestGap, id.rawValue < UInt32.max else { throw .idOutOfRange(id.rawValue) }
     if id.index == next {
-      graph.typeOfRelationship.append(type)
-      graph.sources.append(source)
-      graph.targets.append(target)
+      graph.parts.typeOfRelationship.append(type)
+      graph.parts.sources.append(source)
+      graph.parts.targets.append(target)
     } else {
-      graph.typeOfRelationship.extend(to: id.index + 1, with: Graph.deletedRelationship)
-      graph.sources.extend(to: id.index + 1, with: source)
-      graph.targets.extend(to: id.index + 1, with: target)
-      graph.typeOfRelationship[id.index] = type
-      graph.sources[id.index] = source
-      graph.targets[id.index] = target
+      graph.parts.typeOfRelationship.extend(to: id.index + 1, with: Graph.deletedRelationship)
+      graph.parts.sources.extend(to: id.index + 1, with: source)
+      graph.parts.targets.extend(to: id.index + 1, with: target)
+      graph.parts.typeOfRelationship[id.index] = type
+      graph.parts.sources[id.index] = source
+      graph.parts.targets[id.index] = target
     }
-    graph.relationshipCount += 1
-    graph.relationshipCountByType[Int(type)] += 1
+    graph.parts.relationshipCount += 1
+    graph.parts.relationshipCountByType[Int(type)] += 1
     pendingOutgoing[type, default: AdjacencyEdit()].append(node: source, neighbor: target, relationship: id)
     pendingIncoming[type, default: AdjacencyEdit()].append(node: target, neighbor: source, relationship: id)
   }

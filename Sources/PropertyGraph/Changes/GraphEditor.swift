@@ -56,16 +56,18 @@ struct GraphEditor {
 
   /// Writes what was gathered.
   mutating func flush() {
-    for (key, values) in pendingNodeValues { values.write(key, into: &graph.nodeProperties, pool: graph.pool) }
-    for (key, values) in pendingRelationshipValues {
-      values.write(key, into: &graph.relationshipProperties, pool: graph.pool)
+    for (key, values) in pendingNodeValues {
+      values.write(key, into: &graph.parts.nodeProperties, pool: graph.parts.pool)
     }
-    for (type, edit) in pendingOutgoing { graph.outgoing[Int(type)].insert(edit) }
-    for (type, edit) in pendingIncoming { graph.incoming[Int(type)].insert(edit) }
+    for (key, values) in pendingRelationshipValues {
+      values.write(key, into: &graph.parts.relationshipProperties, pool: graph.parts.pool)
+    }
+    for (type, edit) in pendingOutgoing { graph.parts.outgoing[Int(type)].insert(edit) }
+    for (type, edit) in pendingIncoming { graph.parts.incoming[Int(type)].insert(edit) }
     pendingNodeValues = [:]
     pendingRelationshipValues = [:]
     pendingOutgoing = [:]
     pendingIncoming = [:]
-    graph.strings = graph.pool.strings
+    graph.parts.strings = graph.parts.pool.strings
   }
 }

@@ -8,13 +8,13 @@ extension Graph {
   package func nodeBatches(in range: Range<UInt32>) -> [NodeBatch] {
     pieces(of: range.clamped(to: 0..<nextNodeID.rawValue)).flatMap { piece in
       let rows = RowGroups(piece) { id in
-        let labels = labelSetOfNode[Int(id)]
+        let labels = parts.labelSetOfNode[Int(id)]
         return labels == Self.deletedNode ? nil : labels
       }
-      let columns = rows.columns(of: nodeProperties, in: self)
+      let columns = rows.columns(of: parts.nodeProperties, in: self)
       return rows.ids.indices.map { group in
         NodeBatch(
-          ids: rows.ids[group].map(NodeID.init(rawValue:)), labels: labelSets[rows.symbols[group]].map(name(of:)),
+          ids: rows.ids[group].map(NodeID.init(rawValue:)), labels: parts.labelSets[rows.symbols[group]].map(name(of:)),
           columns: columns[group])
       }
     }
@@ -27,14 +27,15 @@ extension Graph {
   package func relationshipBatches(in range: Range<UInt32>) -> [RelationshipBatch] {
     pieces(of: range.clamped(to: 0..<nextRelationshipID.rawValue)).flatMap { piece in
       let rows = RowGroups(piece) { id in
-        let type = typeOfRelationship[Int(id)]
+        let type = parts.typeOfRelationship[Int(id)]
         return type == Self.deletedRelationship ? nil : type
       }
-      let columns = rows.columns(of: relationshipProperties, in: self)
+      let columns = rows.columns(of: parts.relationshipProperties, in: self)
       return rows.ids.indices.map { group in
         RelationshipBatch(
-          ids: rows.ids[group].map(RelationshipID.init(rawValue:)), type: typeNames.name(of: rows.symbols[group]),
-          sources: rows.ids[group].map { sources[Int($0)] }, targets: rows.ids[group].map { targets[Int($0)] },
+          ids: rows.ids[group].map(RelationshipID.init(rawValue:)), type: parts.typeNames.name(of: rows.symbols[group]),
+          sources: rows.ids[group].map { parts.sources[Int($0)] },
+          targets: rows.ids[group].map { parts.targets[Int($0)] },
           columns: columns[group])
       }
     }

@@ -10,9 +10,9 @@ extension Graph {
     _ body: (_ neighbors: Span<NodeID>, _ relationships: Span<RelationshipID>) -> Void
   ) {
     let number = Int(type.rawValue)
-    guard number < outgoing.count else { return }
-    if direction != .incoming { Self.visit(node, outgoing[number].chunk(of: node), body) }
-    if direction != .outgoing { Self.visit(node, incoming[number].chunk(of: node), body) }
+    guard number < parts.outgoing.count else { return }
+    if direction != .incoming { Self.visit(node, parts.outgoing[number].chunk(of: node), body) }
+    if direction != .outgoing { Self.visit(node, parts.incoming[number].chunk(of: node), body) }
   }
 
   private static func visit(
@@ -74,8 +74,8 @@ extension Graph {
   public func incidences(of node: NodeID, _ type: RelationshipTypeID?, _ direction: Direction) -> [Incidence] {
     guard let type else { return relationshipTypes.flatMap { incidences(of: node, $0, direction) } }
     var result: [Incidence] = []
-    if direction != .incoming { append(&result, outgoing, type, node, skippingLoops: false) }
-    if direction != .outgoing { append(&result, incoming, type, node, skippingLoops: direction == .either) }
+    if direction != .incoming { append(&result, parts.outgoing, type, node, skippingLoops: false) }
+    if direction != .outgoing { append(&result, parts.incoming, type, node, skippingLoops: direction == .either) }
     return result
   }
 
@@ -87,11 +87,11 @@ extension Graph {
 
   private func adjacencies(_ type: RelationshipTypeID, _ direction: Direction) -> [Adjacency] {
     let number = Int(type.rawValue)
-    guard number < outgoing.count else { return [] }
+    guard number < parts.outgoing.count else { return [] }
     switch direction {
-    case .outgoing: return [outgoing[number]]
-    case .incoming: return [incoming[number]]
-    case .either: return [outgoing[number], incoming[number]]
+    case .outgoing: return [parts.outgoing[number]]
+    case .incoming: return [parts.incoming[number]]
+    case .either: return [parts.outgoing[number], parts.incoming[number]]
     }
   }
 

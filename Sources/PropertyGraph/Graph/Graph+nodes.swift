@@ -1,11 +1,11 @@
 extension Graph {
   /// All nodes, ascending by id.
-  public var nodes: NodeSequence { NodeSequence(source: .all(labelSetOfNode)) }
+  public var nodes: NodeSequence { NodeSequence(source: .all(parts.labelSetOfNode)) }
 
   /// The nodes that bear a label, ascending by id; none where the label is nil.
   public func nodes(labeled label: LabelID?) -> NodeSequence {
-    guard let label, Int(label.rawValue) < nodesByLabel.count else { return NodeSequence(source: .nothing) }
-    return NodeSequence(source: .members(nodesByLabel[Int(label.rawValue)]))
+    guard let label, Int(label.rawValue) < parts.nodesByLabel.count else { return NodeSequence(source: .nothing) }
+    return NodeSequence(source: .members(parts.nodesByLabel[Int(label.rawValue)]))
   }
 
   /// The nodes that bear the label of that name, ascending by id.
@@ -13,18 +13,18 @@ extension Graph {
 
   /// The number of nodes that bear a label. O(1).
   public func nodeCount(labeled label: LabelID?) -> Int {
-    guard let label, Int(label.rawValue) < nodesByLabel.count else { return 0 }
-    return nodesByLabel[Int(label.rawValue)].count
+    guard let label, Int(label.rawValue) < parts.nodesByLabel.count else { return 0 }
+    return parts.nodesByLabel[Int(label.rawValue)].count
   }
 
   /// Whether the node exists. O(1).
   public func contains(_ node: NodeID) -> Bool {
-    node.index < labelSetOfNode.count && labelSetOfNode[node.index] != Self.deletedNode
+    node.index < parts.labelSetOfNode.count && parts.labelSetOfNode[node.index] != Self.deletedNode
   }
 
   /// The node's labels, in the order of their first use in the graph; none where the node does not exist.
   public func labels(of node: NodeID) -> [LabelID] {
-    contains(node) ? labelSets[labelSetOfNode[node.index]] : []
+    contains(node) ? parts.labelSets[parts.labelSetOfNode[node.index]] : []
   }
 
   /// The names of the node's labels, sorted.
@@ -32,21 +32,21 @@ extension Graph {
 
   /// Whether the node bears the label. O(1).
   public func has(_ label: LabelID?, _ node: NodeID) -> Bool {
-    guard let label, Int(label.rawValue) < nodesByLabel.count else { return false }
-    return nodesByLabel[Int(label.rawValue)].contains(node.rawValue)
+    guard let label, Int(label.rawValue) < parts.nodesByLabel.count else { return false }
+    return parts.nodesByLabel[Int(label.rawValue)].contains(node.rawValue)
   }
 
   /// A property of a node, or null. O(1).
   public func property(_ key: PropertyKeyID?, of node: NodeID) -> Value {
     guard let key else { return .null }
-    return nodeProperties.value(key, of: node.rawValue, strings: strings)
+    return parts.nodeProperties.value(key, of: node.rawValue, strings: parts.strings)
   }
 
   /// A property of a node by the key's name, or null. O(1) after a dictionary look-up.
   public func property(_ name: String, of node: NodeID) -> Value { property(propertyKey(name), of: node) }
 
   /// The keys for which the node has a value, in the order of their first use in the graph.
-  public func propertyKeys(of node: NodeID) -> [PropertyKeyID] { nodeProperties.keys(of: node.rawValue) }
+  public func propertyKeys(of node: NodeID) -> [PropertyKeyID] { parts.nodeProperties.keys(of: node.rawValue) }
 
   /// All properties of a node by name.
   public func properties(of node: NodeID) -> [String: Value] {

@@ -6,11 +6,11 @@ extension Graph {
     var graph = self
     for name in names {
       guard let key = propertyKey(name) else { continue }
-      graph.nodeProperties.remove(key)
-      graph.relationshipProperties.remove(key)
+      graph.parts.nodeProperties.remove(key)
+      graph.parts.relationshipProperties.remove(key)
     }
-    graph.indexes.removeAll { names.contains($0.definition.key) }
-    graph.existenceConstraints.removeAll { names.contains($0.key) }
+    graph.parts.indexes.removeAll { names.contains($0.definition.key) }
+    graph.parts.existenceConstraints.removeAll { names.contains($0.key) }
     return graph
   }
 
@@ -26,7 +26,7 @@ extension Graph {
     var changes: [Change] = [
       .reserve(Reservation(nextNodeID: nextNodeID, nextRelationshipID: nextRelationshipID))
     ]
-    for index in indexes where nodes.contains(where: { has(index.label, $0) }) {
+    for index in parts.indexes where nodes.contains(where: { has(index.label, $0) }) {
       changes.append(.createIndex(index.definition))
     }
     for node in nodes {

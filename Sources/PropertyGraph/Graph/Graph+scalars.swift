@@ -2,22 +2,22 @@
 extension Graph {
   /// A whole-number property of a node, or nil where there is none or it is of another type.
   public func integer(_ key: PropertyKeyID?, of node: NodeID) -> Int? {
-    scalar(.integer, key, in: nodeProperties, node.rawValue)
+    scalar(.integer, key, in: parts.nodeProperties, node.rawValue)
   }
 
   /// A whole-number property of a relationship, or nil where there is none or it is of another type.
   public func integer(_ key: PropertyKeyID?, of relationship: RelationshipID) -> Int? {
-    scalar(.integer, key, in: relationshipProperties, relationship.rawValue)
+    scalar(.integer, key, in: parts.relationshipProperties, relationship.rawValue)
   }
 
   /// A number of a node, whole or not, or nil where there is none or it is of another type.
   public func number(_ key: PropertyKeyID?, of node: NodeID) -> Double? {
-    number(key, in: nodeProperties, node.rawValue)
+    number(key, in: parts.nodeProperties, node.rawValue)
   }
 
   /// A number of a relationship, whole or not, or nil where there is none or it is of another type.
   public func number(_ key: PropertyKeyID?, of relationship: RelationshipID) -> Double? {
-    number(key, in: relationshipProperties, relationship.rawValue)
+    number(key, in: parts.relationshipProperties, relationship.rawValue)
   }
 
   /// A text property of a node, or nil where there is none or it is of another type.
@@ -33,14 +33,14 @@ extension Graph {
   private func scalar(_ kind: ScalarKind, _ key: PropertyKeyID?, in store: ColumnStore, _ id: UInt32) -> Int? {
     guard let key, let chunk = store.chunk(key, of: id) else { return nil }
     if let scalar = chunk.scalar(at: ColumnStore.slot(id), kind) { return Int(scalar) }
-    if case .integer(let value) = chunk.value(at: ColumnStore.slot(id), strings: strings) { return value }
+    if case .integer(let value) = chunk.value(at: ColumnStore.slot(id), strings: parts.strings) { return value }
     return nil
   }
 
   private func number(_ key: PropertyKeyID?, in store: ColumnStore, _ id: UInt32) -> Double? {
     guard let key, let chunk = store.chunk(key, of: id) else { return nil }
     if let float = chunk.float(at: ColumnStore.slot(id)) { return float }
-    switch chunk.value(at: ColumnStore.slot(id), strings: strings) {
+    switch chunk.value(at: ColumnStore.slot(id), strings: parts.strings) {
     case .integer(let value): return Double(value)
     case .float(let value): return value
     default: return nil

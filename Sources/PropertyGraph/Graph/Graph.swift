@@ -6,45 +6,41 @@
 /// Nodes and relationships have dense ids in the order of their creation. Names of labels, types and keys are interned;
 /// look them up once (``label(_:)``, ``relationshipType(_:)``, ``propertyKey(_:)``) and use the result in loops.
 public struct Graph: Sendable {
-  /// By node id: the number of its label set, or `deletedNode`.
-  var labelSetOfNode = ChunkedArray<UInt16>()
-  var labelSets = LabelSetTable()
-  /// By label number.
-  var nodesByLabel: [IDBitmap] = []
-  /// By relationship id; the type is `deletedRelationship` where there is none.
-  var sources = ChunkedArray<NodeID>()
-  var targets = ChunkedArray<NodeID>()
-  var typeOfRelationship = ChunkedArray<UInt16>()
-  /// By type number.
-  var outgoing: [Adjacency] = []
-  var incoming: [Adjacency] = []
-  var relationshipCountByType: [Int] = []
-
-  var nodeProperties = ColumnStore()
-  var relationshipProperties = ColumnStore()
-  var labelNames = SymbolTable()
-  var typeNames = SymbolTable()
-  var keyNames = SymbolTable()
-  let pool = StringPool()
-  var strings = TextList()
-  var indexes: [PropertyIndex] = []
-  /// What every node with a label must have, in the order of creation.
-  public internal(set) var existenceConstraints: [ExistenceConstraint] = []
+  private var storage = GraphStorage(GraphParts())
 
   static let deletedNode = UInt16.max
   static let deletedRelationship = UInt16.max
 
-  /// The number of nodes.
-  public internal(set) var nodeCount = 0
-  /// The number of relationships.
-  public internal(set) var relationshipCount = 0
-
   /// Makes an empty graph.
   public init() {}
 
+  /// What the graph is made of; a graph that shares them gets parts of its own before they change.
+  var parts: GraphParts {
+    _read { yield storage.parts }
+    _modify {
+      if !isKnownUniquelyReferenced(&storage) { storage = GraphStorage(storage.parts) }
+      yield &storage.parts
+    }
+  }
+
+  /// The number of nodes.
+  public var nodeCount: Int { storage.parts.nodeCount }
+  /// The number of relationships.
+  public var relationshipCount: Int { storage.parts.relationshipCount }
+  /// What every node with a label must have, in the order of creation.
+  public var existenceConstraints: [ExistenceConstraint] { storage.parts.existenceConstraints }
+
+  /// Whether the graph has these names and no others, in the order of their first use.
+  func knows(labels: [String], relationshipTypes: [String], propertyKeys: [String]) -> Bool {
+    storage.parts.labelNames.names == labels && storage.parts.typeNames.names == relationshipTypes
+      && storage.parts.keyNames.names == propertyKeys
+  }
+
   /// The id that the next new node gets.
-  public var nextNodeID: NodeID { NodeID(rawValue: UInt32(labelSetOfNode.count)) }
+  public var nextNodeID: NodeID { NodeID(rawValue: UInt32(storage.parts.labelSetOfNode.count)) }
 
   /// The id that the next new relationship gets.
-  public var nextRelationshipID: RelationshipID { RelationshipID(rawValue: UInt32(typeOfRelationship.count)) }
+  public var nextRelationshipID: RelationshipID {
+    RelationshipID(rawValue: UInt32(storage.parts.typeOfRelationship.count))
+  }
 }

@@ -9,9 +9,15 @@ public struct GraphSchema: Sendable, Equatable {
 
   /// The schema of a graph. O(indexes).
   public init(of graph: Graph) {
-    labels = graph.labelNames.names
-    relationshipTypes = graph.typeNames.names
-    propertyKeys = graph.keyNames.names
+    labels = graph.parts.labelNames.names
+    relationshipTypes = graph.parts.typeNames.names
+    propertyKeys = graph.parts.keyNames.names
     indexes = graph.indexDefinitions
+  }
+
+  /// Whether a graph has this schema. O(indexes), as above, without making its schema.
+  public func isSchema(of graph: Graph) -> Bool {
+    graph.knows(labels: labels, relationshipTypes: relationshipTypes, propertyKeys: propertyKeys)
+      && indexes.elementsEqual(graph.parts.indexes.lazy.map { $0.definition })
   }
 }

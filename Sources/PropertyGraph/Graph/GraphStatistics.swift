@@ -29,8 +29,8 @@ extension Graph {
       nodes: nodeCount, relationships: relationshipCount,
       labels: counts(labels, name: name(of:)) { nodeCount(labeled: $0) },
       relationshipTypes: counts(relationshipTypes, name: name(of:)) { relationshipCount(ofType: $0) },
-      nodeKeys: counts(propertyKeys, name: name(of:)) { nodeProperties.count(of: $0) },
-      relationshipKeys: counts(propertyKeys, name: name(of:)) { relationshipProperties.count(of: $0) })
+      nodeKeys: counts(propertyKeys, name: name(of:)) { parts.nodeProperties.count(of: $0) },
+      relationshipKeys: counts(propertyKeys, name: name(of:)) { parts.relationshipProperties.count(of: $0) })
   }
 
   private func counts<Symbol>(

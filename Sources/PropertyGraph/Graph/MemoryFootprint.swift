@@ -16,13 +16,14 @@ public struct MemoryFootprint: Sendable, Hashable {
 extension Graph {
   /// What the graph's storage occupies, from the capacities of its arrays. O(chunks + texts).
   public var memoryFootprint: MemoryFootprint {
-    let topology = (outgoing + incoming).reduce(0) { $0 + $1.allocatedBytes }
+    let topology = (parts.outgoing + parts.incoming).reduce(0) { $0 + $1.allocatedBytes }
     return MemoryFootprint(
-      nodes: labelSetOfNode.allocatedBytes + nodesByLabel.reduce(0) { $0 + $1.allocatedBytes }
-        + nodeProperties.allocatedBytes,
-      relationships: sources.allocatedBytes + targets.allocatedBytes + typeOfRelationship.allocatedBytes + topology
-        + relationshipProperties.allocatedBytes,
-      indexes: indexes.reduce(0) { $0 + $1.allocatedBytes },
-      strings: pool.allocatedBytes)
+      nodes: parts.labelSetOfNode.allocatedBytes + parts.nodesByLabel.reduce(0) { $0 + $1.allocatedBytes }
+        + parts.nodeProperties.allocatedBytes,
+      relationships: parts.sources.allocatedBytes + parts.targets.allocatedBytes
+        + parts.typeOfRelationship.allocatedBytes + topology
+        + parts.relationshipProperties.allocatedBytes,
+      indexes: parts.indexes.reduce(0) { $0 + $1.allocatedBytes },
+      strings: parts.pool.allocatedBytes)
   }
 }

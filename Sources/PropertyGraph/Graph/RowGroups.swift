@@ -44,7 +44,7 @@ struct RowGroups {
         result[group].append(
           PropertyColumn(
             key: graph.name(of: key), rows: rows[group].count == ids[group].count ? nil : rows[group],
-            values: PropertyColumn.Values(cells, at: positions[group], strings: graph.strings)))
+            values: PropertyColumn.Values(cells, at: positions[group], strings: graph.parts.strings)))
       }
     }
     return result

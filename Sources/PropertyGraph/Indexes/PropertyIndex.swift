@@ -88,7 +88,7 @@ struct PropertyIndex: Sendable {
     while high - low > 1 {
       let middle = (low + high) / 2
       let first = chunks[middle][0]
-      if Self.precedes(value, node, graph.property(key, of: first), first) { high = middle } else { low = middle }
+      if isBefore(value, node, first, in: graph) { high = middle } else { low = middle }
     }
     return low
   }
@@ -99,9 +99,25 @@ struct PropertyIndex: Sendable {
     while low < high {
       let middle = (low + high) / 2
       let entry = chunks[chunk][middle]
-      if Self.precedes(graph.property(key, of: entry), entry, value, node) { low = middle + 1 } else { high = middle }
+      if isAfter(value, node, entry, in: graph) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Whether a pair comes before an entry; most keys are whole numbers, which are compared without making values of them.
+  private func isBefore(_ value: Value, _ node: NodeID, _ entry: NodeID, in graph: Graph) -> Bool {
+    if case .integer(let number) = value, let other = graph.integer(key, of: entry) {
+      return number == other ? node < entry : number < other
+    }
+    return Self.precedes(value, node, graph.property(key, of: entry), entry)
+  }
+
+  /// Whether a pair comes after an entry.
+  private func isAfter(_ value: Value, _ node: NodeID, _ entry: NodeID, in graph: Graph) -> Bool {
+    if case .integer(let number) = value, let other = graph.integer(key, of: entry) {
+      return number == other ? node > entry : number > other
+    }
+    return Self.precedes(graph.property(key, of: entry), entry, value, node)
   }
 
   private static func precedes(_ a: Value, _ aNode: NodeID, _ b: Value, _ bNode: NodeID) -> Bool {

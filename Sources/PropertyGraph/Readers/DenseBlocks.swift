@@ -83,15 +83,12 @@ final class DenseBlocks {
     _ ids: UnsafeBufferPointer<UInt32>, _ word: Word.Type, _ make: (Int64, Word) -> Element
   ) -> [Element]? {
     guard let first = ids.first, let last = ids.last, let range else { return gatheredWithGaps(ids, word, make) }
-    // The loop is not left at an id beyond the range, so that many are compared at once.
-    let (lowest, length) = (range.lowerBound, UInt32(range.count))
-    var isWithin = true
-    for id in ids { isWithin = id &- lowest < length && isWithin }
-    guard isWithin else { return nil }
+    let isRun = first >> 12 == last >> 12 && Self.areConsecutive(ids, first, last)
+    guard isRun ? range.contains(first) && range.contains(last) : Self.areAll(ids, within: range) else { return nil }
     let blocks = blocks.baseAddress.unsafelyUnwrapped
     return [Element](unsafeUninitializedCapacity: ids.count) { output, count in
       let start = output.baseAddress.unsafelyUnwrapped
-      if first >> 12 == last >> 12, Self.areConsecutive(ids, first, last) {
+      if isRun {
         let base = blocks[Int(first >> 12)].base
         let numbers = blocks[Int(first >> 12)].numbers.assumingMemoryBound(to: Word.self) + Int(first & 4_095)
         for position in 0..<ids.count { (start + position).initialize(to: make(base, numbers[position])) }
@@ -104,6 +101,14 @@ final class DenseBlocks {
       }
       count = ids.count
     }
+  }
+
+  /// The loop is not left at an id beyond the range, so that many are compared at once.
+  private static func areAll(_ ids: UnsafeBufferPointer<UInt32>, within range: Range<UInt32>) -> Bool {
+    let (lowest, length) = (range.lowerBound, UInt32(range.count))
+    var outside: UInt32 = 0
+    for position in 0..<ids.count { outside |= ids[position] &- lowest < length ? 0 : 1 }
+    return outside == 0
   }
 
   private static func areConsecutive(_ ids: UnsafeBufferPointer<UInt32>, _ first: UInt32, _ last: UInt32) -> Bool {

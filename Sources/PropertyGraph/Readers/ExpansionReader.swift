@@ -29,6 +29,13 @@ package final class ExpansionReader: @unchecked Sendable {
     package var relationships: [RelationshipID] = []
     /// The nodes reached.
     package var neighbors: [NodeID] = []
+
+    /// Makes rows.
+    package init(origins: [Int]? = nil, relationships: [RelationshipID] = [], neighbors: [NodeID] = []) {
+      self.origins = origins
+      self.relationships = relationships
+      self.neighbors = neighbors
+    }
   }
 
   private let owners: [Adjacency]
@@ -38,9 +45,9 @@ package final class ExpansionReader: @unchecked Sendable {
   /// ``Graph/incidences(of:_:_:)``.
   package init(_ graph: Graph, _ types: [RelationshipTypeID], _ direction: Direction) {
     var owners: [(adjacency: Adjacency, skipsLoops: Bool)] = []
-    for type in types where Int(type.rawValue) < graph.outgoing.count {
-      if direction != .incoming { owners.append((graph.outgoing[Int(type.rawValue)], false)) }
-      if direction != .outgoing { owners.append((graph.incoming[Int(type.rawValue)], direction == .either)) }
+    for type in types where Int(type.rawValue) < graph.parts.outgoing.count {
+      if direction != .incoming { owners.append((graph.parts.outgoing[Int(type.rawValue)], false)) }
+      if direction != .outgoing { owners.append((graph.parts.incoming[Int(type.rawValue)], direction == .either)) }
     }
     self.owners = owners.map(\.adjacency)
     lanes = .allocate(capacity: owners.count)

@@ -8,7 +8,9 @@ package final class LabelReader {
 
   /// Opens a label; nil stands for one that no node bears.
   package init(_ graph: Graph, _ label: LabelID?) {
-    members = label.flatMap { Int($0.rawValue) < graph.nodesByLabel.count ? graph.nodesByLabel[Int($0.rawValue)] : nil }
+    members = label.flatMap {
+      Int($0.rawValue) < graph.parts.nodesByLabel.count ? graph.parts.nodesByLabel[Int($0.rawValue)] : nil
+    }
     let chunks = members?.words.chunks ?? []
     wordCount = members?.words.count ?? 0
     blocks = .allocate(capacity: chunks.count)
@@ -50,9 +52,9 @@ package final class LabelReader {
   private func areWithinRange(_ nodes: UnsafeBufferPointer<NodeID>) -> Bool {
     guard let range else { return false }
     let (first, length) = (range.lowerBound, UInt32(range.count))
-    var isWithin = true
-    for node in nodes { isWithin = node.rawValue &- first < length && isWithin }
-    return isWithin
+    var outside: UInt32 = 0
+    for position in 0..<nodes.count { outside |= nodes[position].rawValue &- first < length ? 0 : 1 }
+    return outside == 0
   }
 
   /// The ids that bear the label, where they lie side by side. O(words) when it is first asked for.

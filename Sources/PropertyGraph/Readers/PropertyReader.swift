@@ -17,7 +17,7 @@ package struct TextCodes: Sendable {
   private let texts: TextList
   private let pool: StringPool
 
-  init(_ graph: Graph) { (texts, pool) = (graph.strings, graph.pool) }
+  init(_ graph: Graph) { (texts, pool) = (graph.parts.strings, graph.parts.pool) }
 
   /// The text of a code.
   package subscript(_ code: Int) -> String { texts[code] }
@@ -48,7 +48,7 @@ package final class PropertyReader: @unchecked Sendable {
 
   /// Opens a property; nil where its values are not of one type that is packed.
   package init?(_ graph: Graph, _ key: PropertyKeyID, of subject: Subject) {
-    let store = subject == .nodes ? graph.nodeProperties : graph.relationshipProperties
+    let store = subject == .nodes ? graph.parts.nodeProperties : graph.parts.relationshipProperties
     let columns = store.chunks(of: key)
     var kinds = Set<ColumnKind>()
     for case let chunk? in columns {

@@ -19,8 +19,8 @@ package struct RelationshipScan: Sendable {
 
   /// Begins before the first relationship.
   package init(_ graph: Graph, _ wanted: [RelationshipTypeID]) {
-    (types, sources, targets) = (graph.typeOfRelationship, graph.sources, graph.targets)
-    isWanted = Array(repeating: false, count: graph.outgoing.count)
+    (types, sources, targets) = (graph.parts.typeOfRelationship, graph.parts.sources, graph.parts.targets)
+    isWanted = Array(repeating: false, count: graph.parts.outgoing.count)
     for type in wanted where Int(type.rawValue) < isWanted.count { isWanted[Int(type.rawValue)] = true }
   }
 
@@ -32,7 +32,8 @@ package struct RelationshipScan: Sendable {
       chunk += 1
       var rows = Rows()
       // Most blocks hold relationships of one type: their nodes are there already.
-      if let type = types.first, Int(type) < isWanted.count, isWanted[Int(type)], Self.areAll(type, types) {
+      if let type = types.first, Self.areAll(type, types) {
+        guard Int(type) < isWanted.count, isWanted[Int(type)] else { continue }
         rows.relationships = Self.relationships(from: first, types.count)
         (rows.sources, rows.targets) = (sources, targets)
         return rows
@@ -51,7 +52,7 @@ package struct RelationshipScan: Sendable {
   private static func areAll(_ type: UInt16, _ types: [UInt16]) -> Bool {
     types.withUnsafeBufferPointer { types in
       var differences: UInt16 = 0
-      for other in types { differences |= other ^ type }
+      for position in 0..<types.count { differences |= types[position] ^ type }
       return differences == 0
     }
   }

@@ -24,7 +24,7 @@ public enum Binder {
     }
     return BoundStatement(
       inspection: statement.inspection, kind: kind, slotCount: binder.slotCount,
-      parameters: binder.usedParameters.sorted(), isReadOnly: binder.isReadOnly, warnings: binder.doubtfulNames.warnings
-    )
+      parameters: binder.usedParameters.sorted(), isReadOnly: binder.isReadOnly, isVolatile: binder.isVolatile,
+      warnings: binder.doubtfulNames.warnings)
   }
 }

@@ -13,6 +13,8 @@ final class StatementBinder {
   private(set) var usedParameters: Set<String> = []
   /// Whether nothing that was bound so far changes the graph.
   var isReadOnly = true
+  /// Whether a function that was bound gives another value each time that it is asked.
+  var isVolatile = false
   /// How many subqueries in which nothing may be changed are being bound.
   var readOnlyDepth = 0
   /// The names that the graph does not know.

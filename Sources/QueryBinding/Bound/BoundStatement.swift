@@ -20,19 +20,22 @@ public struct BoundStatement: Sendable {
   public let parameters: [String]
   /// Whether it changes nothing.
   public let isReadOnly: Bool
+  /// Whether it asks for random numbers, of which each is another one.
+  public let isVolatile: Bool
   /// What is doubtful, such as a label that the graph does not know.
   public let warnings: [BindingWarning]
 
   /// Makes a statement.
   public init(
     inspection: Statement.Inspection?, kind: Kind, slotCount: Int, parameters: [String], isReadOnly: Bool,
-    warnings: [BindingWarning]
+    isVolatile: Bool = false, warnings: [BindingWarning]
   ) {
     self.inspection = inspection
     self.kind = kind
     self.slotCount = slotCount
     self.parameters = parameters
     self.isReadOnly = isReadOnly
+    self.isVolatile = isVolatile
     self.warnings = warnings
   }
 }

@@ -63,6 +63,7 @@ struct GroupedAggregate {
 
   /// Adds the values of rows to their groups, all of which are open; no column stands for `count(*)`.
   mutating func add(_ column: Column?, _ groups: [Int32]) throws(EvaluationError) {
+    let column = lane == .counts ? column : column?.spread(over: groups.count)
     if lane == .nothing {
       lane = lane(for: column)
       makeRoom()
@@ -73,16 +74,16 @@ struct GroupedAggregate {
     case (.distinctCounts, let column?): return try countDistinct(column, groups)
     case (.wholeSums, .integers(let values)?):
       done = sum(values, groups)
-      Self.count(groups.prefix(done), &counts)
+      count(done == groups.count ? groups : Array(groups.prefix(done)))
     case (.floatSums, .floats(let values)?):
-      Self.sum(values, groups, &floats)
-      Self.count(groups[...], &counts)
+      floats.sum(values, groups)
+      count(groups)
       done = groups.count
     case (.wholes, .integers(let values)?), (.dates, .dates(let values)?):
-      Self.extremes(values, groups, isMaximum: function == "max", &wholes)
+      wholes.extremes(values, groups, isMaximum: function == "max")
       done = groups.count
     case (.floats, .floats(let values)?) where !values.contains(where: \.isNaN):
-      Self.extremes(values, groups, isMaximum: function == "max", &floats)
+      floats.extremes(values, groups, isMaximum: function == "max")
       done = groups.count
     default: break
     }
@@ -110,15 +111,13 @@ struct GroupedAggregate {
     switch column {
     case .values(let values)?: for (value, group) in zip(values, groups) where !value.isNull { counts[Int(group)] += 1 }
     case .constant(.null)?: break
-    default: Self.count(groups[...], &counts)
+    default: counts.count(groups)
     }
   }
 
   /// Counts rows by group, where somebody wants to know.
-  private static func count(_ groups: ArraySlice<Int32>, _ counts: inout [Int]) {
-    guard !counts.isEmpty else { return }
-    var counts = counts.mutableSpan
-    for group in groups { counts[Int(group)] &+= 1 }
+  private mutating func count(_ groups: [Int32]) {
+    if !counts.isEmpty { counts.count(groups) }
   }
 
   private mutating func countDistinct(_ column: Column, _ groups: [Int32]) throws(EvaluationError) {
@@ -132,12 +131,6 @@ struct GroupedAggregate {
     }
   }
 
-  private static func sum(_ values: [Double], _ groups: [Int32], _ sums: inout [Double]) {
-    var sums = sums.mutableSpan
-    let (values, groups) = (values.span, groups.span)
-    for row in 0..<groups.count { sums[Int(groups[row])] += values[row] }
-  }
-
   /// Adds whole numbers and says how many were added before a sum did not fit.
   private mutating func sum(_ values: [Int], _ groups: [Int32]) -> Int {
     var sums = wholes.mutableSpan
@@ -148,18 +141,6 @@ struct GroupedAggregate {
       sums[Int(groups[row])] = sum
     }
     return groups.count
-  }
-
-  private static func extremes<Number: Comparable>(
-    _ values: [Number], _ groups: [Int32], isMaximum: Bool, _ best: inout [Number]
-  ) {
-    var best = best.mutableSpan
-    let (values, groups) = (values.span, groups.span)
-    if isMaximum {
-      for row in 0..<groups.count where values[row] > best[Int(groups[row])] { best[Int(groups[row])] = values[row] }
-    } else {
-      for row in 0..<groups.count where values[row] < best[Int(groups[row])] { best[Int(groups[row])] = values[row] }
-    }
   }
 
   private func aggregator(of group: Int) -> Aggregator {

@@ -27,6 +27,19 @@ struct IncidenceWalk {
   init(_ node: NodeID) { self.node = node }
 }
 
+/// How far the relationships of many nodes have been gone through, in the order of the nodes.
+struct LayerWalk {
+  fileprivate let nodes: [NodeID]
+  fileprivate var cursor = ExpansionReader.Cursor()
+  /// How many relationships are looked at next: few at first, since a search may end at any of them.
+  fileprivate var limit = 64
+  /// The next node, where there is no reader.
+  fileprivate var next = 0
+
+  /// Before the first.
+  init(_ nodes: [NodeID]) { self.nodes = nodes }
+}
+
 extension ExecutionState {
   /// What a search asks for the relationships of many nodes.
   func source(_ filter: TypeFilter, _ direction: Direction) throws(EvaluationError) -> IncidenceSource {
@@ -49,6 +62,32 @@ extension ExecutionState {
     try budget.expand(walk.looked)
     walk.looked = 0
     return nil
+  }
+
+  /// The next relationships of nodes that are seen, hold, and have a wanted type; nil where there are no more.
+  func next(
+    _ walk: inout LayerWalk, of source: IncidenceSource, _ row: Row
+  ) throws(EvaluationError) -> ExpansionReader.Rows? {
+    guard let reader = source.reader else { return try nextFound(&walk, of: source, row) }
+    guard let found = reader.expand(walk.nodes, &walk.cursor, upTo: walk.limit) else { return nil }
+    walk.limit = min(2 * walk.limit, Batch.size)
+    try budget.expand(found.neighbors.count)
+    guard let view = source.dated else { return found }
+    let kept = found.relationships.indices.filter { view.contains(found.relationships[$0]) }
+    return ExpansionReader.Rows(
+      origins: kept.map { found.origins?[$0] ?? $0 }, relationships: found.relationships.gathering(kept),
+      neighbors: found.neighbors.gathering(kept))
+  }
+
+  private func nextFound(
+    _ walk: inout LayerWalk, of source: IncidenceSource, _ row: Row
+  ) throws(EvaluationError) -> ExpansionReader.Rows? {
+    guard walk.next < walk.nodes.count else { return nil }
+    defer { walk.next += 1 }
+    let found = try incidences(of: walk.nodes[walk.next], source.filter, source.direction, row)
+    return ExpansionReader.Rows(
+      origins: Array(repeating: walk.next, count: found.count), relationships: found.map(\.relationship),
+      neighbors: found.map(\.neighbor))
   }
 
   private func nextFound(

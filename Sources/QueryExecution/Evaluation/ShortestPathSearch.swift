@@ -58,13 +58,18 @@ struct ShortestPathSearch {
     var forward = SearchSide(from: start, try state.source(test.filter, expansion.direction), keepsAll: isAll)
     var backward = SearchSide(
       from: end, try state.source(test.filter, expansion.direction.reversed), keepsAll: isAll)
-    let mayPass = { (incidence: Incidence, isNew: Bool) throws(EvaluationError) -> Bool in
-      guard !excluded.contains(incidence.relationship),
-        try test.holds(incidence.relationship, properties, row, state),
-        try holds(incidence.relationship, row, state)
-      else { return false }
-      return isNew ? try holds(incidence.neighbor, row, state) : true
-    }
+    // Where the type is all that is asked for, nothing is asked of each relationship.
+    let isAsked = !test.isOfTypeAlone || !excluded.isEmpty || conditions?.areOfSteps == true
+    let mayPass: SearchSide.Test? =
+      !isAsked
+      ? nil
+      : { (incidence, isNew) throws(EvaluationError) -> Bool in
+        guard !excluded.contains(incidence.relationship),
+          try test.holds(incidence.relationship, properties, row, state),
+          try holds(incidence.relationship, row, state)
+        else { return false }
+        return isNew ? try holds(incidence.neighbor, row, state) : true
+      }
     while forward.depth + backward.depth < expansion.maximum ?? Int.max {
       let nodes: [NodeID]
       if forward.cost <= backward.cost {

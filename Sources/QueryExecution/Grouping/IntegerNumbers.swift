@@ -34,7 +34,26 @@ struct IntegerNumbers {
     return number >= 0 ? number : nil
   }
 
+  /// The number of a key, or a new one with which it is entered.
+  mutating func number(of key: Int, entering new: Int32) -> Int32 {
+    guard direct.isEmpty else {
+      if let known = number(of: key) { return known }
+      insert(key, new)
+      return new
+    }
+    var place = place(of: key)
+    while numbers[place] >= 0 {
+      if keys[place] == key { return numbers[place] }
+      place = (place + 1) & (keys.count - 1)
+    }
+    count += 1
+    (least, greatest) = (min(least, key), max(greatest, key))
+    enter(key, new, at: place)
+    return new
+  }
+
   /// The number of a key that does not stand in the array; −1 for one that is new.
+  @inline(never)
   private func searched(_ key: Int) -> Int32 {
     var place = place(of: key)
     while numbers[place] >= 0 {
@@ -79,6 +98,10 @@ struct IntegerNumbers {
     }
     var place = place(of: key)
     while numbers[place] >= 0 { place = (place + 1) & (keys.count - 1) }
+    enter(key, number, at: place)
+  }
+
+  private mutating func enter(_ key: Int, _ number: Int32, at place: Int) {
     keys[place] = key
     numbers[place] = number
     searchedCount += 1

@@ -23,34 +23,36 @@ struct PairNumbers {
   mutating func numbers(of first: [Int32], _ second: [Int32], within secondCount: Int) -> [Int32] {
     seen += first.count
     if table == nil { makeRoom(for: Int(first.max() ?? 0) + 1, secondCount) }
-    guard table == nil else { return searched(first, second) }
-    var result = [Int32](repeating: 0, count: first.count)
-    var position = 0
-    while position < first.count {
-      position = find(first, second, from: position, into: &result)
-      guard position < first.count else { break }
-      let place = Int(first[position]) * width + Int(second[position])
-      rectangle[place] = append(first[position], second[position])
-    }
-    return result
+    return table == nil ? entered(first, second) : searched(first, second)
   }
 
-  /// Writes the numbers of pairs from a position on, up to the first that is new, and gives the position of that one.
-  private func find(_ first: [Int32], _ second: [Int32], from start: Int, into output: inout [Int32]) -> Int {
-    output.withUnsafeMutableBufferPointer { output in
-      rectangle.withUnsafeBufferPointer { rectangle in
-        first.withUnsafeBufferPointer { first in
-          second.withUnsafeBufferPointer { second in
-            for position in start..<first.count {
-              let number = rectangle[Int(first[position]) &* width &+ Int(second[position])]
-              guard number >= 0 else { return position }
-              output[position] = number
-            }
-            return first.count
+  /// The numbers of pairs that have a place in the rectangle; new ones get the next numbers. Nothing branches on which are new:
+  /// each pair is written where the next new one belongs, which moves on where it was.
+  private mutating func entered(_ first: [Int32], _ second: [Int32]) -> [Int32] {
+    let (known, width) = (firsts.count, width)
+    let room = repeatElement(Int32(0), count: first.count + 1)
+    firsts += room
+    seconds += room
+    var next = Int32(known)
+    let result = rectangle.withUnsafeMutableBufferPointer { rectangle in
+      firsts.withUnsafeMutableBufferPointer { firsts in
+        seconds.withUnsafeMutableBufferPointer { seconds in
+          [Int32](first, second) { one, other in
+            let place = Int(one) &* width &+ Int(other)
+            let isNew = rectangle[place] >> 31
+            let number = (rectangle[place] & ~isNew) | (next & isNew)
+            rectangle[place] = number
+            firsts[Int(next)] = one
+            seconds[Int(next)] = other
+            next &-= isNew
+            return number
           }
         }
       }
     }
+    firsts.removeLast(firsts.count - Int(next))
+    seconds.removeLast(seconds.count - Int(next))
+    return result
   }
 
   private mutating func append(_ first: Int32, _ second: Int32) -> Int32 {

@@ -94,7 +94,7 @@ struct ValueNumbers {
   /// The numbers of nodes' values, each of which is read once unless rows are too few to keep numbers by node.
   private mutating func numbers(of nodes: [NodeID], _ reader: PropertyReader) -> [Int32] {
     nodesSeen += nodes.count
-    let last = Int(nodes.max()?.rawValue ?? 0)
+    let last = nodes.reduce(0) { max($0, $1.index) }
     if last >= numbersOfNodes.count {
       guard last < Self.nodesForOneRow * nodesSeen else {
         return numbers(of: reader.column(of: nodes), rows: nodes.count)
@@ -103,11 +103,15 @@ struct ValueNumbers {
       while length <= last { length *= 2 }
       numbersOfNodes += Array(repeating: -1, count: length - numbersOfNodes.count)
     }
-    if let known = numbersOfNodes.elements(at: nodes) { return known }
-    let unknown = unknownNodes(nodes)
+    let (known, areMissing) = numbersOfNodes.elements(at: nodes)
+    guard areMissing else { return known }
+    let missing = known.negativePositions
+    let unknown = unknownNodes(missing.map { nodes[$0] })
     let new = numbers(of: reader.column(of: unknown), rows: unknown.count)
     for (node, number) in zip(unknown, new) { numbersOfNodes[node.index] = number }
-    return numbersOfNodes.elements(at: nodes) ?? []
+    var result = known
+    for position in missing { result[position] = numbersOfNodes[nodes[position].index] }
+    return result
   }
 
   /// The nodes whose number is not known, each once, in the order in which they first appear; they are marked by −2.

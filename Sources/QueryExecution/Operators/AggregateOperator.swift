@@ -8,7 +8,8 @@ internal import QueryPlanning
 /// Keys and aggregates go column by column: O(1) for each row and key on average.
 final class AggregateOperator: RowOperator {
   private let input: any RowOperator
-  private let state: ExecutionState
+  /// The one of the thread on which groups are made.
+  private var state: ExecutionState
   private let argument: Batch
   private let aggregation: BoundAggregation
   private var table: GroupTable?
@@ -31,7 +32,15 @@ final class AggregateOperator: RowOperator {
     guard !isDone else { return nil }
     isDone = true
     if table == nil { try open(1, rows: argument, [0]) }
-    while let batch = try input.next() { try add(batch) }
+    var count = 0
+    while let batch = try input.next() {
+      try add(batch)
+      count += batch.count
+      if count >= Self.rowsForThread, state.mayFork {
+        try addConcurrently()
+        break
+      }
+    }
     guard opened > 0 else { return nil }
     var result = Batch(count: opened, slotCount: state.plan.slotCount)
     for index in argument.filledSlots { result[Slot(index)] = .constant(argument.value(Slot(index), 0)) }
@@ -42,6 +51,23 @@ final class AggregateOperator: RowOperator {
       }
     }
     return result
+  }
+
+  /// After so many rows the others are pulled on another thread.
+  private static let rowsForThread = 16_384
+
+  /// Adds the rows that are left while a second thread pulls the next ones.
+  private func addConcurrently() throws(EvaluationError) {
+    let whole = state
+    let before = whole.budget
+    state = ExecutionState(forkOf: whole)
+    let pipeline = BatchPipeline(input)
+    defer {
+      pipeline.stop()
+      state = whole
+    }
+    while let batch = try pipeline.next() { try add(batch) }
+    try whole.join(state, since: before)
   }
 
   private func add(_ batch: Batch) throws(EvaluationError) {

@@ -17,9 +17,9 @@ final class DistinctOperator: RowOperator {
   }
 
   func next() throws(EvaluationError) -> Batch? {
-    while let batch = try input.next() {
-      let wanted = Set(slots.map(\.index)).union(argument.filledSlots)
-      if let fresh = try state.distinct(batch.keeping(wanted), by: slots, &seen) { return fresh }
+    while var batch = try input.next() {
+      batch.keep { slots.contains($0) || argument[$0] != nil }
+      if let fresh = try state.distinct(batch, by: slots, &seen) { return fresh }
     }
     return nil
   }

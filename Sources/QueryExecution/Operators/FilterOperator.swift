@@ -51,10 +51,11 @@ final class FilterOperator: RowOperator {
   /// The rows that are kept, nil for all: by columns as far as predicates allow it, then row by row.
   private func kept(of batch: Batch) throws(EvaluationError) -> [Int]? {
     try state.budget.work(batch.count)
+    // A row alone is looked at as it is: to open what loops read takes longer.
+    if batch.count == 1 { return try holds(predicates[...], Row(batch, 0)) ? nil : [] }
     var rest = predicates[...]
     var common: [Bool]?
-    // A row alone is looked at as it is: to open what loops read takes longer.
-    while batch.count > 1, let predicate = rest.first {
+    while let predicate = rest.first {
       if !state.isTrueForAll(predicate, batch) {
         guard let mask = state.mask(predicate, batch) else { break }
         if !mask.areAllTrue { common = common?.and(mask) ?? mask }

@@ -2,39 +2,34 @@ internal import PropertyGraph
 internal import QueryBinding
 internal import QueryPlanning
 
-/// Makes one batch of each batch: projection, paths, forgetting columns, renaming.
+/// Changes each batch: projection, paths, forgetting columns.
 final class MappingOperator: RowOperator {
   private let input: any RowOperator
-  private let transform: (Batch) throws(EvaluationError) -> Batch
+  private let transform: (inout Batch) throws(EvaluationError) -> Void
 
-  init(_ input: any RowOperator, _ transform: @escaping (Batch) throws(EvaluationError) -> Batch) {
+  init(_ input: any RowOperator, _ transform: @escaping (inout Batch) throws(EvaluationError) -> Void) {
     self.input = input
     self.transform = transform
   }
 
   func next() throws(EvaluationError) -> Batch? {
-    guard let batch = try input.next() else { return nil }
-    return try transform(batch)
+    guard var batch = try input.next() else { return nil }
+    try transform(&batch)
+    return batch
   }
 }
 
 extension ExecutionState {
   /// Computes items beside what the rows have.
-  func project(_ items: [BoundItem], _ batch: Batch) throws(EvaluationError) -> Batch {
-    var result = batch
-    for item in items {
-      result[item.slot] = try column(item.expression, batch)
-    }
-    return result
+  func project(_ items: [BoundItem], _ batch: inout Batch) throws(EvaluationError) {
+    for item in items { batch[item.slot] = try column(item.expression, batch) }
   }
 
   /// Puts paths together out of nodes and relationships.
-  func path(_ step: PathStep, _ batch: Batch) throws(EvaluationError) -> Batch {
+  func path(_ step: PathStep, _ batch: inout Batch) throws(EvaluationError) {
     var builder = ColumnBuilder()
     for index in 0..<batch.count { builder.append(try path(step, Row(batch, index))) }
-    var result = batch
-    result[step.slot] = builder.take()
-    return result
+    batch[step.slot] = builder.take()
   }
 
   private func path(_ step: PathStep, _ row: Row) throws(EvaluationError) -> Value {

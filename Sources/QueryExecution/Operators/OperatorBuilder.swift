@@ -25,13 +25,15 @@ struct OperatorBuilder {
       if number > 0, number.isMultiple(of: Self.longestChain) {
         result = try StoredRowsOperator(draining: result, state)
       }
-      result = make(step, result, place.step(number))
+      result = make(step, result, place, number)
       if state.plan.inspection == .profile { result = CountingOperator(result, state, place.step(number)) }
     }
     return result
   }
 
-  private func make(_ step: PhysicalStep, _ input: any RowOperator, _ place: StepPlace) -> any RowOperator {
+  private func make(
+    _ step: PhysicalStep, _ input: any RowOperator, _ part: StepPlace, _ number: Int
+  ) -> any RowOperator {
     switch step {
     case .scan(let scan): return ScanOperator(input, state, scan)
     case .expand(let expansion): return ExpandOperator(input, state, expansion)
@@ -43,18 +45,18 @@ struct OperatorBuilder {
     case .countExpansion(let count): return CountExpansionOperator(input, state, count)
     case .relationshipEnds(let ends): return RelationshipEndsOperator(input, state, ends)
     case .shortestPath(let step): return ShortestPathOperator(input, state, step)
-    case .repeatPattern(let step): return RepetitionOperator(input, state, step, place)
+    case .repeatPattern(let step): return RepetitionOperator(input, state, step, part.step(number))
     case .filter(let predicates, let read): return FilterOperator(input, state, predicates, read: read)
     case .filterProperties(let slot, let map): return FilterOperator(input, state, slot, map)
     case .optional(let steps, let rowNumber, let nulls):
-      return OptionalOperator(input, state, steps, place, rowNumber: rowNumber, nulls: nulls)
+      return OptionalOperator(input, state, steps, part.step(number), rowNumber: rowNumber, nulls: nulls)
     case .countOptional(let steps, let rowNumber, let slot):
-      return CountOptionalOperator(input, state, steps, place, rowNumber: rowNumber, into: slot)
+      return CountOptionalOperator(input, state, steps, part.step(number), rowNumber: rowNumber, into: slot)
     case .unwind(let list, let slot): return UnwindOperator(input, state, list, into: slot)
     case .call(let call): return CallOperator(input, state, call)
     case .apply(let query, let id): return ApplyOperator(input, state, query, id: id)
     case .eager: return EagerOperator(input, state)
-    case .create, .merge, .set, .remove, .delete, .forEach: return writing(step, input, place)
+    case .create, .merge, .set, .remove, .delete, .forEach: return writing(step, input, part.step(number))
     default: return shaping(step, input)
     }
   }
@@ -89,18 +91,20 @@ struct OperatorBuilder {
     let state = state
     switch step {
     case .path(let path):
-      return MappingOperator(input) { batch throws(EvaluationError) in try state.path(path, batch) }
+      return MappingOperator(input) { batch throws(EvaluationError) in try state.path(path, &batch) }
     case .aggregate(let aggregation): return AggregateOperator(input, state, argument: argument, aggregation)
     case .project(let items):
-      return MappingOperator(input) { batch throws(EvaluationError) in try state.project(items, batch) }
+      return MappingOperator(input) { batch throws(EvaluationError) in try state.project(items, &batch) }
     case .distinct(let slots): return DistinctOperator(input, state, argument: argument, by: slots)
     case .sort(let items): return SortOperator(input, state, items)
     case .skip(let count): return SkipOperator(input, state, count)
     case .limit(let count): return LimitOperator(input, state, count)
     case .top(let items, let skip, let limit): return SortOperator(input, state, items, skip: skip, limit: limit)
     case .keep(let slots):
-      let wanted = Set(slots.map(\.index)).union(argument.filledSlots)
-      return MappingOperator(input) { batch throws(EvaluationError) in batch.keeping(wanted) }
+      let argument = argument
+      return MappingOperator(input) { batch throws(EvaluationError) in
+        batch.keep { slots.contains($0) || argument[$0] != nil }
+      }
     case .countNodes(let label, let slot):
       return CountNodesOperator(input, state, label: label, into: slot)
     case .countRelationships(let types, let isDirected, let slot):

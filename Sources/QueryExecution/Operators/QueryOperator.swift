@@ -22,14 +22,14 @@ final class QueryOperator: RowOperator {
   func next() throws(EvaluationError) -> Batch? {
     while part < query.parts.count {
       if current == nil { current = try start(query.parts[part], place.part(part)) }
-      guard let batch = try current?.next() else {
+      guard var batch = try current?.next() else {
         current = nil
         part += 1
         continue
       }
-      let renamed = rename(batch, query.parts[part].slots)
-      guard query.isDistinct else { return renamed }
-      if let fresh = try state.distinct(renamed, by: query.slots, &seen) { return fresh }
+      rename(&batch, query.parts[part].slots)
+      guard query.isDistinct else { return batch }
+      if let fresh = try state.distinct(batch, by: query.slots, &seen) { return fresh }
     }
     return nil
   }
@@ -49,11 +49,10 @@ final class QueryOperator: RowOperator {
     return DateOperator(try builder.chain(part.steps, ArgumentOperator(argument), at: place), state, day)
   }
 
-  private func rename(_ batch: Batch, _ slots: [Slot]) -> Batch {
-    guard slots != query.slots else { return batch }
-    var result = batch
-    for (from, to) in zip(slots, query.slots) { result[to] = batch[from] ?? .constant(.null) }
-    return result
+  private func rename(_ batch: inout Batch, _ slots: [Slot]) {
+    guard slots != query.slots else { return }
+    let columns = slots.map { batch[$0] ?? .constant(.null) }
+    for (column, slot) in zip(columns, query.slots) { batch[slot] = column }
   }
 }
 

@@ -78,6 +78,7 @@ final class ReachOperator: ExpandingOperator {
     defer { state.budget.release(state.budget.memory - before) }
     let properties = try test.properties(row, state)
     let excluded = state.relationships(in: expansion.different, of: row)
+    let isAsked = !test.isOfTypeAlone || !excluded.isEmpty
     let most = expansion.maximum ?? Int.max
     let source = try state.source(test.filter, expansion.direction)
     var numbers = IntegerNumbers()
@@ -98,9 +99,11 @@ final class ReachOperator: ExpandingOperator {
       while let incidence = try state.next(&walk, of: source, row) {
         let known = numbers.number(of: incidence.neighbor.index).map { visits[Int($0)] }
         if known != nil, isStartReached { continue }
-        guard !excluded.contains(incidence.relationship),
-          try test.holds(incidence.relationship, properties, row, state)
-        else { continue }
+        if isAsked {
+          guard !excluded.contains(incidence.relationship),
+            try test.holds(incidence.relationship, properties, row, state)
+          else { continue }
+        }
         if let known {
           guard let length = closedLength(incidence, from: visit, to: known, start), length <= most else { continue }
           isStartReached = true

@@ -17,6 +17,9 @@ struct RelationshipTest {
     predicate = expansion.predicate
   }
 
+  /// Whether the type is all that is asked for.
+  var isOfTypeAlone: Bool { wanted == nil && predicate == nil }
+
   /// The values that properties must have, computed once a row.
   func properties(_ row: Row, _ state: ExecutionState) throws(EvaluationError) -> [(key: String, value: Value)] {
     switch wanted {

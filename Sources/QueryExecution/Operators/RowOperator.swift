@@ -89,7 +89,8 @@ class ExpandingOperator: RowOperator {
       }
     }
     guard !origins.isEmpty else { return nil }
-    var result = current.gathering(origins)
+    // Most rows that are found by a key stay as they are.
+    var result = current.count == 1 && origins.count == 1 ? current : current.gathering(origins)
     for (position, slot) in slots.enumerated() { result[slot] = builders[position].take() }
     return result
   }

@@ -1,6 +1,7 @@
 internal import PropertyGraph
 internal import QueryBinding
 internal import QueryPlanning
+internal import QuerySyntax
 
 /// For each row the nodes of the graph, of a label, or of an index.
 final class ScanOperator: ExpandingOperator {
@@ -22,13 +23,25 @@ final class ScanOperator: ExpandingOperator {
     case .label(let label):
       if !isRead { nodes = try state.nodes(labeled: label) }
     case .index(let label, let key, let value):
-      let wanted = try state.value(value, row)
-      nodes = try state.view().nodes(labeled: label, where: key, equals: wanted)
+      nodes = try nodes(label, key, equalTo: state.value(value, row))
     case .indexList(let label, let key, let values): nodes = try nodes(label, key, among: state.value(values, row))
     case .table(let label, let key, let value):
       nodes = try state.nodes(labeled: label, having: key, equalTo: state.value(value, row))
     }
     isRead = true
+  }
+
+  /// The nodes with a value: an index may find more, and know of values that the caller must not see.
+  private func nodes(_ label: String, _ key: String, equalTo wanted: Value) throws(EvaluationError) -> [NodeID] {
+    let view = try state.view()
+    let found = view.nodes(labeled: label, where: key, equals: wanted)
+    if view.visibility.hidesNothing {
+      switch wanted {
+      case .integer, .string, .boolean, .date: return found
+      default: break
+      }
+    }
+    return found.filter { ValueComparison.compare(.equal, view.property(key, of: $0), wanted) == true }
   }
 
   /// The nodes with a value of a list, ascending and each once; for what is no list the predicate says what is wrong.

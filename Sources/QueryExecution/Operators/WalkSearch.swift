@@ -60,12 +60,15 @@ struct WalkSearch {
       let relationship = incidence.relationship
       if walked.count > Self.shortWalk ? members.contains(relationship) : walked.contains(relationship) { continue }
       if isDated, !view.contains(relationship) { continue }
-      walked.append(relationship)
-      if walked.count >= expansion.minimum { add(incidence.neighbor, to: &rows) }
-      if walked.count < most {
+      let length = walked.count + 1
+      // Most walks end at their last node, which need not be gone into.
+      let goesOn = length < most && reader.degree(of: incidence.neighbor) > 0
+      if goesOn || wantsLists { walked.append(relationship) }
+      if length >= expansion.minimum { add(incidence.neighbor, to: &rows) }
+      if goesOn {
         stack.append((incidence.neighbor, ExpansionReader.Cursor()))
         keepMembers()
-      } else {
+      } else if wantsLists {
         walked.removeLast()
       }
     }

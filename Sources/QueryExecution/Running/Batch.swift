@@ -34,18 +34,16 @@ struct Batch {
     return result
   }
 
-  /// The same rows without the slots that are not wanted.
-  func keeping(_ wanted: Set<Int>) -> Batch {
-    var result = self
-    for index in columns.indices where !wanted.contains(index) { result.columns[index] = nil }
-    return result
-  }
-
   /// The same rows with the wanted slots alone.
   func keeping(_ isWanted: (Slot) -> Bool) -> Batch {
     var result = self
-    for index in columns.indices where columns[index] != nil && !isWanted(Slot(index)) { result.columns[index] = nil }
+    result.keep(isWanted)
     return result
+  }
+
+  /// Forgets the slots that are not wanted.
+  mutating func keep(_ isWanted: (Slot) -> Bool) {
+    for index in columns.indices where columns[index] != nil && !isWanted(Slot(index)) { columns[index] = nil }
   }
 
   /// The numbers of the slots that are filled.

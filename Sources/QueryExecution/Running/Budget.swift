@@ -72,6 +72,12 @@ struct Budget {
     try hold(bytes)
   }
 
+  /// Adds what a copy has used since it was made, while this one was used as well.
+  mutating func add(_ copy: Budget, since before: Budget) throws(EvaluationError) {
+    try expand(copy.expansions - before.expansions)
+    try hold(copy.memory - before.memory)
+  }
+
   /// Gives memory back.
   mutating func release(_ bytes: Int) { memory -= bytes }
 

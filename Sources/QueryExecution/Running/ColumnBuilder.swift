@@ -48,3 +48,26 @@ struct ColumnBuilder {
     kind = .values
   }
 }
+
+extension Column {
+  /// The values of some items, one by one, in the narrowest type that they allow.
+  init<Item>(ofFew items: [Item], _ value: (Item) -> Value) {
+    if items.count == 1 {
+      self = .constant(value(items[0]))
+      return
+    }
+    var builder = ColumnBuilder()
+    for item in items { builder.append(value(item)) }
+    self = builder.take()
+  }
+
+  /// The same values one by one where one number or day stands for all rows.
+  func spread(over rows: Int) -> Column {
+    switch self {
+    case .constant(.integer(let number)): .integers(Array(repeating: number, count: rows))
+    case .constant(.float(let number)): .floats(Array(repeating: number, count: rows))
+    case .constant(.date(let date)): .dates(Array(repeating: Int(date.daysSinceEpoch), count: rows))
+    default: self
+    }
+  }
+}

@@ -31,6 +31,7 @@ final class ExecutionState {
   /// What is opened for loops over whole batches; nil where the statement writes, something is hidden from
   /// the caller, or everything shall go row by row.
   let readers: GraphReaders?
+  private var isFork = false
   private var touchedNodes: Set<NodeID> = []
   private var touchedRelationships: Set<RelationshipID> = []
 
@@ -44,6 +45,30 @@ final class ExecutionState {
     graph = view.graph
     readers = plan.isOptimized && plan.isReadOnly && view.visibility.hidesNothing ? GraphReaders(view.graph) : nil
     pending = ChangeSet(for: view.graph)
+  }
+
+  /// One for another thread, which reads what this one reads; only of a statement that changes nothing. What it has used is
+  /// added to this one by ``join(_:since:)``.
+  init(forkOf state: ExecutionState) {
+    plan = state.plan
+    parameters = state.parameters
+    budget = state.budget
+    context = state.context
+    graph = state.graph
+    readers = state.readers.map { _ in GraphReaders(state.graph) }
+    pending = ChangeSet(for: state.graph)
+    isFork = true
+  }
+
+  /// Whether a second thread may work on the statement: nothing that is done there is seen but by its result.
+  var mayFork: Bool {
+    budget.limits.threads > 1 && readers != nil && !isFork && !plan.isVolatile && plan.inspection != .profile
+  }
+
+  /// Adds what a fork has used since some moment, and what procedures said there.
+  func join(_ fork: ExecutionState, since before: Budget) throws(EvaluationError) {
+    note(fork.notes)
+    try budget.add(fork.budget, since: before)
   }
 
   /// Keeps what a procedure says of its rows.

@@ -92,8 +92,8 @@ extension [Bool] {
 }
 
 extension [Int32] {
-  /// The elements at the numbers of nodes, each of which must be a position of the array; nil where one is negative.
-  func elements(at nodes: [NodeID]) -> [Int32]? {
+  /// The elements at the numbers of nodes, each of which must be a position of the array, and whether one is negative.
+  func elements(at nodes: [NodeID]) -> (found: [Int32], areNegative: Bool) {
     var common: Int32 = 0
     let found = withUnsafeBufferPointer { elements in
       [Int32](nodes) { node in
@@ -102,15 +102,47 @@ extension [Int32] {
         return element
       }
     }
-    return common < 0 ? nil : found
+    return (found, common < 0)
   }
+
+  /// The positions of negative elements.
+  var negativePositions: [Int] { [Bool](self) { $0 < 0 }.truePositions }
 }
 
-extension [Int] {
-  /// Adds one to the elements at some positions. Each must be a position of the array.
-  mutating func count(_ positions: [Int]) {
+/// What rows add to their groups, each of which must be a position of the array.
+extension Array {
+  /// Adds one for each row.
+  mutating func count<Group: FixedWidthInteger>(_ groups: [Group]) where Element == Int {
     withUnsafeMutableBufferPointer { counts in
-      for position in positions { counts[position] &+= 1 }
+      groups.withUnsafeBufferPointer { groups in
+        for row in 0..<groups.count { counts[Int(groups[row])] &+= 1 }
+      }
+    }
+  }
+
+  /// Adds the values of rows, of which there are as many as groups.
+  mutating func sum(_ values: [Double], _ groups: [Int32]) where Element == Double {
+    withRows(values, groups) { sum, value in sum += value }
+  }
+
+  /// Keeps the greatest or the least of the values of rows, of which there are as many as groups.
+  mutating func extremes(_ values: [Element], _ groups: [Int32], isMaximum: Bool) where Element: Comparable {
+    if isMaximum {
+      withRows(values, groups) { best, value in best = value > best ? value : best }
+    } else {
+      withRows(values, groups) { best, value in best = value < best ? value : best }
+    }
+  }
+
+  @inline(__always)
+  private mutating func withRows(_ values: [Element], _ groups: [Int32], _ body: (inout Element, Element) -> Void) {
+    precondition(values.count == groups.count)
+    withUnsafeMutableBufferPointer { elements in
+      values.withUnsafeBufferPointer { values in
+        groups.withUnsafeBufferPointer { groups in
+          for row in 0..<groups.count { body(&elements[Int(groups[row])], values[row]) }
+        }
+      }
     }
   }
 }

@@ -45,9 +45,15 @@ extension ExecutionState {
     guard let readers, case .slot(let slot) = subject.bare else { return nil }
     switch batch[slot] {
     case .nodes(let nodes):
-      return readers.property(key, of: .nodes, for: batch.count)?.values(of: nodes).map(Column.init)
+      guard let reader = readers.property(key, of: .nodes, for: batch.count) else {
+        return Column(ofFew: nodes) { [graph, key = graph.propertyKey(key)] in graph.property(key, of: $0) }
+      }
+      return reader.values(of: nodes).map(Column.init)
     case .relationships(let relationships):
-      return readers.property(key, of: .relationships, for: batch.count)?.values(of: relationships).map(Column.init)
+      guard let reader = readers.property(key, of: .relationships, for: batch.count) else {
+        return Column(ofFew: relationships) { [graph, key = graph.propertyKey(key)] in graph.property(key, of: $0) }
+      }
+      return reader.values(of: relationships).map(Column.init)
     default: return nil
     }
   }

@@ -16,29 +16,32 @@ extension PatternPlanner {
 
   mutating func scan(_ node: Int) {
     let slot = pattern.nodes[node].slot
-    let choice = access(to: node).access
+    let (choice, _, answered) = access(to: node)
+    if let answered { pending.remove(at: answered) }
     if let label = choice.label { pending = pending.filter { isLabel($0, slot) != label } }
     steps.append(.scan(NodeScan(slot: slot, access: choice)))
     find(node)
     test()
   }
 
-  private func access(to node: Int) -> (access: NodeAccess, cost: Double) {
-    guard isOptimizing else { return (.all, 0) }
+  /// How a node is found, what that costs, and the position of the predicate that need not be tested afterwards.
+  private func access(to node: Int) -> (access: NodeAccess, cost: Double, answered: Int?) {
+    guard isOptimizing else { return (.all, 0, nil) }
     let slot = pattern.nodes[node].slot
     let labels = pending.flatMap { names($0, slot) }
-    var best: (access: NodeAccess, cost: Double) = (.all, Double(statistics.nodes) + 2)
+    var best: (access: NodeAccess, cost: Double, answered: Int?) = (.all, Double(statistics.nodes) + 2, nil)
     for label in labels {
       // A label that nobody bears yet may be borne by many when the plan is carried out, so an index is still better.
       let count = Double(statistics.labels[label] ?? 0)
-      if count + 1 < best.cost { best = (.label(label), count + 1) }
-      for case .comparison(.equal, let left, let right) in pending {
+      if count + 1 < best.cost { best = (.label(label), count + 1, nil) }
+      for (position, predicate) in pending.enumerated() {
+        guard case .comparison(.equal, let left, let right) = predicate else { continue }
         for (side, value) in [(left, right), (right, left)] {
           guard case .property(.slot(slot), let key) = side.bare, let index = statistics.index(label: label, key: key),
             value.slots.isDisjoint(with: missing)
           else { continue }
           let cost = index.isUnique ? 0.5 : min(count, 1 + count.squareRoot()) * 0.9
-          if cost < best.cost { best = (.index(label: label, key: key, value: value), cost) }
+          if cost < best.cost { best = (.index(label: label, key: key, value: value), cost, position) }
         }
       }
       for predicate in pending {
@@ -46,10 +49,10 @@ extension PatternPlanner {
         else { continue }
         let each = index.isUnique ? 0.5 : min(count, 1 + count.squareRoot()) * 0.9
         let cost = min(each * Double(values.listedCount ?? Self.assumedListLength), count + 0.9)
-        if cost < best.cost { best = (.indexList(label: label, key: key, values: values), cost) }
+        if cost < best.cost { best = (.indexList(label: label, key: key, values: values), cost, nil) }
       }
     }
-    return (table(for: best.access, slot) ?? best.access, best.cost)
+    return (table(for: best.access, slot) ?? best.access, best.cost, best.answered)
   }
 
   /// Instead of a scan for each row: a table by a property that must be equal to something of the row.
@@ -82,11 +85,11 @@ extension PatternPlanner {
 }
 
 extension NodeAccess {
-  /// The label that all nodes have that are found so; an index may be wider than the predicate, which is tested again.
+  /// The label that all nodes have that are found so.
   var label: String? {
     switch self {
-    case .label(let label), .table(let label?, _, _): label
-    case .all, .index, .indexList, .table(nil, _, _): nil
+    case .label(let label), .index(let label, _, _), .indexList(let label, _, _), .table(let label?, _, _): label
+    case .all, .table(nil, _, _): nil
     }
   }
 }

@@ -21,6 +21,9 @@ package struct PathConditions: Sendable {
   /// What can be told of a whole path alone, so that longer and longer paths are tried.
   package var whole: [BoundExpression] = []
 
+  /// Whether anything must be true of single nodes or relationships.
+  package var areOfSteps: Bool { !nodes.isEmpty || !relationships.isEmpty }
+
   /// Sorts predicates by whether they can be tested while the path grows.
   init(_ predicates: [BoundExpression], path: Slot?, relationships list: Slot) {
     self.path = path

@@ -1,7 +1,8 @@
+internal import QueryBinding
 public import QuerySyntax
 
-/// How a statement is carried out.
-public struct PhysicalPlan: Sendable {
+/// How a statement is carried out. It is handed on by one reference, as often as a statement is asked.
+public final class PhysicalPlan: Sendable {
   /// The kinds of plans.
   public enum Kind: Sendable {
     /// The plan of a query.
@@ -25,8 +26,26 @@ public struct PhysicalPlan: Sendable {
   package let isOptimized: Bool
   /// Whether it changes nothing.
   public let isReadOnly: Bool
+  /// Whether it asks for random numbers, so that the order in which it does so must not change.
+  package let isVolatile: Bool
   /// The graphs that `USE GRAPH` names, sorted; the caller opens them.
   public let graphs: [String]
   /// How many rows each step is expected to hand on, by its place; empty where nobody asked for the plan.
   package let estimates: [StepPlace: Double]
+
+  init(
+    kind: Kind, subqueries: [Int: PhysicalQuery], statement: BoundStatement, slotCount: Int, isOptimized: Bool,
+    graphs: [String], estimates: [StepPlace: Double]
+  ) {
+    self.kind = kind
+    self.subqueries = subqueries
+    inspection = statement.inspection
+    self.slotCount = slotCount
+    parameters = statement.parameters
+    self.isOptimized = isOptimized
+    isReadOnly = statement.isReadOnly
+    isVolatile = statement.isVolatile
+    self.graphs = graphs
+    self.estimates = estimates
+  }
 }

@@ -18,7 +18,8 @@ struct StatementOptions: ParsableArguments {
   @Option(
     name: .customLong("limit"), parsing: .singleValue,
     help: ArgumentHelp(
-      "What a statement may use: time=SECONDS (30), memory=MIB (256), rows=NUMBER (100000), expansions=NUMBER (10000000).",
+      "What a statement may use: time=SECONDS (30), memory=MIB (256), rows=NUMBER (100000), expansions=NUMBER (10000000), "
+        + "threads=NUMBER (2, or 1 on one processor).",
       valueName: "name=number"))
   var limits: [String] = []
 

@@ -13,18 +13,27 @@ final class StatementCache<Answer: Sendable>: Sendable {
     var parameters: [String]?
   }
 
-  private struct Entry: Sendable {
+  private final class Entry {
     let answer: Answer
     let schema: GraphSchema
-    let sizes: [Int]
+    let nodes: Int
+    let relationships: Int
     var lastUse: Int
 
-    func holds(for graph: Graph) -> Bool {
-      zip(sizes, Self.sizes(of: graph)).allSatisfy { $0 <= 2 * $1 + 64 && $1 <= 2 * $0 + 64 }
-        && schema == GraphSchema(of: graph)
+    init(_ answer: Answer, for graph: Graph, use: Int) {
+      self.answer = answer
+      schema = GraphSchema(of: graph)
+      nodes = graph.nodeCount
+      relationships = graph.relationshipCount
+      lastUse = use
     }
 
-    static func sizes(of graph: Graph) -> [Int] { [graph.nodeCount, graph.relationshipCount] }
+    func holds(for graph: Graph) -> Bool {
+      Self.areAlike(nodes, graph.nodeCount) && Self.areAlike(relationships, graph.relationshipCount)
+        && schema.isSchema(of: graph)
+    }
+
+    private static func areAlike(_ one: Int, _ other: Int) -> Bool { one <= 2 * other + 64 && other <= 2 * one + 64 }
   }
 
   private struct State {
@@ -48,7 +57,7 @@ final class StatementCache<Answer: Sendable>: Sendable {
     state.withLock { state in
       guard let entry = state.entries[key], entry.holds(for: graph) else { return nil }
       state.uses += 1
-      state.entries[key]?.lastUse = state.uses
+      entry.lastUse = state.uses
       return entry.answer
     }
   }
@@ -56,15 +65,13 @@ final class StatementCache<Answer: Sendable>: Sendable {
   /// Keeps an answer. O(1), over many calls.
   func keep(_ answer: Answer, to key: Key, on graph: Graph) {
     guard key.text.utf8.count <= Self.longestText else { return }
-    let entry = Entry(answer: answer, schema: GraphSchema(of: graph), sizes: Entry.sizes(of: graph), lastUse: 0)
     state.withLock { state in
       if state.entries.count >= capacity, state.entries[key] == nil {
         let middle = state.entries.values.map(\.lastUse).sorted()[state.entries.count / 2]
         state.entries = state.entries.filter { $0.value.lastUse > middle }
       }
       state.uses += 1
-      state.entries[key] = entry
-      state.entries[key]?.lastUse = state.uses
+      state.entries[key] = Entry(answer, for: graph, use: state.uses)
     }
   }
 

@@ -39,6 +39,7 @@ extension StatementBinder {
     if signature.isVolatile, case .insideAggregate = context.aggregates {
       throw .volatileInAggregate(name.text, at: name.span)
     }
+    if signature.isVolatile { isVolatile = true }
     let declared = signature.required + signature.optional
     guard arguments.count >= signature.required.count, signature.isVariadic || arguments.count <= declared.count else {
       throw .argumentCount(
