@@ -22,7 +22,9 @@ enum TextRuns {
     var runs: [TextRun] = []
     var rest = bytes[...]
     while !rest.isEmpty {
-      guard let size = number(from: &rest), let font = text(from: &rest), let text = text(from: &rest) else { return nil }
+      guard let size = number(from: &rest), let font = text(from: &rest), let text = text(from: &rest) else {
+        return nil
+      }
       runs.append(TextRun(text, fontName: font, fontSize: Double(bitPattern: size)))
     }
     return runs
