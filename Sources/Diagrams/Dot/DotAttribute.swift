@@ -30,35 +30,35 @@ enum DotAttribute: Hashable, Sendable {
 
   /// Adds the attribute as DOT spells it; positions are turned over, since y grows upwards there.
   func write(to text: inout DotText) {
-    text.append(name)
-    text.append("=\"")
+    text.append(beginning)
     writeValue(to: &text)
     text.append(UInt8(ascii: "\""))
   }
 
-  private var name: String {
+  /// The name and what stands between it and the value.
+  private var beginning: String {
     switch self {
-    case .arrowHead: "dir"
-    case .arrowSize: "arrowsize"
-    case .backgroundColor: "bgcolor"
-    case .borderColor: "color"
-    case .borderWidth: "penwidth"
-    case .fillColor, .stripes: "fillcolor"
-    case .fixedSize: "fixedsize"
-    case .fontColor: "fontcolor"
-    case .fontName: "fontname"
-    case .fontSize: "fontsize"
-    case .height: "height"
-    case .label: "label"
-    case .labelPosition: "lp"
-    case .margin, .sideMargin: "margin"
-    case .edgesFirst: "outputorder"
-    case .padding: "pad"
-    case .position, .spline: "pos"
-    case .shape: "shape"
-    case .style: "style"
-    case .title: "title"
-    case .width: "width"
+    case .arrowHead: "dir=\""
+    case .arrowSize: "arrowsize=\""
+    case .backgroundColor: "bgcolor=\""
+    case .borderColor: "color=\""
+    case .borderWidth: "penwidth=\""
+    case .fillColor, .stripes: "fillcolor=\""
+    case .fixedSize: "fixedsize=\""
+    case .fontColor: "fontcolor=\""
+    case .fontName: "fontname=\""
+    case .fontSize: "fontsize=\""
+    case .height: "height=\""
+    case .label: "label=\""
+    case .labelPosition: "lp=\""
+    case .margin, .sideMargin: "margin=\""
+    case .edgesFirst: "outputorder=\""
+    case .padding: "pad=\""
+    case .position, .spline: "pos=\""
+    case .shape: "shape=\""
+    case .style: "style=\""
+    case .title: "title=\""
+    case .width: "width=\""
     }
   }
 

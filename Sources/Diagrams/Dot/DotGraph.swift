@@ -37,7 +37,10 @@ struct DotGraph: Sendable {
   private func write(_ attributes: [DotAttribute], to text: inout DotText) {
     text.append(" [")
     for (place, attribute) in attributes.enumerated() {
-      if place > 0 { text.append(", ") }
+      if place > 0 {
+        text.append(UInt8(ascii: ","))
+        text.append(UInt8(ascii: " "))
+      }
       attribute.write(to: &text)
     }
     text.append("];\n")

@@ -44,8 +44,9 @@ struct DotText {
   }
 
   private mutating func append(whole number: Int) {
-    if number < 0 || number > 9 { return append("\(number)") }
-    bytes.append(UInt8(ascii: "0") + UInt8(number))
+    if number < 0 { return append("\(number)") }
+    if number > 9 { append(whole: number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   private static func digit(_ number: UInt8) -> UInt8 {
