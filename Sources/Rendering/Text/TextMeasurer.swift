@@ -12,6 +12,7 @@ final class TextMeasurer {
   private let fonts: UnsafeMutablePointer<PangoFontMap>
   private let rounded: OpaquePointer
   private let scalable: OpaquePointer
+  private var known = MeasuredTexts()
   /// The font that both layouts have.
   private var font: (name: String, size: Double)?
 
@@ -34,7 +35,9 @@ final class TextMeasurer {
     pango_font_map_get_family(fonts, name) != nil
   }
 
-  func extent(of run: TextRun) -> TextExtent {
+  func extent(of run: TextRun) -> TextExtent { known.extent(of: run, measuring: measured) }
+
+  private func measured(_ run: TextRun) -> TextExtent {
     let size = min(max(run.fontSize, 0), TextMeasurer.fontSizes.upperBound)
     choose(run.fontName, size: size)
     pango_layout_set_text(rounded, run.text, -1)
