@@ -61,7 +61,7 @@ public struct InfluenceReport: Sendable {
       return PersonInfluence(
         unit.people.nodes[number], in: view, role: role, assigned: parts.compactMap(\.assigned).max(), known: known,
         isUnitWithRoles: hasRoles,
-        title: unit.employments[number].lazy.compactMap { view.graph.string(title, of: $0.relationship) }.first,
+        title: Self.title(of: unit.employments[number], title, in: view),
         weights: weights)
     }
     people = Self.inOrder(scored)
@@ -77,6 +77,16 @@ public struct InfluenceReport: Sendable {
 
   /// The influence of a person; nil where they are not in the unit.
   public subscript(person: NodeID) -> PersonInfluence? { positions.number(of: person).map { people[$0] } }
+
+  /// The title of the first employment that has one.
+  private static func title(
+    of employments: [Workforce.Employment], _ key: PropertyKeyID?, in view: GraphView
+  ) -> String? {
+    for employment in employments {
+      if let title = view.graph.string(key, of: employment.relationship) { return title }
+    }
+    return nil
+  }
 
   /// By falling score, then by person; those without a score last. Their keys are sorted, which move with less ado.
   private static func inOrder(_ people: [PersonInfluence]) -> [PersonInfluence] {

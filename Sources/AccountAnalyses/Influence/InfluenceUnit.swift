@@ -80,17 +80,24 @@ struct InfluenceUnit {
 
   /// The relationships of a type between two of the unit, with their numbers; those of a person to themselves left out.
   func ties(_ type: String) -> [(source: Int, target: Int, relationship: RelationshipID)] {
-    guard let type = view.graph.relationshipType(type) else { return [] }
     var ties: [(source: Int, target: Int, relationship: RelationshipID)] = []
-    for (source, person) in people.nodes.enumerated() {
+    forEachLink(type) { source, other, relationship in
+      if let target = people.number(of: other), target != source { ties.append((source, target, relationship)) }
+    }
+    return ties
+  }
+
+  /// Calls `body` for each relationship of a type that leads from one of the unit, is seen and holds, by person; ends early
+  /// when nobody waits for the answer any more.
+  func forEachLink(_ type: String, _ body: (_ person: Int, _ other: NodeID, _ relationship: RelationshipID) -> Void) {
+    guard let type = view.graph.relationshipType(type) else { return }
+    for (number, person) in people.nodes.enumerated() {
+      if number % 64 == 0, Interruption.isRequested { return }
       view.graph.withNeighbors(of: person, type, .outgoing) { neighbors, relationships in
-        for entry in neighbors.indices {
-          guard let target = people.number(of: neighbors[entry]), target != source, view.contains(relationships[entry])
-          else { continue }
-          ties.append((source, target, relationships[entry]))
+        for entry in neighbors.indices where view.contains(relationships[entry]) {
+          body(number, neighbors[entry], relationships[entry])
         }
       }
     }
-    return ties
   }
 }
