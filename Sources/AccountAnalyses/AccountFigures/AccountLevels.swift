@@ -40,7 +40,10 @@ package struct AccountLevels: Sendable, Hashable {
       options: DecisionChainOptions(windowDays: options.windowDays), from: facts, influences: influences)
     let levels = HealthFacts(scope, in: view, from: facts).levels(
       of: Array(scope.companies.indices), key: total?.scaled(by: 100))
-    let tally = CoverageReport(scope, in: view, options: options, from: facts).total
+    let tally =
+      options == figures.coverage.options
+      ? figures.coverage.total(in: view, from: facts)
+      : CoverageReport(scope, in: view, options: options, from: facts).total
     coverage = tally.share
     contact = tally.contactShare
     chain = total?.lower

@@ -47,6 +47,7 @@ struct GroupContacts {
     var places = places
     places[person] = nil
     let remaining = entries.compactMap { entry -> Entry? in
+      guard entry.ours.contains(person) || entry.theirs.contains(person) else { return entry }
       let (ours, theirs) = (entry.ours.filter { $0 != person }, entry.theirs.filter { $0 != person })
       return ours.isEmpty || theirs.isEmpty ? nil : Entry(contact: entry.contact, ours: ours, theirs: theirs)
     }

@@ -1,4 +1,5 @@
 internal import AccountModel
+internal import GraphAlgorithms
 public import PropertyGraph
 
 /// The groups of all customer accounts at once.
@@ -15,7 +16,7 @@ public struct AccountGroups: Sendable {
   /// The companies that are in more than one group, ascending.
   public let shared: [NodeID]
 
-  /// Finds the groups. O(customers + sum of the groups' companies and holdings).
+  /// Finds the groups. O(nodes + links + sum of the groups' companies and holdings).
   public init(in view: GraphView) {
     let candidates = CustomerAccounts.parents(in: view)
     var search = GroupSearch(view)
@@ -51,18 +52,14 @@ public struct AccountGroups: Sendable {
 /// Finds one group after the other; what it remembers of one is undone before the next.
 private struct GroupSearch {
   let nodeCount: Int
-  private let view: GraphView
-  private let share: PropertyKeyID?
-  private let votingShare: PropertyKeyID?
+  private let links: ControlLinks
   /// By node: the votes that the group holds, and whether it is in the group.
   private var votes: [Double]
   private var isMember: [Bool]
 
   init(_ view: GraphView) {
-    self.view = view
     nodeCount = Int(view.graph.nextNodeID.rawValue)
-    share = view.graph.propertyKey(AccountKey.share)
-    votingShare = view.graph.propertyKey(AccountKey.votingShare)
+    links = ControlLinks(view)
     votes = Array(repeating: 0, count: nodeCount)
     isMember = Array(repeating: false, count: nodeCount)
   }
@@ -70,32 +67,28 @@ private struct GroupSearch {
   /// The companies that a parent controls, itself first: as ``ControlledCompanies``, and in the same order.
   mutating func group(of parent: NodeID) -> [NodeID] {
     var members = [parent]
-    var held: [NodeID] = []
     isMember[Int(parent.rawValue)] = true
     var next = 0
     while next < members.count {
-      let owner = members[next]
+      let owner = Int(members[next].rawValue)
       next += 1
-      for holding in view.incidences(of: owner, AccountRelationship.owns, .outgoing) {
-        let company = holding.neighbor
-        held.append(company)
-        votes[Int(company.rawValue)] +=
-          view.graph.number(votingShare, of: holding.relationship)
-          ?? view.graph.number(share, of: holding.relationship) ?? 0
-        if votes[Int(company.rawValue)] > 0.5 + ControlledCompanies.tolerance { add(company, to: &members) }
+      for place in links.holdings.range(owner) {
+        let company = Int(links.holdings.targets[place])
+        votes[company] += links.votes[Int(links.holdings.edges[place])]
+        if votes[company] > 0.5 + ControlledCompanies.tolerance { add(company, to: &members) }
       }
-      for declaration in view.incidences(of: owner, AccountRelationship.subsidiaryOf, .incoming) {
-        add(declaration.neighbor, to: &members)
-      }
+      for place in links.declarations.range(owner) { add(Int(links.declarations.targets[place]), to: &members) }
     }
-    for company in held { votes[Int(company.rawValue)] = 0 }
-    for company in members { isMember[Int(company.rawValue)] = false }
+    for company in members {
+      for place in links.holdings.range(Int(company.rawValue)) { votes[Int(links.holdings.targets[place])] = 0 }
+      isMember[Int(company.rawValue)] = false
+    }
     return members
   }
 
-  private mutating func add(_ company: NodeID, to members: inout [NodeID]) {
-    guard !isMember[Int(company.rawValue)] else { return }
-    isMember[Int(company.rawValue)] = true
-    members.append(company)
+  private mutating func add(_ company: Int, to members: inout [NodeID]) {
+    guard !isMember[company] else { return }
+    isMember[company] = true
+    members.append(NodeID(rawValue: UInt32(company)))
   }
 }

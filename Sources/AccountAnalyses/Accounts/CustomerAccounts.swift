@@ -7,21 +7,23 @@ public enum CustomerAccounts {
   ///
   /// A customer is below another where it declares it (`SUBSIDIARY_OF`), or where the other holds more than half of its
   /// votes. Of customers that control each other in a circle, all are below. Control that adds up over several holders is
-  /// left to ``GroupScope``. O(customers + holdings).
+  /// left to ``GroupScope``. O(nodes + holdings).
   public static func parents(in view: GraphView) -> [NodeID] {
-    let customers = view.nodes(labeled: AccountLabel.company).filter { Company($0, in: view).side == .customer }
-    let isCustomer = Set(customers)
-    let share = view.graph.propertyKey(AccountKey.share)
-    let votes = view.graph.propertyKey(AccountKey.votingShare)
-    return customers.filter { company in
-      let declares = view.incidences(of: company, AccountRelationship.subsidiaryOf, .outgoing)
-        .contains { $0.neighbor != company && isCustomer.contains($0.neighbor) }
-      return !declares
-        && !view.incidences(of: company, AccountRelationship.owns, .incoming).contains { holding in
-          let held =
-            view.graph.number(votes, of: holding.relationship) ?? view.graph.number(share, of: holding.relationship)
-          return holding.neighbor != company && isCustomer.contains(holding.neighbor) && (held ?? 0) > 0.5
-        }
+    let graph = view.graph
+    let side = graph.propertyKey(AccountKey.side)
+    let customer = Value.string(AccountSide.customer.rawValue)
+    let customers = view.nodes(labeled: AccountLabel.company).filter {
+      view.showsFully($0) && graph.property(side, of: $0) == customer
     }
+    var isCustomer = [Bool](repeating: false, count: Int(graph.nextNodeID.rawValue))
+    for company in customers { isCustomer[Int(company.rawValue)] = true }
+    var isBelow = isCustomer.map { _ in false }
+    ControlLinks.forEachDeclaration(in: view) { parent, company in
+      if parent != company, isCustomer[Int(parent.rawValue)] { isBelow[Int(company.rawValue)] = true }
+    }
+    ControlLinks.forEachHolding(in: view) { owner, company, votes in
+      if owner != company, isCustomer[Int(owner.rawValue)], votes > 0.5 { isBelow[Int(company.rawValue)] = true }
+    }
+    return customers.filter { !isBelow[Int($0.rawValue)] }
   }
 }

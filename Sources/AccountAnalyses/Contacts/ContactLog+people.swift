@@ -65,10 +65,14 @@ extension ContactLog {
       }
     }
     messages.sort { ($0.source, $0.relationship) < ($1.source, $1.relationship) }
+    guard let first = messages.first else { return }
+    // The same two arrays for all messages, unless somebody keeps them.
+    var (ours, theirs) = ([first.ours], [first.theirs])
     for message in messages {
+      ours[0] = message.ours
+      theirs[0] = message.theirs
       let isOutbound = message.source == message.ours
-      body(
-        contact(message.relationship, on: message.date, isOutbound: isOutbound), [message.ours], [message.theirs])
+      body(contact(message.relationship, on: message.date, isOutbound: isOutbound), ours, theirs)
     }
   }
 }

@@ -16,12 +16,17 @@ struct CoverageFacts {
   private let view: GraphView
   private let position: [Int32]
   private var entries: [Entry]
+  /// Who of theirs works where in the group, ascending by person.
+  private var posts: [(person: NodeID, place: Int)] = []
+  /// By node: where the person's posts begin; below 0 for everybody else.
+  private var firstPosts: [Int32]
 
   init(_ scope: GroupScope, _ view: GraphView) {
     self.scope = scope
     self.view = view
     position = scope.positionsByNode(in: view.graph)
     entries = Array(repeating: Entry(), count: scope.companies.count)
+    firstPosts = Array(repeating: -1, count: position.count)
   }
 
   /// Notes who works where, ours apart. Employments ascend by person, so that somebody with two posts counts once.
@@ -32,19 +37,24 @@ struct CoverageFacts {
       entries[Int(index)].employments.append(employment.relationship)
       if entries[Int(index)].lastPerson != employment.person { entries[Int(index)].knownPeople += 1 }
       entries[Int(index)].lastPerson = employment.person
+      if firstPosts[Int(employment.person.rawValue)] < 0 {
+        firstPosts[Int(employment.person.rawValue)] = Int32(posts.count)
+      }
+      posts.append((employment.person, Int(index)))
     }
   }
 
-  /// Notes the contacts of the window.
+  /// Notes the contacts of the window, once the people are known.
   mutating func addContacts(_ contacts: ContactSource, _ workforce: Workforce, after start: CalendarDate?) {
     var entries = entries
-    let position = position
+    let (position, posts, firstPosts) = (position, posts, firstPosts)
     let people = { EmployedPeople.of(workforce) { position[Int($0.rawValue)] >= 0 } }
     contacts.forEach(with: people(), after: start) { contact, _, theirs in
       for person in theirs {
-        for employment in workforce.employments(of: person) {
-          let index = Int(position[Int(employment.company.rawValue)])
-          guard index >= 0 else { continue }
+        let first = Int(firstPosts[Int(person.rawValue)])
+        guard first >= 0 else { continue }
+        for post in posts[first...].prefix(while: { $0.person == person }) {
+          let index = post.place
           DatedFact.update(&entries[index].people[person], contact)
           if contact.direction == .inbound || contact.direction == .mutual {
             DatedFact.update(&entries[index].inbound, contact)
@@ -67,13 +77,7 @@ struct CoverageFacts {
     let deals = scoped.isFullyVisible ? self.deals(with: scoped.node) : []
     let contactRung = scoped.isFullyVisible ? self.contactRung(entries[index]) : nil
     let rung = contactRung.map { deals.isEmpty ? $0 : .business }
-    let state: CoverageState =
-      switch rung {
-      case nil: .unknown
-      case let rung? where rung >= options.threshold: .covered
-      case _? where !isWindowRecorded && (CoverageRung.contacted...(.engaged)).contains(options.threshold): .unknown
-      case _?: .gap
-      }
+    let state = Self.state(rung, options, isWindowRecorded: isWindowRecorded)
     let sales = ledger.sales(to: company)
     return CompanyCoverage(
       node: scoped.node, name: scoped.name, level: scoped.level, region: company.region, industry: company.industry,
@@ -83,6 +87,33 @@ struct CoverageFacts {
       lastContact: entries[index].people.values.map(\.date).max(), potential: company.potential,
       sales: sales.amount, currency: company.currency,
       evidence: rung.map { evidence(for: $0, entries[index], deals) } ?? [])
+  }
+
+  /// The coverage of the company at a position of the group, where nothing but people and contacts differs from a known
+  /// one; what proves it is left out.
+  func coverage(at index: Int, _ options: CoverageOptions, isWindowRecorded: Bool, known: CompanyCoverage)
+    -> CompanyCoverage
+  {
+    let contactRung = scope.companies[index].isFullyVisible ? self.contactRung(entries[index]) : nil
+    let rung = contactRung.map { known.hasBusiness == true ? .business : $0 }
+    return CompanyCoverage(
+      node: known.node, name: known.name, level: known.level, region: known.region, industry: known.industry,
+      rung: rung,
+      contactRung: contactRung, hasBusiness: known.hasBusiness,
+      state: Self.state(rung, options, isWindowRecorded: isWindowRecorded),
+      knownPeople: scope.companies[index].isFullyVisible ? entries[index].knownPeople : 0,
+      contactedPeople: entries[index].people.count, lastContact: entries[index].people.values.map(\.date).max(),
+      potential: known.potential, sales: known.sales, currency: known.currency, evidence: [])
+  }
+
+  private static func state(_ rung: CoverageRung?, _ options: CoverageOptions, isWindowRecorded: Bool) -> CoverageState
+  {
+    switch rung {
+    case nil: .unknown
+    case let rung? where rung >= options.threshold: .covered
+    case _? where !isWindowRecorded && (CoverageRung.contacted...(.engaged)).contains(options.threshold): .unknown
+    case _?: .gap
+    }
   }
 
   private func contactRung(_ entry: Entry) -> CoverageRung {

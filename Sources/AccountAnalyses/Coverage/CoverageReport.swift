@@ -36,6 +36,21 @@ public struct CoverageReport: Sendable {
     self.init(scope, in: view, options: options, facts.workforce, .gathered(facts.contacts), facts.recorded)
   }
 
+  /// The whole group on another view of which nothing but people and contacts differs from that of this report.
+  ///
+  /// - Parameter facts: those of the other view.
+  func total(in view: GraphView, from facts: GroupFacts) -> CoverageTally {
+    var people = CoverageFacts(scope, view)
+    people.addPeople(facts.workforce)
+    let start = try? view.asOf.adding(days: -Int64(max(0, options.windowDays)))
+    people.addContacts(.gathered(facts.contacts), facts.workforce, after: start)
+    let isRecorded = Self.isRecorded(after: start, facts.recorded, options)
+    let companies = companies.indices.map { index in
+      people.coverage(at: index, options, isWindowRecorded: isRecorded, known: self.companies[index])
+    }
+    return Self.rollUp(companies, scope, options.threshold).first ?? CoverageTally()
+  }
+
   private init(
     _ scope: GroupScope, in view: GraphView, options: CoverageOptions, _ workforce: Workforce,
     _ contacts: ContactSource, _ recorded: ClosedRange<CalendarDate>?

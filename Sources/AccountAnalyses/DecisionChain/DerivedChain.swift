@@ -27,7 +27,7 @@ struct DerivedChain {
   func seats(of company: NodeID, employments: [Workforce.Employment]) -> [DecisionSeat] {
     let roles = byLevel(employments) ?? byLines(employments)
     let taken = roles.map { person, entry in seat(person, entry.role, entry.facts) }
-    return (taken + vacancies(in: company)).sorted(by: DecisionSeat.isBefore)
+    return DecisionSeat.inOrder(taken + vacancies(in: company))
   }
 
   private typealias Roles = [NodeID: (role: BuyingRole, facts: [Value])]

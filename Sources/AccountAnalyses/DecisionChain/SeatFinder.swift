@@ -48,7 +48,7 @@ struct SeatFinder {
           person: nil, position: nil, role: role, stage: nil, support: nil, coverage: nil, assigned: nil,
           political: nil, required, [.node(center)]))
     }
-    return seats.sorted(by: DecisionSeat.isBefore)
+    return DecisionSeat.inOrder(seats)
   }
 
   /// The roles that a center must have, each once and in their order; nil where it names none.
@@ -92,14 +92,33 @@ struct SeatFinder {
 }
 
 extension DecisionSeat {
-  /// By falling influence, then the taken before the vacant, then by node and role.
-  static func isBefore(_ a: DecisionSeat, _ b: DecisionSeat) -> Bool {
-    if a.influence != b.influence { return a.influence > b.influence }
-    switch (a.person ?? a.position, b.person ?? b.position) {
-    case (let left?, let right?) where left != right: return left < right
-    case (_?, nil): return true
-    case (nil, _?): return false
-    default: return (a.role?.rawValue ?? "") < (b.role?.rawValue ?? "")
+  /// Seats by falling influence, then the taken before the vacant, then by node and role. Their keys are sorted, which move
+  /// with less ado than the seats.
+  static func inOrder(_ seats: [DecisionSeat]) -> [DecisionSeat] {
+    seats.indices.map { Key(seats[$0], place: $0) }.sorted(by: Key.isBefore).map { seats[$0.place] }
+  }
+
+  private struct Key {
+    let influence: Double
+    let node: NodeID?
+    let role: BuyingRole?
+    let place: Int
+
+    init(_ seat: DecisionSeat, place: Int) {
+      influence = seat.influence
+      node = seat.person ?? seat.position
+      role = seat.role
+      self.place = place
+    }
+
+    static func isBefore(_ a: Key, _ b: Key) -> Bool {
+      if a.influence != b.influence { return a.influence > b.influence }
+      switch (a.node, b.node) {
+      case (let left?, let right?) where left != right: return left < right
+      case (_?, nil): return true
+      case (nil, _?): return false
+      default: return (a.role?.rawValue ?? "") < (b.role?.rawValue ?? "")
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ internal import PropertyGraph
 struct FormalRank {
   let signals: SignalMean
   /// By number: the person's own lines.
-  let lines: [[Value]]
+  let lines: OwnTies
   /// All solid lines of the unit.
   let facts: [Value]
 
@@ -23,13 +23,10 @@ struct FormalRank {
       let recorded = unit.view.graph.string(kind, of: tie.relationship).flatMap(ReportingKind.init)
       return recorded == nil || recorded == .solid
     }
-    var lines = [[Value]](repeating: [], count: unit.people.count)
-    for tie in solid {
-      lines[tie.source].append(.relationship(tie.relationship))
-      lines[tie.target].append(.relationship(tie.relationship))
-    }
+    let lines = OwnTies(solid.map { ($0.source, $0.target, $0.relationship) }, count: unit.people.count)
     let below = CommandTree(solid.map { (report: $0.source, manager: $0.target) }, count: unit.people.count).below
-    let levels = unit.employments.map { Self.level($0, unit.view) }
+    let level = unit.view.graph.propertyKey(AccountKey.level)
+    let levels = unit.employments.map { Self.level($0, level, unit.view) }
     let lowest = levels.compactMap(\.self).max() ?? 1
     let others = unit.people.count - 1
     signals = SignalMean(
@@ -41,7 +38,7 @@ struct FormalRank {
         (
           .reports,
           unit.people.nodes.indices.map { person in
-            guard !solid.isEmpty, others > 0, !lines[person].isEmpty || levels[person] != nil else { return nil }
+            guard !solid.isEmpty, others > 0, lines.count(of: person) > 0 || levels[person] != nil else { return nil }
             return 100 * (Double(below[person]) / Double(others)).squareRoot()
           }
         ),
@@ -51,9 +48,10 @@ struct FormalRank {
   }
 
   /// The highest level of a person's posts.
-  private static func level(_ employments: [Workforce.Employment], _ view: GraphView) -> Int? {
-    let key = view.graph.propertyKey(AccountKey.level)
-    return employments.compactMap { view.graph.integer(key, of: $0.relationship) }
+  private static func level(
+    _ employments: [Workforce.Employment], _ key: PropertyKeyID?, _ view: GraphView
+  ) -> Int? {
+    employments.compactMap { view.graph.integer(key, of: $0.relationship) }
       .filter { (1...10_000).contains($0) }.min()
   }
 }

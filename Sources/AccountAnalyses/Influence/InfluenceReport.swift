@@ -23,7 +23,7 @@ public struct InfluenceReport: Sendable {
   public let betweennessEstimate: BetweennessEstimate?
   /// Whether openness was left out, since the unit has too many ties.
   public let leavesOutOpenness: Bool
-  private let positions: [NodeID: Int]
+  private let positions: NodeNumbering
 
   /// Scores the people who work at some companies, and those who take part in their buying centers.
   ///
@@ -41,6 +41,7 @@ public struct InfluenceReport: Sendable {
     let standing = CommunicationStanding(communication, options: options).signals
     let hasRoles = unit.participations.contains { !$0.isEmpty }
     let title = view.graph.propertyKey(AccountKey.title)
+    let weights = FactorWeights(options)
     let scored = unit.people.nodes.indices.map { number -> PersonInfluence in
       let parts = unit.participations[number]
       let role = parts.compactMap(\.role).max { InfluenceOptions.weight(of: $0) < InfluenceOptions.weight(of: $1) }
@@ -48,7 +49,7 @@ public struct InfluenceReport: Sendable {
       let rankParts = rank.signals.parts(of: number)
       let standingParts = standing.parts(of: number)
       // Somebody of whom nothing else is on record is not known to stand outside of the named ties.
-      let isKnown = role != nil || !rankParts.isEmpty || !network.ties[number].isEmpty || !standingParts.isEmpty
+      let isKnown = role != nil || !rankParts.isEmpty || network.ties.count(of: number) > 0 || !standingParts.isEmpty
       let known: [KnownFactor] = [
         KnownFactor(
           kind: .role, value: role.map { 100 * InfluenceOptions.weight(of: $0) }, parts: [],
@@ -60,24 +61,39 @@ public struct InfluenceReport: Sendable {
       return PersonInfluence(
         unit.people.nodes[number], in: view, role: role, assigned: parts.compactMap(\.assigned).max(), known: known,
         isUnitWithRoles: hasRoles,
-        title: unit.employments[number].lazy.compactMap { view.graph.string(title, of: $0.relationship) }.first,
-        options: options)
+        title: Self.title(of: unit.employments[number], title, in: view),
+        weights: weights)
     }
-    people = scored.sorted { a, b in
-      let scores = (a.score ?? -1, b.score ?? -1)
-      return scores.0 != scores.1 ? scores.0 > scores.1 : a.person < b.person
-    }
-    positions = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1.person, $0) })
+    people = Self.inOrder(scored)
+    positions = NodeNumbering(people.map(\.person))
     betweennessEstimate = network.estimate
     leavesOutOpenness = network.leavesOutOpenness
-    let everybody = (unit.employments.joined().map(\.relationship) + unit.participations.joined().map(\.relationship))
-      .map(Value.relationship)
+    var everybody: [Value] = []
+    for own in unit.employments { for post in own { everybody.append(.relationship(post.relationship)) } }
+    for own in unit.participations { for part in own { everybody.append(.relationship(part.relationship)) } }
     // Each list is of relationships of other types, so none comes twice.
     sharedFacts = unit.facts + everybody + rank.facts + network.facts + communication.facts
   }
 
   /// The influence of a person; nil where they are not in the unit.
-  public subscript(person: NodeID) -> PersonInfluence? { positions[person].map { people[$0] } }
+  public subscript(person: NodeID) -> PersonInfluence? { positions.number(of: person).map { people[$0] } }
+
+  /// The title of the first employment that has one.
+  private static func title(
+    of employments: [Workforce.Employment], _ key: PropertyKeyID?, in view: GraphView
+  ) -> String? {
+    for employment in employments {
+      if let title = view.graph.string(key, of: employment.relationship) { return title }
+    }
+    return nil
+  }
+
+  /// By falling score, then by person; those without a score last. Their keys are sorted, which move with less ado.
+  private static func inOrder(_ people: [PersonInfluence]) -> [PersonInfluence] {
+    people.enumerated().map { (score: $1.score ?? -1, person: $1.person, place: $0) }
+      .sorted { $0.score != $1.score ? $0.score > $1.score : $0.person < $1.person }
+      .map { people[$0.place] }
+  }
 }
 
 /// A factor before its share of the score is known.

@@ -11,7 +11,7 @@ internal import PropertyGraph
 struct NetworkPosition {
   let signals: SignalMean
   /// By number: the person's own ties.
-  let ties: [[Value]]
+  let ties: OwnTies
   /// All ties of the unit.
   let facts: [Value]
   /// How betweenness was estimated; nil where it is exact.
@@ -22,11 +22,7 @@ struct NetworkPosition {
   init(_ unit: InfluenceUnit, options: InfluenceOptions) {
     let count = unit.people.count
     let named = Self.named(unit)
-    var ties = [[Value]](repeating: [], count: count)
-    for tie in named {
-      ties[tie.from].append(.relationship(tie.relationship))
-      ties[tie.to].append(.relationship(tie.relationship))
-    }
+    let ties = OwnTies(named.map { ($0.from, $0.to, $0.relationship) }, count: count)
     self.ties = ties
     facts = named.map { .relationship($0.relationship) }
     guard !named.isEmpty, count > 1 else {
@@ -39,7 +35,7 @@ struct NetworkPosition {
       nodeCount: count, edges: named.map { ($0.from, $0.to) }, weights: named.map(\.weight), isDirected: true)
     let (betweenness, estimate) = Self.betweenness(topology.undirected, options.stepLimit)
     self.estimate = estimate
-    let lookups = ties.reduce(0) { $0 &+ $1.count &* $1.count }
+    let lookups = (0..<count).reduce(0) { $0 &+ ties.count(of: $1) &* ties.count(of: $1) }
     // Somebody without a tie has no constraint and is as closed in as can be.
     let openness = lookups <= options.stepLimit ? StructuralHoles.constraint(in: topology).map { -($0 ?? 2) } : nil
     leavesOutOpenness = openness == nil

@@ -5,15 +5,16 @@ extension PersonInfluence {
   /// Joins the factors to a score: the mean by weight of those that are known.
   init(
     _ person: NodeID, in view: GraphView, role: BuyingRole?, assigned: Double?, known: [KnownFactor],
-    isUnitWithRoles: Bool, title: String?, options: InfluenceOptions
+    isUnitWithRoles: Bool, title: String?, weights: FactorWeights
   ) {
-    func weight(of kind: InfluenceFactor.Kind) -> Double { max(0, options.weights[kind] ?? 0) }
     func mean(without kind: InfluenceFactor.Kind?) -> (score: Double?, total: Double) {
-      let counted = known.compactMap { entry in
-        entry.kind == kind ? nil : entry.value.map { (weight(of: entry.kind), $0) }
+      var (total, sum) = (0.0, 0.0)
+      for entry in known where entry.kind != kind {
+        guard let value = entry.value else { continue }
+        total += weights[entry.kind]
+        sum += weights[entry.kind] * value
       }
-      let total = counted.reduce(0) { $0 + $1.0 }
-      return (total > 0 ? counted.reduce(0) { $0 + $1.0 * $1.1 } / total : nil, total)
+      return (total > 0 ? sum / total : nil, total)
     }
     let (score, total) = mean(without: nil)
     let bare = mean(without: .role).score
@@ -30,8 +31,33 @@ extension PersonInfluence {
       factors: known.map { entry in
         InfluenceFactor(
           kind: entry.kind, value: entry.value,
-          weight: entry.value == nil || total <= 0 ? 0 : weight(of: entry.kind) / total, parts: entry.parts,
+          weight: entry.value == nil || total <= 0 ? 0 : weights[entry.kind] / total, parts: entry.parts,
           facts: entry.facts)
       }, finding: finding)
+  }
+}
+
+/// The weights of the factors, each at least 0.
+struct FactorWeights {
+  private let role: Double
+  private let rank: Double
+  private let network: Double
+  private let communication: Double
+
+  init(_ options: InfluenceOptions) {
+    func weight(_ kind: InfluenceFactor.Kind) -> Double { max(0, options.weights[kind] ?? 0) }
+    role = weight(.role)
+    rank = weight(.rank)
+    network = weight(.network)
+    communication = weight(.communication)
+  }
+
+  subscript(kind: InfluenceFactor.Kind) -> Double {
+    switch kind {
+    case .role: role
+    case .rank: rank
+    case .network: network
+    case .communication: communication
+    }
   }
 }

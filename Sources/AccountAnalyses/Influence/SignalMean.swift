@@ -11,9 +11,13 @@ struct SignalMean {
 
   /// What is known of a person, with the shares of the mean.
   func parts(of person: Int) -> [InfluenceFactor.Part] {
-    let known = signals.compactMap { entry in entry.values[person].map { (entry.signal, $0) } }
-    let total = known.reduce(0) { $0 + $1.0.weight }
-    return known.map { InfluenceFactor.Part(signal: $0.0, value: $0.1, weight: $0.0.weight / total) }
+    var total = 0.0
+    for entry in signals where entry.values[person] != nil { total += entry.signal.weight }
+    return signals.compactMap { entry in
+      entry.values[person].map {
+        InfluenceFactor.Part(signal: entry.signal, value: $0, weight: entry.signal.weight / total)
+      }
+    }
   }
 
   /// By person: the mean of what is known; nil where nothing is.

@@ -38,20 +38,18 @@ struct UnitCommunication {
     var ownFacts = [[Value]](repeating: [], count: unit.people.count)
     var facts: [Value] = []
     var meetings: [NodeID: [(person: Int, relationship: RelationshipID)]] = [:]
-    for (number, person) in unit.people.nodes.enumerated() where !Interruption.isRequested {
-      for tie in view.incidences(of: person, AccountRelationship.interacted, .outgoing) {
-        guard let recipient = unit.people.number(of: tie.neighbor), recipient != number,
-          let moment = Moment(view.graph.property(at, of: tie.relationship), upTo: view.asOf)
-        else { continue }
-        records.append((number, recipient, moment.hasTime ? moment.second : nil))
-        let fact = Value.relationship(tie.relationship)
-        facts.append(fact)
-        ownFacts[number].append(fact)
-        ownFacts[recipient].append(fact)
-      }
-      for tie in view.incidences(of: person, AccountRelationship.attended, .outgoing) {
-        meetings[tie.neighbor, default: []].append((number, tie.relationship))
-      }
+    unit.forEachLink(AccountRelationship.interacted) { number, other, relationship in
+      guard let recipient = unit.people.number(of: other), recipient != number,
+        let moment = Moment(view.graph.property(at, of: relationship), upTo: view.asOf)
+      else { return }
+      records.append((number, recipient, moment.hasTime ? moment.second : nil))
+      let fact = Value.relationship(relationship)
+      facts.append(fact)
+      ownFacts[number].append(fact)
+      ownFacts[recipient].append(fact)
+    }
+    unit.forEachLink(AccountRelationship.attended) { number, meeting, relationship in
+      meetings[meeting, default: []].append((number, relationship))
     }
     messages = Self.messages(records)
     var occasions = Self.recipients(of: messages)

@@ -83,7 +83,8 @@ struct PurchaseLedger {
   mutating func history(of companies: [NodeID]) -> History {
     group += 1
     var history = History()
-    for company in companies where !Interruption.isRequested {
+    if Interruption.isRequested { return history }
+    for company in companies {
       guard view.showsFully(company) else {
         history.isPartlyHidden = true
         continue

@@ -92,15 +92,36 @@ public struct RecencyFrequencyMoneyReport: Sendable {
       }
     }
     for place in entries.indices { entries[place].recommend(options) }
-    self.entries = entries.sorted(by: Entry.isBefore)
+    self.entries = Self.inOrder(entries)
     self.groups = groups
     self.undated = undated.sorted()
     currencies = cohorts.map { ($0.key, $0.value.count) }
   }
 
+  /// The accounts, the best first. Their keys are sorted, which move with less ado than the accounts.
+  private static func inOrder(_ entries: [Entry]) -> [Entry] {
+    let keys = entries.indices.map { place in
+      let entry = entries[place]
+      let scores = [entry.score, entry.recencyScore, entry.frequencyScore, entry.moneyScore]
+      return RankKey(scores: scores.reduce(0) { $0 << 8 | ($1 ?? 0) }, account: entry.account, place: place)
+    }
+    return keys.sorted().map { entries[$0.place] }
+  }
+
   /// The accounts whose group a company belongs to, ascending; none where it is no customer.
   public func accounts(with company: NodeID) -> [NodeID] {
     groups.parents.indices.filter { groups.companies[$0].contains(company) }.map { groups.parents[$0] }
+  }
+}
+
+/// What accounts are ranked by: the sum, then the scores, each in eight bits, an unknown one 0; then the account.
+private struct RankKey: Comparable {
+  let scores: Int
+  let account: NodeID
+  let place: Int
+
+  static func < (a: RankKey, b: RankKey) -> Bool {
+    a.scores != b.scores ? a.scores > b.scores : a.account < b.account
   }
 }
 
@@ -127,15 +148,6 @@ extension RecencyFrequencyMoneyReport.Entry {
     recommended = score.map { score in
       score >= options.strategicFrom ? .strategic : score >= options.keyFrom ? .key : .general
     }
-  }
-
-  fileprivate static func isBefore(_ a: Self, _ b: Self) -> Bool {
-    let keys = [
-      (a.score, b.score), (a.recencyScore, b.recencyScore), (a.frequencyScore, b.frequencyScore),
-      (a.moneyScore, b.moneyScore),
-    ]
-    for (left, right) in keys where left != right { return (left ?? 0) > (right ?? 0) }
-    return a.account < b.account
   }
 }
 

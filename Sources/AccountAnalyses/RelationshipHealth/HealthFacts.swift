@@ -52,20 +52,29 @@ struct HealthFacts {
       Company(contracts: Self.contracts(company.node, view), plans: Self.plans(company.node, view))
     }
     let position = scope.positionsByNode(in: view.graph)
+    let keys = PostKeys(
+      department: view.graph.propertyKey(AccountKey.department), level: view.graph.propertyKey(AccountKey.level))
     for employment in workforce.employments where !workforce.isOurs(employment.person) {
       let company = Int(position[Int(employment.company.rawValue)])
-      if company >= 0 { add(employment, at: company, in: view) }
+      if company >= 0 { add(employment, at: company, keys, in: view) }
     }
     walk(contacts, view, workforce)
   }
 
-  private mutating func add(_ employment: Workforce.Employment, at company: Int, in view: GraphView) {
-    let text = view.graph.string(view.graph.propertyKey(AccountKey.department), of: employment.relationship)
+  private struct PostKeys {
+    let department: PropertyKeyID?
+    let level: PropertyKeyID?
+  }
+
+  private mutating func add(
+    _ employment: Workforce.Employment, at company: Int, _ keys: PostKeys, in view: GraphView
+  ) {
+    let text = view.graph.string(keys.department, of: employment.relationship)
     let department = text.flatMap { $0.isEmpty ? nil : $0 }
     if let department, companies[company].departments[department] == nil {
       companies[company].departments[department] = []
     }
-    let level = view.graph.integer(view.graph.propertyKey(AccountKey.level), of: employment.relationship)
+    let level = view.graph.integer(keys.level, of: employment.relationship)
     if let level, level <= 2 {
       let old = companies[company].leaders[employment.person]?.level ?? level
       companies[company].leaders[employment.person] = Leader(level: min(level, old))
@@ -89,8 +98,7 @@ struct HealthFacts {
         guard let places = counted[person] else { continue }
         for colleague in ours where places.contains(where: { $0.department != nil }) {
           let pair = UInt64(colleague.rawValue) << 32 | UInt64(person.rawValue)
-          ties[pair, default: (TieStrength(StrengthFormula()), [])].tie.add(contact, asOf: view.asOf)
-          ties[pair]?.facts.append(contact.fact)
+          Self.add(contact, asOf: view.asOf, to: &ties[pair, default: (TieStrength(StrengthFormula()), [])])
         }
         guard contact.kind?.isMeeting == true, first.map({ contact.date > $0 }) ?? true else { continue }
         for place in places {
@@ -115,6 +123,13 @@ struct HealthFacts {
       }
     }
     self.companies = companies
+  }
+
+  private static func add(
+    _ contact: Contact, asOf date: CalendarDate, to entry: inout (tie: TieStrength, facts: [Value])
+  ) {
+    entry.tie.add(contact, asOf: date)
+    entry.facts.append(contact.fact)
   }
 
   private static func hasPeer(

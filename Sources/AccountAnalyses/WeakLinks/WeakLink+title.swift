@@ -1,5 +1,4 @@
 public import Procedures
-public import PropertyGraph
 
 extension WeakLink.Kind {
   /// The finding in a few words, as a diagram marks it.
@@ -18,14 +17,5 @@ extension WeakLink.Kind {
     case .opponent: LocalizedText("opposes us", "反对我方")
     case .uncoveredPower: LocalizedText("powerful, barely met", "影响力高，接触不足")
     }
-  }
-}
-
-extension WeakLinkReport {
-  /// What was found first about each person, for diagrams that mark them.
-  ///
-  /// - Parameter severity: the least severity of a link that is marked.
-  public func marks(from severity: WeakLink.Severity = .low) -> [NodeID: LocalizedText] {
-    Dictionary(links.filter { $0.severity >= severity }.map { ($0.subject, $0.kind.title) }) { first, _ in first }
   }
 }

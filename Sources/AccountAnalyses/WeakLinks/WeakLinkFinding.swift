@@ -18,6 +18,11 @@ struct WeakLinkFinding {
   let evidence: [Value]
   /// A near guess of the loss in points, to choose whose loss is computed first.
   var promise = 0.0
+
+  /// Findings about one subject, those with the stake that has the largest loss first.
+  static func ordered(_ findings: [WeakLinkFinding], first stake: Stake) -> [WeakLinkFinding] {
+    findings.filter { $0.stake == stake } + findings.filter { $0.stake != stake }
+  }
 }
 
 /// A seat as it is and as it would be.

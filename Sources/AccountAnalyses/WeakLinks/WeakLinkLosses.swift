@@ -22,6 +22,22 @@ struct WeakLinkLosses {
     before = AccountLevels(facts.figures)
   }
 
+  /// The stake among some findings about one subject with the largest loss, the first of equal ones; nil where none can be
+  /// told. Beside it the first fragmentation that was computed.
+  func largest(
+    of findings: [WeakLinkFinding], isMeasured: Bool
+  ) -> (best: (stake: WeakLinkFinding.Stake, result: Result)?, fragmentation: Double?) {
+    var best: (stake: WeakLinkFinding.Stake, result: Result)?
+    var fragmentation: Double?
+    var seen: Set<WeakLinkFinding.Stake> = []
+    for finding in findings where seen.insert(finding.stake).inserted {
+      guard let result = loss(finding.stake, isMeasured: isMeasured) else { continue }
+      fragmentation = fragmentation ?? result.fragmentation
+      if best.map({ result.loss.largest > $0.result.loss.largest }) ?? true { best = (finding.stake, result) }
+    }
+    return (best, fragmentation)
+  }
+
   /// The loss; nil where it cannot be told, because nobody of ours could win the person.
   ///
   /// - Parameter isMeasured: whether the fragmentation of the network is computed too.
@@ -36,16 +52,29 @@ struct WeakLinkLosses {
         loss: difference(to: levels(of: person, in: view, from: remaining), sign: -1),
         basis: .leaves, fragmentation: isMeasured ? fragmentation(in: view, from: remaining) : nil, colleague: nil)
     case .isWon(let person):
-      guard let colleague = nearest.anybody(for: person),
-        let won = try? WhatIf.isWon(person, by: colleague).applied(to: facts.view)
-      else { return nil }
+      guard let (view, colleague) = won(person) else { return nil }
       return Result(
-        loss: difference(to: levels(of: person, in: won, from: GroupFacts(facts.scope, in: won)), sign: 1),
+        loss: difference(to: levels(of: person, in: view, from: GroupFacts(facts.scope, in: view)), sign: 1),
         basis: .isWon, fragmentation: nil, colleague: colleague)
     case .seatIsWon(let seat): return Result(loss: loss(seat), basis: .seatIsWon, fragmentation: nil, colleague: nil)
     case .wereStillThere(let seat):
       return Result(loss: loss(seat), basis: .wereStillThere, fragmentation: nil, colleague: nil)
     }
+  }
+
+  /// Whether the loss can be told, which takes far less than the loss itself.
+  func canTell(_ stake: WeakLinkFinding.Stake) -> Bool {
+    if Interruption.isRequested { return false }
+    guard case .isWon(let person) = stake else { return true }
+    return won(person) != nil
+  }
+
+  /// The view as it would be if somebody of ours won a person; nil where nobody could.
+  private func won(_ person: NodeID) -> (view: GraphView, colleague: NodeID)? {
+    guard let colleague = nearest.anybody(for: person),
+      let view = try? WhatIf.isWon(person, by: colleague).applied(to: facts.view)
+    else { return nil }
+    return (view, colleague)
   }
 
   private func levels(of person: NodeID, in view: GraphView, from remaining: GroupFacts) -> AccountLevels {

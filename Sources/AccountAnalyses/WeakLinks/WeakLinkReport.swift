@@ -1,5 +1,4 @@
 internal import AccountModel
-internal import GraphAlgorithms
 internal import Procedures
 public import PropertyGraph
 
@@ -18,38 +17,23 @@ public struct WeakLinkReport: Sendable {
   /// The companies with business and without a contact in the window, in the order of the tree.
   public let withoutContact: [NodeID]
 
-  /// The most steps of a walk that fragmentation may take for all links together.
-  private static let fragmentationBudget = 400_000_000
-
   /// Looks for the weak links of a group.
   ///
   /// What is suspicious is found in time near linear in people, ties and contacts; then the loss is computed for the
   /// subjects that promise most, ``WeakLinkOptions/mostLosses`` at most, each by the figures of the group anew.
   public init(of parent: NodeID, in view: GraphView, options: WeakLinkOptions = WeakLinkOptions()) {
-    let facts = WeakLinkFacts(of: parent, in: view, options: options)
-    let findings =
-      StructureSearch.findings(facts) + ConcentrationSearch.findings(facts) + DecaySearch.findings(facts)
-      + OppositionSearch.findings(facts)
-    let subjects = Dictionary(grouping: findings, by: \.subject).sorted { a, b in
-      let promises = [a, b].map { $0.value.map(\.promise).max() ?? 0 }
-      return promises[0] != promises[1] ? promises[0] > promises[1] : a.key < b.key
-    }
-    let walked = Int(view.graph.nextNodeID.rawValue) / 10 + facts.figures.contacts.entries.count + facts.network.count
-    let computed = subjects.prefix(options.losses(walkingOver: walked))
-    let structural = computed.count { $0.value.contains { $0.kind.family == .structure } }
-    let network = facts.network
-    let work = network.count * (network.count + network.topology.edgeCount)
-    let isMeasured =
-      network.count <= AccountNetwork.mostForFragmentation && work * (structural + 1) <= Self.fragmentationBudget
-    let nearest = NearestColleague(facts, isNetworkMeasured: isMeasured && structural > 0)
+    let search = WeakLinkSearch(of: parent, in: view, options: options)
+    let facts = search.facts
+    let isMeasured = search.isNetworkMeasurable
+    let nearest = NearestColleague(facts, isNetworkMeasured: isMeasured && search.structuralCount > 0)
     let losses = WeakLinkLosses(facts, nearest)
     let steps = WeakLinkSteps(facts, nearest)
-    links = computed.compactMap { subject, findings in
+    links = search.computed.compactMap { subject, findings in
       WeakLink(subject, findings, facts, losses, steps, isMeasured: isMeasured)
     }.sorted(by: Self.isBefore)
     scope = facts.scope
     effectiveThreads = facts.figures.effectiveThreads
-    notComputed = subjects.count - computed.count
+    notComputed = search.subjectCount - search.computed.count
     isFragmentationComputed = isMeasured
     withoutContact = facts.scope.companies.indices.filter {
       facts.figures.coverage.companies[$0].hasBusiness == true && facts.figures.threads.companies[$0].contacts == 0
@@ -74,16 +58,9 @@ extension WeakLink {
     _ steps: WeakLinkSteps, isMeasured: Bool
   ) {
     let isStructural = findings.contains { $0.kind.family == .structure }
-    var best: (stake: WeakLinkFinding.Stake, result: WeakLinkLosses.Result)?
-    var fragmentation: Double?
-    var seen: Set<WeakLinkFinding.Stake> = []
-    for finding in findings where seen.insert(finding.stake).inserted {
-      guard let result = losses.loss(finding.stake, isMeasured: isMeasured && isStructural) else { continue }
-      fragmentation = fragmentation ?? result.fragmentation
-      if best.map({ result.loss.largest > $0.result.loss.largest }) ?? true { best = (finding.stake, result) }
-    }
+    let (best, fragmentation) = losses.largest(of: findings, isMeasured: isMeasured && isStructural)
     guard let best else { return nil }
-    let first = findings.filter { $0.stake == best.stake } + findings.filter { $0.stake != best.stake }
+    let first = WeakLinkFinding.ordered(findings, first: best.stake)
     var kinds: [Kind] = []
     for finding in first where !kinds.contains(finding.kind) { kinds.append(finding.kind) }
     var endangered: [NodeID] = []

@@ -25,7 +25,7 @@ struct CustomerTreeBoxes {
     self.boxes = boxes
     let breaker = LineBreaker(
       fontSize: theme.nameSize, maximumWidth: CustomerTreeBoxes.longestLine, maximumLines: CustomerTreeBoxes.mostLines)
-    var runs = extraRuns + boxes.flatMap { breaker.runs(for: $0.name) }
+    var runs = extraRuns + breaker.runs(for: boxes.map(\.name))
     runs += boxes.map { TextRun(text: $0.status, fontSize: theme.statusSize) }
     runs += boxes.map { TextRun(text: $0.share, fontSize: theme.labelSize) }
     try ruler.measure(runs)

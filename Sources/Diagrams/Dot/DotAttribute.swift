@@ -28,39 +28,68 @@ enum DotAttribute: Hashable, Sendable {
   case title(CleanText)
   case width(points: Double)
 
-  /// The attribute as DOT spells it; positions are turned over, since y grows upwards there.
-  var text: String {
-    let (name, value) = spelling
-    return "\(name)=\"\(value)\""
+  /// Adds the attribute as DOT spells it; positions are turned over, since y grows upwards there.
+  func write(to text: inout DotText) {
+    text.append(beginning)
+    writeValue(to: &text)
+    text.append(UInt8(ascii: "\""))
   }
 
-  private var spelling: (name: String, value: String) {
+  /// The name and what stands between it and the value.
+  private var beginning: String {
     switch self {
-    case .arrowHead(let isShown): ("dir", isShown ? "forward" : "none")
-    case .arrowSize(let size): ("arrowsize", DotNumber.text(size))
-    case .backgroundColor(let color): ("bgcolor", color.text)
-    case .borderColor(let color): ("color", color.text)
-    case .borderWidth(let width): ("penwidth", DotNumber.text(width))
-    case .fillColor(let color): ("fillcolor", color.text)
-    case .fixedSize: ("fixedsize", "true")
-    case .fontColor(let color): ("fontcolor", color.text)
-    case .fontName: ("fontname", DiagramFont.family)
-    case .fontSize(let size): ("fontsize", DotNumber.text(size))
-    case .height(let points): ("height", DotNumber.inches(points))
-    case .label(let label): ("label", label.escaped)
-    case .labelPosition(let point): ("lp", DotNumber.text(point))
-    case .margin: ("margin", "0")
-    case .edgesFirst: ("outputorder", "edgesfirst")
-    case .padding(let points): ("pad", DotNumber.inches(points))
-    case .position(let point): ("pos", DotNumber.text(point) + "!")
-    case .shape(let shape): ("shape", shape.rawValue)
-    case .sideMargin(let points): ("margin", DotNumber.inches(points) + ",0")
-    case .spline(let spline): ("pos", spline.text)
+    case .arrowHead: "dir=\""
+    case .arrowSize: "arrowsize=\""
+    case .backgroundColor: "bgcolor=\""
+    case .borderColor: "color=\""
+    case .borderWidth: "penwidth=\""
+    case .fillColor, .stripes: "fillcolor=\""
+    case .fixedSize: "fixedsize=\""
+    case .fontColor: "fontcolor=\""
+    case .fontName: "fontname=\""
+    case .fontSize: "fontsize=\""
+    case .height: "height=\""
+    case .label: "label=\""
+    case .labelPosition: "lp=\""
+    case .margin, .sideMargin: "margin=\""
+    case .edgesFirst: "outputorder=\""
+    case .padding: "pad=\""
+    case .position, .spline: "pos=\""
+    case .shape: "shape=\""
+    case .style: "style=\""
+    case .title: "title=\""
+    case .width: "width=\""
+    }
+  }
+
+  private func writeValue(to text: inout DotText) {
+    switch self {
+    case .arrowHead(let isShown): text.append(isShown ? "forward" : "none")
+    case .arrowSize(let number), .borderWidth(let number), .fontSize(let number): text.append(number: number)
+    case .backgroundColor(let color), .borderColor(let color), .fillColor(let color), .fontColor(let color):
+      text.append(color)
+    case .fixedSize: text.append("true")
+    case .fontName: text.append(DiagramFont.family)
+    case .height(let points), .padding(let points), .width(let points): text.append(inches: points)
+    case .label(let label): label.write(to: &text)
+    case .labelPosition(let point): text.append(point)
+    case .margin: text.append("0")
+    case .edgesFirst: text.append("edgesfirst")
+    case .position(let point):
+      text.append(point)
+      text.append("!")
+    case .shape(let shape): text.append(shape.rawValue)
+    case .sideMargin(let points):
+      text.append(inches: points)
+      text.append(",0")
+    case .spline(let spline): spline.write(to: &text)
     case .stripes(let first, let second, let count):
-      ("fillcolor", (0..<max(2, count)).map { ($0.isMultiple(of: 2) ? first : second).text }.joined(separator: ":"))
-    case .style(let style): ("style", style.rawValue)
-    case .title(let text): ("title", DotLabel([text.value]).escaped)
-    case .width(let points): ("width", DotNumber.inches(points))
+      for stripe in 0..<max(2, count) {
+        if stripe > 0 { text.append(":") }
+        text.append(stripe.isMultiple(of: 2) ? first : second)
+      }
+    case .style(let style): text.append(style.rawValue)
+    case .title(let title): DotLabel([title.value]).write(to: &text)
     }
   }
 }

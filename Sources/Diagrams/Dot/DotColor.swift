@@ -10,9 +10,4 @@ struct DotColor: Hashable, Sendable {
     green = UInt8(truncatingIfNeeded: number >> 8)
     blue = UInt8(truncatingIfNeeded: number)
   }
-
-  /// The colour as Graphviz reads it, such as `#0072b2`.
-  var text: String {
-    "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
 }

@@ -11,17 +11,38 @@ struct DotGraph: Sendable {
 
   /// The text of the graph, a statement a line.
   var text: String {
-    var lines = ["digraph \(DotGraph.name) {"]
-    lines.append(statement("graph", attributes))
-    lines.append(statement("node", nodeDefaults))
-    lines.append(statement("edge", edgeDefaults))
-    lines.append(contentsOf: nodes.map { statement($0.name.text, $0.allAttributes) })
-    lines.append(contentsOf: edges.map { statement("\($0.source.text) -> \($0.target.text)", $0.attributes) })
-    lines.append("}")
-    return lines.joined(separator: "\n") + "\n"
+    var text = DotText(capacity: 256 * (nodes.count + edges.count + 4))
+    text.append("digraph \(DotGraph.name) {\n")
+    for (subject, attributes) in [("graph", attributes), ("node", nodeDefaults), ("edge", edgeDefaults)] {
+      text.append("  ")
+      text.append(subject)
+      write(attributes, to: &text)
+    }
+    for node in nodes {
+      text.append("  ")
+      text.append(node.name)
+      write(node.allAttributes, to: &text)
+    }
+    for edge in edges {
+      text.append("  ")
+      text.append(edge.source)
+      text.append(" -> ")
+      text.append(edge.target)
+      write(edge.attributes, to: &text)
+    }
+    text.append("}\n")
+    return text.text
   }
 
-  private func statement(_ subject: String, _ attributes: [DotAttribute]) -> String {
-    "  \(subject) [\(attributes.map(\.text).joined(separator: ", "))];"
+  private func write(_ attributes: [DotAttribute], to text: inout DotText) {
+    text.append(" [")
+    for (place, attribute) in attributes.enumerated() {
+      if place > 0 {
+        text.append(UInt8(ascii: ","))
+        text.append(UInt8(ascii: " "))
+      }
+      attribute.write(to: &text)
+    }
+    text.append("];\n")
   }
 }

@@ -15,14 +15,33 @@ struct DotLabel: Hashable, Sendable {
     self.alignment = alignment
   }
 
-  /// The label between the quotes of DOT.
+  /// Adds the label between the quotes of DOT.
   ///
   /// In a label Graphviz reads `\N`, `\G`, `\n` and `&amp;`; with every `\` and `&` escaped none of them can come from
   /// data. The only escape sequence that remains is the one between our own lines.
-  var escaped: String {
-    guard lines.count > 1 || alignment != .center else { return lines.first.map(DotLabel.escape) ?? "" }
-    let separator = "\\" + alignment.rawValue
-    return lines.map(DotLabel.escape).joined(separator: separator) + (alignment == .center ? "" : separator)
+  func write(to text: inout DotText) {
+    for (place, line) in lines.enumerated() {
+      if place > 0 { writeSeparator(to: &text) }
+      DotLabel.write(line, to: &text)
+    }
+    if alignment != .center { writeSeparator(to: &text) }
+  }
+
+  private func writeSeparator(to text: inout DotText) {
+    text.append(UInt8(ascii: "\\"))
+    text.append(alignment.rawValue)
+  }
+
+  private static func write(_ line: String, to text: inout DotText) {
+    guard line.utf8.allSatisfy(isPlain) else { return text.append(escape(line)) }
+    text.append(line)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "&"), 0x00..<0x20, 0x7F...0xFF: false
+    default: true
+    }
   }
 
   private static func escape(_ line: String) -> String {
@@ -32,10 +51,18 @@ struct DotLabel: Hashable, Sendable {
       case "\\": result += "\\\\"
       case "\"": result += "\\\""
       case "&": result += "&amp;"
-      case _ where scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint: break
+      case _ where isDropped(scalar): break
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// Whether a scalar is a control character or a noncharacter; which ones are is fixed for all versions of Unicode.
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
   }
 }

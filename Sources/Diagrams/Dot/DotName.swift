@@ -20,7 +20,4 @@ struct DotName: Hashable, Sendable {
 
   let kind: Kind
   let number: Int
-
-  /// The name as DOT spells it, such as `company_12`.
-  var text: String { "\(kind.rawValue)_\(number)" }
 }

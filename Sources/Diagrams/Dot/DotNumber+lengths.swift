@@ -1,16 +1,14 @@
-extension DotNumber {
-  /// A length in points as the inches that `width`, `height` and `pad` are given in, to a thousandth of a point.
-  static func inches(_ points: Double) -> String {
-    guard points.isFinite else { return "0" }
-    let millionths = Int((min(max(points, 0), limit) / 72 * 1_000_000).rounded())
-    let digits = String(1_000_000 + millionths % 1_000_000).dropFirst()
-    var decimals = digits
-    while decimals.last == "0" { decimals.removeLast() }
-    return decimals.isEmpty ? "\(millionths / 1_000_000)" : "\(millionths / 1_000_000).\(decimals)"
+extension DotText {
+  /// Adds a length in points as the inches that `width`, `height` and `pad` are given in, to a thousandth of a point.
+  mutating func append(inches points: Double) {
+    guard points.isFinite else { return append("0") }
+    append(Int((min(max(points, 0), DotNumber.limit) / 72 * 1_000_000).rounded()), outOf: 1_000_000)
   }
 
-  /// A place as DOT gives it: x, then y from the bottom upwards.
-  static func text(_ point: Point) -> String {
-    "\(text(point.x)),\(text(-point.y))"
+  /// Adds a place as DOT gives it: x, then y from the bottom upwards.
+  mutating func append(_ point: Point) {
+    append(number: point.x)
+    append(UInt8(ascii: ","))
+    append(number: -point.y)
   }
 }

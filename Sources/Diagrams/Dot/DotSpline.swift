@@ -5,9 +5,16 @@ struct DotSpline: Hashable, Sendable {
   /// Where the tip of the arrow is; the last curve ends at the arrow's base.
   let tip: Point?
 
-  /// The value of `pos` of an edge.
-  var text: String {
-    let arrow = tip.map { "e,\(DotNumber.text($0)) " } ?? ""
-    return arrow + points.map(DotNumber.text).joined(separator: " ")
+  /// Adds the value of `pos` of an edge.
+  func write(to text: inout DotText) {
+    if let tip {
+      text.append("e,")
+      text.append(tip)
+      text.append(" ")
+    }
+    for (place, point) in points.enumerated() {
+      if place > 0 { text.append(UInt8(ascii: " ")) }
+      text.append(point)
+    }
   }
 }

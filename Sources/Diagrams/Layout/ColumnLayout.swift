@@ -22,16 +22,25 @@ struct ColumnLayout {
 
   /// The tree in columns of at most `limit` points, heads included, where its boxes allow it.
   func placed(limit: Double) -> PlacedTree {
-    PlacedTree(block(of: 0, limit: limit), count: tree.count)
+    PlacedTree(block(of: 0, limit: limit, keepsLinks: true), count: tree.count)
+  }
+
+  /// The size of what ``placed(limit:)`` gives, found without its lines.
+  func size(limit: Double) -> Size {
+    PlacedTree(block(of: 0, limit: limit, keepsLinks: false), count: tree.count).size
   }
 
   /// The depth of the recursion is at most `limit` / ``lowestColumn`` + the number of heads in ``lowestColumn`` points.
-  private func block(of head: Int, limit: Double) -> TreeBlock {
+  private func block(of head: Int, limit: Double, keepsLinks: Bool) -> TreeBlock {
     let below = limit - tree.sizes[head].height - spacing.headGap
-    guard heights[head] > limit, below >= ColumnLayout.lowestColumn else { return outline.block(of: head) }
+    guard heights[head] > limit, below >= ColumnLayout.lowestColumn else {
+      return outline.block(of: head, keepsLinks: keepsLinks)
+    }
     let children = tree.children[head]
-    let parts = children.filter { heights[$0] > below }.map { block(of: $0, limit: below) }
-    let stacks = stacks(of: children.filter { heights[$0] <= below }, limit: below)
+    let parts = children.filter { heights[$0] > below }.map {
+      block(of: $0, limit: below, keepsLinks: keepsLinks)
+    }
+    let stacks = stacks(of: children.filter { heights[$0] <= below }, limit: below, keepsLinks: keepsLinks)
     let top = tree.sizes[head].height + spacing.headGap
     var width = -spacing.columnGap
     for part in parts { width += part.size.width + spacing.columnGap }
@@ -40,7 +49,7 @@ struct ColumnLayout {
     var x = max(0, (headWidth - width) / 2)
     let place = Rectangle(
       x: max(0, (width - headWidth) / 2), y: 0, width: headWidth, height: tree.sizes[head].height)
-    var whole = TreeBlock(head: head, at: place)
+    var whole = TreeBlock(head: head, at: place, keepsLinks: keepsLinks)
     for part in parts {
       let child = whole.add(part, x: x, y: top)
       whole.add(.drop(from: place, to: child, label: tree.labelSizes[part.head.box]), to: part.head.box)
@@ -64,11 +73,11 @@ struct ColumnLayout {
   }
 
   /// Deals out outlines in order; a stack is closed when the next outline would make it too high.
-  private func stacks(of children: [Int], limit: Double) -> [[TreeBlock]] {
+  private func stacks(of children: [Int], limit: Double, keepsLinks: Bool) -> [[TreeBlock]] {
     var stacks: [[TreeBlock]] = []
     var filled = Double.infinity
     for child in children {
-      let block = outline.block(of: child)
+      let block = outline.block(of: child, keepsLinks: keepsLinks)
       if filled + block.size.height > limit {
         stacks.append([])
         filled = 0

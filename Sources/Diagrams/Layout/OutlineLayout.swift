@@ -7,8 +7,8 @@ struct OutlineLayout {
   let spacing: TreeSpacing
 
   /// The outline of the subtree of `top`.
-  func block(of top: Int) -> TreeBlock {
-    var block = TreeBlock(head: top, at: box(top, x: 0, y: 0))
+  func block(of top: Int, keepsLinks: Bool) -> TreeBlock {
+    var block = TreeBlock(head: top, at: box(top, x: 0, y: 0), keepsLinks: keepsLinks)
     var y = tree.sizes[top].height + spacing.rowGap
     var open = rows(below: top, at: block.head.place, level: 0)
     while let row = open.popLast() {
@@ -16,16 +16,18 @@ struct OutlineLayout {
       let place = box(row.box, x: row.x, y: y)
       y = place.maxY + spacing.rowGap
       block.add(row.box, at: place)
-      let bus = row.parent.minX + spacing.busInset
-      let label = tree.labelSizes[row.box]
-      let link: TreeLink =
-        row.isStraight
-        ? .straight(from: row.parent, x: bus, to: place, label: label)
-        : .hang(from: row.parent, bus: bus, to: place, label: label)
-      block.add(link, to: row.box)
+      block.add(link(to: row, at: place), to: row.box)
       open += rows(below: row.box, at: place, level: row.level)
     }
     return block
+  }
+
+  private func link(to row: Row, at place: Rectangle) -> TreeLink {
+    let bus = row.parent.minX + spacing.busInset
+    let label = tree.labelSizes[row.box]
+    return row.isStraight
+      ? .straight(from: row.parent, x: bus, to: place, label: label)
+      : .hang(from: row.parent, bus: bus, to: place, label: label)
   }
 
   /// The heights of the outlines of all subtrees, without the extra room of straight lines.

@@ -7,8 +7,12 @@ struct TreeBlock: Sendable {
   /// The size of the part.
   private(set) var size: Size
 
+  /// Whether lines are kept; without them a part only tells how large it is.
+  let keepsLinks: Bool
+
   /// A part of one box.
-  init(head: Int, at place: Rectangle) {
+  init(head: Int, at place: Rectangle, keepsLinks: Bool) {
+    self.keepsLinks = keepsLinks
     boxes = [(head, place)]
     size = Size(width: place.maxX, height: place.maxY)
   }
@@ -23,8 +27,8 @@ struct TreeBlock: Sendable {
   }
 
   /// Adds the line to a box.
-  mutating func add(_ link: TreeLink, to box: Int) {
-    links.append((box, link))
+  mutating func add(_ link: @autoclosure () -> TreeLink, to box: Int) {
+    if keepsLinks { links.append((box, link())) }
   }
 
   /// Adds a whole part, moved by `x` and `y`; returns the new place of its head.

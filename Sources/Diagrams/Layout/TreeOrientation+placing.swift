@@ -36,16 +36,15 @@ extension TreeOrientation {
   /// Tries heights of columns from low to high; the page's width is kept first, then its shape.
   private static func columns(_ tree: LayoutTree, page: Size, spacing: TreeSpacing) -> PlacedTree {
     let layout = ColumnLayout(tree, spacing: spacing)
-    var best: (excess: Int, scale: Double, placed: PlacedTree)?
+    var best: (excess: Int, scale: Double, limit: Double)?
     var limit = 200.0
     while limit < 6000 {
-      let placed = layout.placed(limit: limit)
-      let size = placed.size
+      let size = layout.size(limit: limit)
       let excess = Int((max(size.width / page.width - 1, 0) * 8).rounded(.up))
       let scale = max(size.width / page.width, size.height / page.height)
-      if best.map({ (excess, scale) < ($0.excess, $0.scale) }) ?? true { best = (excess, scale, placed) }
+      if best.map({ (excess, scale) < ($0.excess, $0.scale) }) ?? true { best = (excess, scale, limit) }
       limit *= 1.12
     }
-    return best?.placed ?? tidy(tree, spacing: spacing)
+    return best.map { layout.placed(limit: $0.limit) } ?? tidy(tree, spacing: spacing)
   }
 }

@@ -44,12 +44,10 @@ struct PowerMapCards {
   /// The texts that must be measured first.
   static func runs(_ ribs: [[PowerMapCard]], _ theme: DiagramTheme) -> [TextRun] {
     let breakers = Breakers(cardCount: ribs.reduce(0) { $0 + $1.count }, theme)
-    return StrengthBand.runs(theme)
-      + ribs.joined().flatMap { card in
-        breakers.name.runs(for: card.name) + breakers.small.runs(for: card.marks)
-          + breakers.detail.runs(for: card.detail) + (card.weakness.map(breakers.detail.runs) ?? [])
-          + [TextRun(text: card.influence, fontSize: theme.statusSize)]
-      }
+    let cards = Array(ribs.joined())
+    return StrengthBand.runs(theme) + breakers.name.runs(for: cards.map(\.name))
+      + breakers.small.runs(for: cards.map(\.marks) + cards.map(\.detail) + cards.compactMap(\.weakness))
+      + cards.map { TextRun(text: $0.influence, fontSize: theme.statusSize) }
   }
 
   /// Breaks all texts into lines.

@@ -12,6 +12,10 @@ struct CleanText: Hashable, Sendable {
   static let longestCharacter = 12
 
   init(_ text: String) {
+    guard !CleanText.isClean(text) else {
+      value = text
+      return
+    }
     var kept: [Character] = []
     var isPending = false
     for character in text.prefix(CleanText.longestText) {
@@ -45,6 +49,17 @@ struct CleanText: Hashable, Sendable {
   /// (Unicode Standard Annex 9, section 2.4.3).
   var embedded: String {
     value.unicodeScalars.contains(where: CleanText.isRightToLeft) ? "\u{2068}\(value)\u{2069}" : value
+  }
+
+  /// Whether a text is of printed ASCII characters alone, none of them a space too many, so that it stays as it is.
+  private static func isClean(_ text: String) -> Bool {
+    guard text.utf8.count <= longestText else { return false }
+    var isAfterSpace = true
+    for byte in text.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || !isAfterSpace else { return false }
+      isAfterSpace = byte == 0x20
+    }
+    return !isAfterSpace || text.isEmpty
   }
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {

@@ -10,19 +10,37 @@ struct LineBreaker {
   let maximumWidth: Double
   let maximumLines: Int
 
-  /// The pieces of `text` whose widths ``lines(of:ruler:)`` needs: words, Chinese characters and spaces.
-  func pieces(of text: CleanText) -> [String] {
+  /// The pieces of `texts` whose widths ``lines(of:ruler:)`` needs, each once: words, Chinese characters and spaces.
+  private func pieces(of texts: some Sequence<CleanText>) -> [String] {
     var pieces = [LineBreaker.ellipsis, " "]
-    for word in LineBreaker.words(of: text.value) {
-      pieces.append(String(word))
-      if word.count > 1 { pieces.append(contentsOf: word.map { String($0) }) }
+    var seen = Set(pieces)
+    // Whether an ASCII character is among the pieces, which is faster to know than by its hash.
+    var isKnown = [Bool](repeating: false, count: 128)
+    for text in texts {
+      for word in LineBreaker.words(of: text.value) {
+        let piece = String(word)
+        guard seen.insert(piece).inserted else { continue }
+        pieces.append(piece)
+        for character in word {
+          if let byte = character.asciiValue {
+            guard !isKnown[Int(byte)] else { continue }
+            isKnown[Int(byte)] = true
+          }
+          let part = String(character)
+          if seen.insert(part).inserted { pieces.append(part) }
+        }
+      }
     }
     return pieces
   }
 
   /// The runs to be measured before ``lines(of:ruler:)`` is asked.
-  func runs(for text: CleanText) -> [TextRun] {
-    pieces(of: text).map { TextRun(text: $0, fontSize: fontSize) }
+  func runs(for text: CleanText) -> [TextRun] { runs(for: CollectionOfOne(text)) }
+
+  /// The runs to be measured before ``lines(of:ruler:)`` is asked for each of some texts; a run that two of them need is
+  /// there once.
+  func runs(for texts: some Sequence<CleanText>) -> [TextRun] {
+    pieces(of: texts).map { TextRun(text: $0, fontSize: fontSize) }
   }
 
   /// The lines of `text`, none for an empty one.

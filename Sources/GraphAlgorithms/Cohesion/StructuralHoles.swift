@@ -11,24 +11,11 @@ public enum StructuralHoles {
   public static func constraint(in topology: Topology) -> [Double?] {
     let network = MutualTies(topology)
     var indirect = [Double](repeating: 0, count: topology.nodeCount)
-    return network.neighbors.indices.map { node in
-      guard network.totals[node] > 0, !Interruption.isRequested else { return nil }
-      let others = network.neighbors[node]
-      for (place, between) in others.enumerated() where network.totals[between] > 0 {
-        let share = network.ties[node][place] / network.totals[node]
-        for (place, other) in network.neighbors[between].enumerated() {
-          indirect[other] += share * network.ties[between][place] / network.totals[between]
-        }
-      }
-      var sum = 0.0
-      for (place, other) in others.enumerated() {
-        let invested = network.ties[node][place] / network.totals[node] + indirect[other]
-        sum += invested * invested
-      }
-      for between in others {
-        for other in network.neighbors[between] { indirect[other] = 0 }
-      }
-      return sum
+    var isStopped = false
+    return (0..<topology.nodeCount).map { node in
+      if node % 64 == 0, Interruption.isRequested { isStopped = true }
+      guard network.totals[node] > 0, !isStopped else { return nil }
+      return network.constraint(of: node, &indirect)
     }
   }
 
@@ -40,53 +27,100 @@ public enum StructuralHoles {
   public static func effectiveSize(in topology: Topology) -> [Double?] {
     let network = MutualTies(topology)
     var share = [Double](repeating: 0, count: topology.nodeCount)
-    return network.neighbors.indices.map { node in
+    return (0..<topology.nodeCount).map { node in
       guard network.totals[node] > 0, !Interruption.isRequested else { return nil }
-      let others = network.neighbors[node]
-      for (place, other) in others.enumerated() { share[other] = network.ties[node][place] / network.totals[node] }
+      let others = network.places(of: node)
+      for place in others { share[Int(network.neighbors[place])] = network.ties[place] / network.totals[node] }
       var sum = 0.0
-      for other in others {
+      for place in others {
+        let other = Int(network.neighbors[place])
         var redundant = 0.0
-        if network.largest[other] > 0 {
-          for (place, between) in network.neighbors[other].enumerated() {
-            redundant += share[between] * network.ties[other][place] / network.largest[other]
+        let largest = network.largest(of: other)
+        if largest > 0 {
+          for place in network.places(of: other) {
+            redundant += share[Int(network.neighbors[place])] * network.ties[place] / largest
           }
         }
         sum += 1 - redundant
       }
-      for other in others { share[other] = 0 }
+      for place in others { share[Int(network.neighbors[place])] = 0 }
       return sum
     }
   }
 }
 
-/// What the nodes invest in each other.
+/// What the nodes invest in each other, in flat lists, one node after the other.
 private struct MutualTies {
-  /// By node: its neighbors, ascending.
-  let neighbors: [[Int]]
-  /// By node: what it and each of its neighbors invest in each other.
-  let ties: [[Double]]
+  /// Where the neighbors of each node begin; one number more than there are nodes.
+  let offsets: [Int32]
+  /// The neighbors of each node, ascending.
+  let neighbors: [Int32]
+  /// By neighbor: what both invest in each other.
+  let ties: [Double]
   /// By node: the sum of its ties.
   let totals: [Double]
-  /// By node: its largest tie; 0 for none.
-  let largest: [Double]
 
+  /// Adds up the ties. O(edges · log degree).
   init(_ topology: Topology) {
     var strength = [Double](repeating: 0, count: topology.nodeCount)
-    var (neighbors, ties) = ([[Int]](), [[Double]]())
+    var (offsets, neighbors, ties, totals) = ([Int32](), [Int32](), [Double](), [Double]())
+    offsets.reserveCapacity(topology.nodeCount + 1)
+    totals.reserveCapacity(topology.nodeCount)
+    var row: [Int32] = []
     for node in 0..<topology.nodeCount {
-      let row = SimpleNeighbors.neighbors(of: node, in: topology).nodes
-      func add(_ neighbor: Int, _ edge: Int) { strength[neighbor] += max(0, topology.weight(edge)) }
+      offsets.append(Int32(neighbors.count))
+      row.removeAll(keepingCapacity: true)
+      func add(_ neighbor: Int, _ edge: Int) {
+        strength[neighbor] += max(0, topology.weight(edge))
+        row.append(Int32(neighbor))
+      }
       topology.forEachSuccessor(of: node, add)
       if topology.isDirected { topology.forEachPredecessor(of: node, add) }
-      neighbors.append(row)
-      ties.append(row.map { strength[$0] })
-      for neighbor in row { strength[neighbor] = 0 }
-      strength[node] = 0
+      row.sort()
+      var (total, last) = (0.0, Int32(node))
+      for neighbor in row where neighbor != last && neighbor != node {
+        neighbors.append(neighbor)
+        ties.append(strength[Int(neighbor)])
+        total += strength[Int(neighbor)]
+        last = neighbor
+      }
+      totals.append(total)
+      for neighbor in row { strength[Int(neighbor)] = 0 }
     }
-    self.neighbors = neighbors
-    self.ties = ties
-    totals = ties.map { $0.reduce(0, +) }
-    largest = ties.map { $0.max() ?? 0 }
+    offsets.append(Int32(neighbors.count))
+    (self.offsets, self.neighbors, self.ties, self.totals) = (offsets, neighbors, ties, totals)
+  }
+
+  /// The places of a node's neighbors.
+  func places(of node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
+
+  /// The largest tie of a node; 0 for none.
+  func largest(of node: Int) -> Double { ties[places(of: node)].max() ?? 0 }
+
+  /// Burt's constraint of a node whose total is not 0.
+  ///
+  /// - Parameter sums: zeros for all nodes, which are zeros again afterwards.
+  func constraint(of node: Int, _ sums: inout [Double]) -> Double {
+    let (offsets, neighbors, ties, totals) = (offsets.span, neighbors.span, ties.span, totals.span)
+    var indirect = sums.mutableSpan
+    let own = Int(offsets[node])..<Int(offsets[node + 1])
+    for place in own {
+      let between = Int(neighbors[place])
+      guard totals[between] > 0 else { continue }
+      let share = ties[place] / totals[node]
+      for further in Int(offsets[between])..<Int(offsets[between + 1]) {
+        indirect[Int(neighbors[further])] += share * ties[further] / totals[between]
+      }
+    }
+    var sum = 0.0
+    for place in own {
+      let invested = ties[place] / totals[node] + indirect[Int(neighbors[place])]
+      sum += invested * invested
+    }
+    for place in own {
+      let between = Int(neighbors[place])
+      for further in Int(offsets[between])..<Int(offsets[between + 1]) { indirect[Int(neighbors[further])] = 0 }
+    }
+    return sum
   }
 }

@@ -22,7 +22,7 @@ public enum KeyPlayers {
     let nodes = topology.nodes
     guard nodes.count > 1 else { return nil }
     let network = topology.undirected
-    let closeness = nodes.reduce(0.0) { sum, node in sum + reciprocals(from: node, in: network) }
+    let closeness = ReciprocalSums.of(nodes, in: network).reduce(0, +)
     return 1 - closeness / Double(nodes.count * (nodes.count - 1))
   }
 
@@ -59,13 +59,6 @@ public enum KeyPlayers {
     func value(_ positions: [Int]) -> Double { fragmentation(in: network.without(positions.map { nodes[$0] })) ?? 1 }
     return isExhaustive ?? isWorthTryingAll(count, of: nodes.count, costOfSet: nodes.count)
       ? exhaustively(count, from: nodes, value) : greedily(count, from: nodes, value)
-  }
-
-  private static func reciprocals(from node: Int, in network: Topology) -> Double {
-    BreadthFirstSearch.distances(from: node, in: network).reduce(0.0) { sum, distance in
-      guard let distance, distance > 0 else { return sum }
-      return sum + 1 / Double(distance)
-    }
   }
 
   /// By node of `nodes`: the reciprocal of its distance; 1 for the node itself.

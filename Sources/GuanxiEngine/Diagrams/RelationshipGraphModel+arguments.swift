@@ -8,7 +8,7 @@ extension RelationshipGraphModel {
   init(_ arguments: ProcedureArguments, on view: GraphView, language: Language) throws(ProcedureError) {
     if let account = try arguments.node("account", .account, in: view) {
       let report = StrengthReport(GroupScope(of: account, in: view), in: view)
-      let marks = WeakLinkReport(of: account, in: view).marks(from: .medium)
+      let marks = WeakLinkMarks(of: account, in: view, from: .medium).titles
       self.init(report, in: view, weaknesses: marks, language: language)
       self = markingSingleThreads(in: language)
     } else {

@@ -66,9 +66,12 @@ public final class RenderClient: Sendable {
     for run in runs where !TextMeasurer.fontSizes.contains(run.fontSize) {
       throw .argumentRefused(reason: "a font size of \(run.fontSize) points is refused; choose above 0 and up to 1000")
     }
-    guard case (.extents(let extents), _) = try ask(.measure(runs)), extents.count == runs.count else {
-      throw RenderClient.unexpectedAnswer
-    }
+    let lines = TextRuns.bytes(of: runs)
+    let limit = limits.requestLimit - RenderLimits.headerRoom
+    guard lines.count <= limit else { throw .textTooLarge(bytes: lines.count, limit: limit) }
+    guard case (.extents, let bytes) = try ask(.measure, payload: lines), let extents = TextRuns.extents(in: bytes),
+      extents.count == runs.count
+    else { throw RenderClient.unexpectedAnswer }
     return extents
   }
 

@@ -55,10 +55,11 @@ struct SpokenTitles {
       else { continue }
       let title = Self.escaped(words)
       result += svg[copied..<start]
-      if identifier == Self.graphElement { result += "<title>\(title)</title>\n".utf8 }
-      result += opening + Array((names[identifier] ?? identifier).utf8)
+      if identifier == Self.graphElement { result += titleStart + title + titleEnd + "\n".utf8 }
+      result += opening
+      result += (names[identifier] ?? identifier).utf8
       result += svg[idEnd..<(lineEnd + 1 + titleStart.count)]
-      result += title.utf8
+      result += title
       copied = nameEnd
       index = nameEnd
     }
@@ -67,9 +68,14 @@ struct SpokenTitles {
 
   /// Whether a name can stand for an element: letters, digits and an underscore, which no identifier of Graphviz has.
   private static func isIdentifier(_ name: String) -> Bool {
-    name.contains("_")
-      && name.unicodeScalars.allSatisfy {
-        $0.isASCII && ($0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0))
+    name.utf8.contains(UInt8(ascii: "_"))
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
       }
   }
 
@@ -82,29 +88,51 @@ struct SpokenTitles {
 
   /// A label as it is drawn, in one line; empty for a label that names its node.
   private static func decoded(_ label: String) -> String {
-    var text = String.UnicodeScalarView()
-    var rest = label.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
+    var text: [UInt8] = []
+    text.reserveCapacity(label.utf8.count)
+    var isEscaped = false
+    // The place of the last `&` after which nothing was escaped.
+    var ampersand: Int?
+    for scalar in label.unicodeScalars {
       switch scalar {
-      case "\\":
-        switch rest.popFirst() {
-        case "n", "l", "r": text.append(" ")
-        case "N", "G", "E", "T", "H", "L", nil: return ""
-        case let escaped?: text.append(escaped)
-        }
-      case "&" where rest.starts(with: "amp;".unicodeScalars):
-        text.append("&")
-        rest = rest.dropFirst(4)
-      case _ where scalar.properties.isWhitespace: text.append(" ")
-      default: text.append(scalar)
+      case "n" where isEscaped, "l" where isEscaped, "r" where isEscaped: text.append(UInt8(ascii: " "))
+      case "N" where isEscaped, "G" where isEscaped, "E" where isEscaped, "T" where isEscaped, "H" where isEscaped,
+        "L" where isEscaped:
+        return ""
+      case "\\" where !isEscaped:
+        isEscaped = true
+        ampersand = nil
+        continue
+      case "&" where !isEscaped:
+        ampersand = text.count
+        text.append(UInt8(ascii: "&"))
+      case ";" where ampersand == text.count - 4 && text.suffix(3).elementsEqual("amp".utf8): text.removeLast(3)
+      case _ where !isEscaped && isSpace(scalar): text.append(UInt8(ascii: " "))
+      default: text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
+      isEscaped = false
     }
-    if text.last == " " { text.removeLast() }
-    return String(text)
+    if isEscaped { return "" }
+    if text.last == UInt8(ascii: " ") { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// The text for the content of an XML element.
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  private static func escaped(_ text: String) -> [UInt8] {
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(text.utf8.count + 8)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): escaped += "&amp;".utf8
+      case UInt8(ascii: "<"): escaped += "&lt;".utf8
+      case UInt8(ascii: ">"): escaped += "&gt;".utf8
+      default: escaped.append(byte)
+      }
+    }
+    return escaped
   }
 }

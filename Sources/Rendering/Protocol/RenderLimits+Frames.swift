@@ -8,6 +8,9 @@ extension RenderLimits {
   /// Most bytes of the first request, which is read before any limit is known.
   static let configurationLimit = 1 << 16
 
+  /// More bytes than the header of any request beside a payload has.
+  static let headerRoom = 1 << 10
+
   private func frameLimit(_ bytes: Int) -> Int {
     min(max(bytes, 0), 2 << 30) + (1 << 20)
   }

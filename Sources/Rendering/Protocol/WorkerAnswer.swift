@@ -2,7 +2,8 @@
 enum WorkerAnswer: Sendable, Codable {
   case ready
   case picture(warnings: [String])
-  case extents([TextExtent])
+  /// The extents are the payload, see ``TextRuns``.
+  case extents
   case fonts([Bool])
   /// The worker ends after an answer with `isRetiring`: Graphviz' parser cannot be trusted after an error.
   case failure(RenderError, isRetiring: Bool)

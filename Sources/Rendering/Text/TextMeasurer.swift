@@ -12,6 +12,9 @@ final class TextMeasurer {
   private let fonts: UnsafeMutablePointer<PangoFontMap>
   private let rounded: OpaquePointer
   private let scalable: OpaquePointer
+  private var known = MeasuredTexts()
+  /// The font that both layouts have.
+  private var font: (name: String, size: Double)?
 
   init?() {
     guard let fonts = pango_cairo_font_map_new(),
@@ -32,21 +35,29 @@ final class TextMeasurer {
     pango_font_map_get_family(fonts, name) != nil
   }
 
-  func extent(of run: TextRun) -> TextExtent {
-    let description = pango_font_description_from_string(run.fontName)
-    defer { pango_font_description_free(description) }
+  func extent(of run: TextRun) -> TextExtent { known.extent(of: run, measuring: measured) }
+
+  private func measured(_ run: TextRun) -> TextExtent {
     let size = min(max(run.fontSize, 0), TextMeasurer.fontSizes.upperBound)
-    pango_font_description_set_size(description, Int32(size * Double(PANGO_SCALE)))
-    for layout in [rounded, scalable] {
-      pango_layout_set_font_description(layout, description)
-      pango_layout_set_text(layout, run.text, -1)
-    }
+    choose(run.fontName, size: size)
+    pango_layout_set_text(rounded, run.text, -1)
+    pango_layout_set_text(scalable, run.text, -1)
     let width = logicalWidth(rounded)
     return TextExtent(
       width: width > 0 ? (width + 1).rounded(.down) : 0,
       scalableWidth: logicalWidth(scalable),
       height: (size * 1.1 + 0.5).rounded(.down),
       baseline: Double(pango_layout_get_baseline(rounded)) * TextMeasurer.pointsPerUnit)
+  }
+
+  private func choose(_ name: String, size: Double) {
+    if let font, font.size == size, font.name == name { return }
+    let description = pango_font_description_from_string(name)
+    defer { pango_font_description_free(description) }
+    pango_font_description_set_size(description, Int32(size * Double(PANGO_SCALE)))
+    pango_layout_set_font_description(rounded, description)
+    pango_layout_set_font_description(scalable, description)
+    font = (name, size)
   }
 
   private func logicalWidth(_ layout: OpaquePointer) -> Double {

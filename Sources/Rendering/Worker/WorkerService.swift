@@ -14,8 +14,11 @@ final class WorkerService {
     switch request {
     case .configure:
       return (.failure(.protocolViolated(reason: "configured twice"), isRetiring: true), [])
-    case .measure(let runs):
-      return (.extents(runs.map(measurer.extent)), [])
+    case .measure:
+      guard let runs = TextRuns.runs(in: payload) else {
+        return (.failure(.protocolViolated(reason: "lines of text are cut off"), isRetiring: true), [])
+      }
+      return (.extents, TextRuns.bytes(of: runs.map(measurer.extent)))
     case .findFonts(let names):
       return (.fonts(names.map(measurer.hasFont)), [])
     case .render(let format, let engine, let resolution):
