@@ -69,7 +69,8 @@ public struct QueryEngine: Sendable {
     now: ZonedDateTime, seed: UInt64, limits: QueryLimits = .standard, cancellation: Cancellation? = nil,
     drawing: QueryDrawing? = nil, history: QueryHistory? = nil, stream: RowStream? = nil
   ) throws(QueryError) -> QueryResult {
-    let key = StatementCache<PreparedStatement>.Key(text: text, parameters: parameters.keys.sorted())
+    let names = parameters.count > 1 ? parameters.keys.sorted() : Array(parameters.keys)
+    let key = StatementCache<PreparedStatement>.Key(text: text, parameters: names)
     if let ready = caches.prepared.answer(to: key, on: view.graph) {
       let run = StatementRun(
         statement: ready, newest: view, view: view,
