@@ -106,7 +106,9 @@ struct SpokenTitles {
       case "&" where !isEscaped:
         ampersand = text.count
         text.append(UInt8(ascii: "&"))
-      case ";" where ampersand == text.count - 4 && text.suffix(3).elementsEqual("amp".utf8): text.removeLast(3)
+      case ";" where ampersand == text.count - 4 && text.suffix(3).elementsEqual("amp".utf8):
+        text.removeLast(3)
+        ampersand = nil
       case _ where !isEscaped && isSpace(scalar): text.append(UInt8(ascii: " "))
       default: text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
