@@ -11,8 +11,12 @@ final class BatchPipeline {
     let isStopped = Mutex(false)
     /// Counts the batches, and the end.
     let filled = DispatchSemaphore(value: 0)
-    let room = DispatchSemaphore(value: 4)
+    /// Counts the batches for which there is room. It begins at nothing, since a semaphore must not end below its beginning.
+    let room = DispatchSemaphore(value: 0)
   }
+
+  /// How many batches may wait.
+  private static let mostWaiting = 4
 
   private let queue = Queue()
   private let work: ConcurrentWork<Void>
@@ -21,6 +25,7 @@ final class BatchPipeline {
   /// Begins to pull.
   init(_ input: any RowOperator) {
     let queue = queue
+    for _ in 0..<Self.mostWaiting { queue.room.signal() }
     work = ConcurrentWork { () throws(EvaluationError) in
       defer { queue.filled.signal() }
       while let batch = try input.next() {
