@@ -64,7 +64,10 @@ struct SecondThreadTests {
 
   @Test("Gives the same bytes each time, whichever thread is quicker")
   func repeated() throws {
-    let statement = "MATCH (p)-[k:KNOWS]->(q) RETURN q.name AS q, sum(k.weight) AS w, collect(k.days) AS d, stdev(k.weight) AS s"
+    let statement = """
+      MATCH (p)-[k:KNOWS]->(q)
+      RETURN q.name AS q, sum(k.weight) AS w, collect(k.days) AS d, stdev(k.weight) AS s
+      """
     let first = try rows(statement)
     #expect(first.count == 300)
     #expect(first == (try rows(statement, threads: 1)))
