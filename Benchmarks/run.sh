@@ -49,13 +49,13 @@ compare_loading() {
   fi
 }
 
-# What a script of peers/ says of worlds S and M: its name, the program that it measures, and a title.
+# What a script of peers/ says of some worlds: its name, the program that it measures, a title, and the worlds.
 compare_on_worlds() {
   if [[ ! -f $harness/bench.py || ! -x $PEERS/venv/bin/python ]]; then
     echo "Left out: there are no other engines to measure beside."
     return
   fi
-  local worlds=(S M) world
+  local worlds=("${@:4}") world
   if $smoke; then worlds=(S); fi
   for world in "${worlds[@]}"; do
     echo "### $3 $world"
@@ -148,12 +148,12 @@ measure_durability() {
 }
 
 compare_loading >"$scratch/loading.md"
-compare_on_worlds compare_queries.py query-times World >"$scratch/queries.md"
+compare_on_worlds compare_queries.py query-times World S M L >"$scratch/queries.md"
 measure_growth >"$scratch/growth.md"
 measure_memory >"$scratch/memory.md"
 measure_group >"$scratch/group.md"
 compare_algorithms >"$scratch/algorithms.md"
-compare_on_worlds compare_analyses.py analysis-times "Analyses on world" >"$scratch/analyses.md"
+compare_on_worlds compare_analyses.py analysis-times "Analyses on world" S M >"$scratch/analyses.md"
 measure_growth_of_analyses >"$scratch/growth-analyses.md"
 compare_diagrams >"$scratch/diagrams.md"
 compare_server >"$scratch/server.md"

@@ -93,9 +93,10 @@ def remove_wrong_answers(rounds, reference):
                 wanted = reference["rows"].get(name)
                 if name not in round_["rows"] or wanted is None:
                     continue
-                # A statement that was cut short has fewer answers.
+                # A statement that was cut short has fewer answers, here or there.
                 ours = round_["rows"][name]
-                differs = answers.difference(ours, wanted[:len(ours)] if ours else wanted)
+                count = min(len(ours), len(wanted)) or None
+                differs = answers.difference(ours[:count], wanted[:count])
                 if differs:
                     found[engine, name] = differs
                     round_["figures"].pop(name, None)

@@ -19,6 +19,8 @@ final class GraphReaders {
   private var expansions: [ExpansionKey: ExpansionReader] = [:]
   private var properties: [PropertyKey: PropertyReader?] = [:]
   private var labels: [String: LabelReader] = [:]
+  /// For how many rows a property was asked for that is not open.
+  private var rowsAsked: [PropertyKey: Int] = [:]
 
   init(_ graph: Graph) { self.graph = graph }
 
@@ -38,14 +40,15 @@ final class GraphReaders {
     return reader
   }
 
-  /// A property of nodes or of relationships; nil where its values are not of one packed type, or where rows are so few that
-  /// it does not pay to open it.
+  /// A property of nodes or of relationships; nil where its values are not of one packed type, or where rows are so few until
+  /// now that it does not pay to open it.
   func property(_ name: String, of subject: PropertyReader.Subject, for rows: Int) -> PropertyReader? {
     guard rows > 1 else { return nil }
     let key = PropertyKey(name: name, subject: subject)
     if let known = properties[key] { return known }
     let entities = subject == .nodes ? graph.nodeCount : graph.relationshipCount
-    guard entities / Self.entitiesForOneRow <= rows else { return nil }
+    rowsAsked[key, default: 0] += rows
+    guard entities / Self.entitiesForOneRow <= rowsAsked[key] ?? 0 else { return nil }
     let reader = graph.propertyKey(name).flatMap { PropertyReader(graph, $0, of: subject) }
     properties[key] = .some(reader)
     return reader
