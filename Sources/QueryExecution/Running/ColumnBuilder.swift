@@ -2,13 +2,14 @@ internal import PropertyGraph
 
 /// Gathers a column, in the narrowest type that its values allow.
 struct ColumnBuilder {
-  private enum Kind { case nothing, values, nodes, relationships, integers }
+  private enum Kind { case nothing, values, nodes, relationships, integers, floats }
 
   private var kind = Kind.nothing
   private var values: [Value] = []
   private var nodes: [NodeID] = []
   private var relationships: [RelationshipID] = []
   private var integers: [Int] = []
+  private var floats: [Double] = []
 
   mutating func append(_ value: Value) {
     switch (kind, value) {
@@ -21,6 +22,9 @@ struct ColumnBuilder {
     case (.nothing, .integer(let integer)), (.integers, .integer(let integer)):
       kind = .integers
       integers.append(integer)
+    case (.nothing, .float(let float)), (.floats, .float(let float)):
+      kind = .floats
+      floats.append(float)
     default:
       if kind != .values { widen() }
       values.append(value)
@@ -35,6 +39,7 @@ struct ColumnBuilder {
     case .nodes: .nodes(nodes)
     case .relationships: .relationships(relationships)
     case .integers: .integers(integers)
+    case .floats: .floats(floats)
     }
   }
 
@@ -43,6 +48,7 @@ struct ColumnBuilder {
     case .nodes: values = nodes.map(Value.node)
     case .relationships: values = relationships.map(Value.relationship)
     case .integers: values = integers.map(Value.integer)
+    case .floats: values = floats.map(Value.float)
     case .nothing, .values: break
     }
     kind = .values
