@@ -1,21 +1,16 @@
 import PropertyGraph
 
 extension PropertyColumn {
-  /// The column for some of its rows, which are numbered anew from 0.
-  ///
-  /// - Parameter wanted: the rows to keep, ascending.
+  /// The column for some of its rows, in any order, which are numbered anew from 0. O(rows).
   func selecting(_ wanted: [UInt32]) -> PropertyColumn {
     var positions: [Int] = []
     var kept: [UInt32] = []
     if let rows {
-      var position = 0
-      for (number, row) in wanted.enumerated() {
-        while position < rows.count, rows[position] < row { position += 1 }
-        guard position < rows.count else { break }
-        if rows[position] == row {
-          positions.append(position)
-          kept.append(UInt32(number))
-        }
+      var positionOfRow = [Int](repeating: -1, count: rows.last.map { Int($0) + 1 } ?? 0)
+      for (position, row) in rows.enumerated() { positionOfRow[Int(row)] = position }
+      for (number, row) in wanted.enumerated() where Int(row) < positionOfRow.count && positionOfRow[Int(row)] >= 0 {
+        positions.append(positionOfRow[Int(row)])
+        kept.append(UInt32(number))
       }
     } else {
       positions = wanted.map { Int($0) }

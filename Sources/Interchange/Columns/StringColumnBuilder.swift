@@ -3,7 +3,8 @@ import PropertyGraph
 /// Builds a column of texts; every distinct text is made a string once.
 final class StringColumnBuilder: ColumnBuilder {
   private var cells = SparseValues<UInt32>()
-  private var dictionary = ByteDictionary()
+  /// No text calls back into the builder, so that this is not checked for each.
+  @exclusivity(unchecked) private var dictionary = ByteDictionary()
 
   func append(_ block: RecordBlock, _ column: Int, _ rows: RowProblems) {
     cells.append(

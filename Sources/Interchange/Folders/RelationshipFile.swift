@@ -50,9 +50,11 @@ struct RelationshipFile {
     let types = StringColumnBuilder()
     var sources: [NodeID] = []
     var targets: [NodeID] = []
+    // All nodes are known by now, and a copy of their names is read without the checks that a variable of a class needs.
+    let (startNames, endNames) = (ends[0].space.names, ends[1].space.names)
     session.forEachBlock(of: reader, columnCount: header.columns.count, rows) { block in
-      resolve(block, ends[0], rows, &sources)
-      resolve(block, ends[1], rows, &targets)
+      resolve(block, ends[0], startNames, rows, &sources)
+      resolve(block, ends[1], endNames, rows, &targets)
       requireType(block, rows)
       types.append(block, typeColumn, rows)
       table.append(block, rows)
@@ -61,6 +63,7 @@ struct RelationshipFile {
     let count = table.lines.count
     let good = rows.goodRows(of: count)
     for (type, rows) in RowGroups(types, rowCount: count, goodRows: good).groups {
+      let rows = ordered(rows, sources, targets)
       let ids = session.changes.createRelationships(
         type: type, sources: sources.selecting(rows), targets: targets.selecting(rows),
         columns: rows.map { rows in columns.map { $0.selecting(rows) } } ?? columns)
@@ -70,13 +73,22 @@ struct RelationshipFile {
       file.path, bytes: reader.size, relationships: good?.count ?? count, badRows: count - (good?.count ?? count))
   }
 
+  /// Rows, nil for all, in the order in which they are created.
+  private func ordered(_ rows: [UInt32]?, _ sources: [NodeID], _ targets: [NodeID]) -> [UInt32]? {
+    guard let positions = RelationshipOrder.positions(sources.selecting(rows), targets.selecting(rows)) else {
+      return rows
+    }
+    return rows?.selecting(positions) ?? positions
+  }
+
   /// Looks up the nodes that a block names in one of its columns.
   private func resolve(
-    _ block: RecordBlock, _ end: (column: Int, space: IdentifierSpace), _ rows: RowProblems, _ nodes: inout [NodeID]
+    _ block: RecordBlock, _ end: (column: Int, space: IdentifierSpace), _ names: NodeNames, _ rows: RowProblems,
+    _ nodes: inout [NodeID]
   ) {
     for row in 0..<block.rowCount {
       let field = block.field(row, end.column)
-      if let node = end.space.node(block.bytes(of: field)) {
+      if let node = names.node(block.bytes(of: field)) {
         nodes.append(node)
         continue
       }

@@ -54,8 +54,12 @@ final class RelationshipTable {
             advice: "Add the node or correct the value."), into: &session.log)
       }
     }
+    if let order = RelationshipOrder.positions(nodes.sources, nodes.targets) {
+      kept = order.map { kept[Int($0)] }
+      nodes = (nodes.sources.selecting(order), nodes.targets.selecting(order))
+    }
     let columns = zip(properties, columns).compactMap { property, values in
-      PropertyColumn(key: property.name, cells: kept.count == rows.count ? values[...] : kept.map { values[$0] }[...])
+      PropertyColumn(key: property.name, cells: kept.map { values[$0] }[...])
     }
     let ids = session.changes.createRelationships(
       type: type, sources: nodes.sources, targets: nodes.targets, columns: columns)

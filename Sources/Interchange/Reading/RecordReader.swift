@@ -2,7 +2,8 @@
 final class RecordReader {
   let path: String
   private let source: any ByteSource
-  private var scanner: FieldScanner
+  /// No record calls back into the reader, so that this is not checked for each.
+  @exclusivity(unchecked) private var scanner: FieldScanner
   private var buffer: UnsafeMutableBufferPointer<UInt8>
   private var start = 0
   private var end = 0

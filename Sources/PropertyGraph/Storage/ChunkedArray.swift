@@ -34,23 +34,29 @@ struct ChunkedArray<Element: Sendable>: Sendable {
     }
   }
 
-  /// Appends `element` until there are `newCount` elements.
+  /// Appends `element` until there are `newCount` elements. Whole chunks are one array until one of them is written to.
   mutating func extend(to newCount: Int, with element: Element) {
+    var whole: [Element] = []
     while count < newCount {
-      if count & Self.mask == 0 {
-        let length = min(Self.chunkSize, newCount - count)
-        chunks.append([])
-        chunks[chunks.count - 1].reserveCapacity(length)
-        chunks[chunks.count - 1].append(contentsOf: repeatElement(element, count: length))
-        count += length
-      } else {
+      if count & Self.mask != 0 {
         append(element)
+        continue
       }
+      let length = min(Self.chunkSize, newCount - count)
+      if whole.count != length { whole = Array(repeating: element, count: length) }
+      chunks.append(whole)
+      count += length
     }
   }
 
-  /// Bytes held by the chunks and the spine.
+  /// Bytes held by the chunks and the spine; an array that stands for several chunks in a row counts once.
   var allocatedBytes: Int {
-    chunks.reduce(chunks.capacity * 8) { $0 + 32 + $1.capacity * MemoryLayout<Element>.stride }
+    var bytes = chunks.capacity * 8
+    var last: UnsafePointer<Element>?
+    for chunk in chunks where chunk.lastingAddress != last {
+      last = chunk.lastingAddress
+      bytes += 32 + chunk.capacity * MemoryLayout<Element>.stride
+    }
+    return bytes
   }
 }
