@@ -1,8 +1,5 @@
 import PropertyGraph
-import QueryBinding
 import QueryExecution
-import QueryPlanning
-import QuerySyntax
 import TestSupport
 import Testing
 
@@ -28,24 +25,16 @@ struct SecondThreadTests {
     return graph
   }
 
-  private func rows(
+  private func answer(
     _ text: String, isOptimizing: Bool = true, limits: QueryLimits = .standard, threads: Int = 2,
     cancellation: Cancellation? = nil
   ) throws -> [[Value]] {
     let graph = try Self.graph.get()
     var limits = limits
     limits.threads = threads
-    let catalog = BindingCatalog(
-      functions: FunctionLibrary.signatures, procedures: [], labels: ["Person"], relationshipTypes: ["KNOWS", "LEADS"],
-      propertyKeys: ["name", "level", "weight", "days"])
-    let plan = Planner.plan(
-      try Binder.bind(StatementParser.parse(text), catalog: catalog), statistics: PlanningStatistics(of: graph),
-      isOptimizing: isOptimizing)
-    return try QueryRunner.run(
-      plan, parameters: [:], on: GraphView(graph, asOf: try #require(CalendarDate(year: 2026, month: 6, day: 30))),
-      now: try #require(ZonedDateTime(epochSecond: 1_782_777_600, zone: .utc)), seed: 1, limits: limits,
-      cancellation: cancellation
-    ).rows
+    let date = try #require(CalendarDate(year: 2026, month: 6, day: 30))
+    return try rows(
+      text, on: GraphView(graph, asOf: date), isOptimizing: isOptimizing, limits: limits, cancellation: cancellation)
   }
 
   @Test(
@@ -56,10 +45,10 @@ struct SecondThreadTests {
       "UNWIND range(1, 8) AS x MATCH (p:Person) OPTIONAL MATCH (p)-[k:LEADS]->(q) WHERE k.days > x RETURN x, p, count(q) AS n ORDER BY x, p",
     ])
   func sameRows(statement: String) throws {
-    let found = try rows(statement)
+    let found = try answer(statement)
     #expect(!found.isEmpty)
-    #expect(found == (try rows(statement, threads: 1)))
-    #expect(found == (try rows(statement, isOptimizing: false)))
+    #expect(found == (try answer(statement, threads: 1)))
+    #expect(found == (try answer(statement, isOptimizing: false)))
   }
 
   @Test("Gives the same bytes each time, whichever thread is quicker")
@@ -68,16 +57,16 @@ struct SecondThreadTests {
       MATCH (p)-[k:KNOWS]->(q)
       RETURN q.name AS q, sum(k.weight) AS w, collect(k.days) AS d, stdev(k.weight) AS s
       """
-    let first = try rows(statement)
+    let first = try answer(statement)
     #expect(first.count == 300)
-    #expect(first == (try rows(statement, threads: 1)))
-    for _ in 0..<5 { #expect(try rows(statement) == first) }
+    #expect(first == (try answer(statement, threads: 1)))
+    for _ in 0..<5 { #expect(try answer(statement) == first) }
   }
 
   @Test("Random numbers come in the order of the rows")
   func randomNumbers() throws {
     let statement = "MATCH (p)-[k:KNOWS]->(q) WITH q, rand() AS r RETURN q.name AS q, min(r) AS r ORDER BY q"
-    #expect(try rows(statement) == (try rows(statement, threads: 1)))
+    #expect(try answer(statement) == (try answer(statement, threads: 1)))
   }
 
   @Test("What is wrong with a row is said whichever thread comes upon it, and where")
@@ -86,7 +75,7 @@ struct SecondThreadTests {
       "MATCH (p)-[k:KNOWS]->(q) WHERE 1 / (k.days - 89) < 2 RETURN q.level AS l, count(*) AS n",
       "MATCH (p)-[k:KNOWS]->(q) RETURN q.level AS l, sum(1 / (k.days - 89)) AS n",
     ] {
-      let failure = #expect(throws: EvaluationError.self) { try rows(statement) }
+      let failure = #expect(throws: EvaluationError.self) { try answer(statement) }
       #expect(failure?.detail == "DivisionByZero", "\(statement)")
       #expect(failure?.span != nil, "\(statement)")
     }
@@ -98,13 +87,13 @@ struct SecondThreadTests {
     let walks = "MATCH (p)-[:KNOWS]->(q)-[:KNOWS]->(r) RETURN r.level AS l, count(*) AS n"
     var limits = QueryLimits.standard
     limits.memory = 1 << 20
-    #expect(#expect(throws: EvaluationError.self) { try rows(pairs, limits: limits) }?.detail == "Memory")
+    #expect(#expect(throws: EvaluationError.self) { try answer(pairs, limits: limits) }?.detail == "Memory")
     limits = .standard
     limits.expansions = 500_000
-    #expect(#expect(throws: EvaluationError.self) { try rows(walks, limits: limits) }?.detail == "Expansions")
+    #expect(#expect(throws: EvaluationError.self) { try answer(walks, limits: limits) }?.detail == "Expansions")
     let cancellation = Cancellation()
     cancellation.cancel()
-    let failure = #expect(throws: EvaluationError.self) { try rows(walks, cancellation: cancellation) }
+    let failure = #expect(throws: EvaluationError.self) { try answer(walks, cancellation: cancellation) }
     #expect(failure?.detail == "Cancelled")
   }
 }

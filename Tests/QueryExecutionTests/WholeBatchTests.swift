@@ -1,8 +1,5 @@
 import PropertyGraph
-import QueryBinding
 import QueryExecution
-import QueryPlanning
-import QuerySyntax
 import TestSupport
 import Testing
 
@@ -71,20 +68,6 @@ struct WholeBatchTests {
     }
     try graph.apply(changes)
     return graph
-  }
-
-  private func rows(_ text: String, on view: GraphView, isOptimizing: Bool = true) throws -> [[Value]] {
-    let graph = view.graph
-    let catalog = BindingCatalog(
-      functions: FunctionLibrary.signatures, procedures: [], labels: Set(graph.labels.map(graph.name(of:))),
-      relationshipTypes: Set(graph.relationshipTypes.map(graph.name(of:))),
-      propertyKeys: Set(graph.propertyKeys.map(graph.name(of:))))
-    let bound = try Binder.bind(StatementParser.parse(text), catalog: catalog)
-    return try QueryRunner.run(
-      Planner.plan(bound, statistics: PlanningStatistics(of: graph), isOptimizing: isOptimizing), parameters: [:],
-      on: view,
-      now: try #require(ZonedDateTime(epochSecond: 1_782_777_600, zone: .utc)), seed: 1
-    ).rows
   }
 
   @Test("Give the rows that are found one by one, in the same order", arguments: statements, [false, true])

@@ -23,7 +23,8 @@ package final class ExpansionReader: @unchecked Sendable {
 
   /// What an expansion gives, row by row: which row it came from, the relationship, the node at its other end.
   package struct Rows {
-    /// The positions of the nodes that were left; nil where each of the nodes gave one row, in their order.
+    /// The positions of the nodes that were left, or what stands for them; nil where each of the nodes gave one row, in their
+    /// order.
     package var origins: [Int]?
     /// The relationships; empty where they are not wanted.
     package var relationships: [RelationshipID] = []
@@ -95,24 +96,30 @@ package final class ExpansionReader: @unchecked Sendable {
 
   /// Goes over the relationships of nodes from where the cursor stands, until there are `limit` rows or no more nodes.
   ///
-  /// - Parameter wantsRelationships: whether the relationships are read afterwards.
+  /// - Parameters:
+  ///   - wantsRelationships: whether the relationships are read afterwards.
+  ///   - marks: what stands for each of the nodes among the origins; nil for its position.
   /// - Returns: nil where there are no more.
   package func expand(
-    _ nodes: [NodeID], _ cursor: inout Cursor, upTo limit: Int, wantsRelationships: Bool = true
+    _ nodes: [NodeID], _ cursor: inout Cursor, upTo limit: Int, wantsRelationships: Bool = true, marks: [Int]? = nil
   ) -> Rows? {
+    precondition(marks == nil || marks?.count == nodes.count)
     var rows = Rows()
     var count = 0
     var isOneEach = false
-    let origins = [Int](unsafeUninitializedCapacity: limit) { origins, originCount in
+    let room = limit + Self.stride
+    let origins = [Int](unsafeUninitializedCapacity: room) { origins, originCount in
       rows.relationships = [RelationshipID](
-        unsafeUninitializedCapacity: wantsRelationships ? limit : 0
+        unsafeUninitializedCapacity: wantsRelationships ? room : 0
       ) { relationships, relationshipCount in
-        rows.neighbors = [NodeID](unsafeUninitializedCapacity: limit) { neighbors, neighborCount in
+        rows.neighbors = [NodeID](unsafeUninitializedCapacity: room) { neighbors, neighborCount in
           let output = Output(
-            origins: origins.baseAddress.unsafelyUnwrapped,
+            origins: origins.baseAddress.unsafelyUnwrapped, marks: marks?.lastingAddress,
             relationships: wantsRelationships ? relationships.baseAddress : nil,
             neighbors: neighbors.baseAddress.unsafelyUnwrapped, limit: limit)
-          (count, isOneEach) = nodes.withUnsafeBufferPointer { fill(output, $0, &cursor) }
+          (count, isOneEach) = withExtendedLifetime(marks) {
+            nodes.withUnsafeBufferPointer { fill(output, $0, &cursor) }
+          }
           neighborCount = count
         }
         relationshipCount = wantsRelationships ? count : 0
@@ -123,12 +130,20 @@ package final class ExpansionReader: @unchecked Sendable {
     return count > 0 ? rows : nil
   }
 
+  /// So many entries are written at once; there is room for as many after the last.
+  private static let stride = 8
+
   private struct Output {
     let origins: UnsafeMutablePointer<Int>
+    let marks: UnsafePointer<Int>?
     /// Nil where they are not wanted.
     let relationships: UnsafeMutablePointer<RelationshipID>?
     let neighbors: UnsafeMutablePointer<NodeID>
     let limit: Int
+
+    /// What stands for a node among the origins.
+    @inline(__always)
+    func mark(_ row: Int) -> Int { marks.map { $0[row] } ?? row }
   }
 
   private func fill(
@@ -140,7 +155,7 @@ package final class ExpansionReader: @unchecked Sendable {
       count = fillOneEach(output, nodes)
       cursor.row = count
       if count == nodes.count { return (count, true) }
-      for row in 0..<count { output.origins[row] = row }
+      for row in 0..<count { output.origins[row] = output.mark(row) }
     }
     return (fillPlain(output, nodes, &cursor, from: count), false)
   }
@@ -193,33 +208,35 @@ package final class ExpansionReader: @unchecked Sendable {
     return count
   }
 
-  /// Writes some entries of a node; most nodes have few.
+  /// Writes some entries of a node, several at once as long as the block has so many: most nodes have few, and to end a loop after
+  /// each number of them takes longer than to write some that are overwritten by those of the next node.
   @inline(__always)
   private static func copy(
     _ block: UnsafePointer<AdjacencyBlock>, from first: Int, _ count: Int, _ output: Output, at start: Int, _ row: Int
   ) {
-    let neighbors = block.pointee.neighbors + first
-    let relationships = block.pointee.relationships + first
-    if count > 8 {
-      (output.neighbors + start).update(from: neighbors, count: count)
-      output.relationships.map { $0 + start }?.update(from: relationships, count: count)
-      (output.origins + start).update(repeating: row, count: count)
-      return
-    }
+    let mark = output.mark(row)
+    let strides = Int(block.pointee.offsets[AdjacencyChunk.size]) &- first &- stride
+    let neighbors = UnsafeRawPointer(block.pointee.neighbors + first)
+    let relationships = UnsafeRawPointer(block.pointee.relationships + first)
+    let (to, toRelationships) = (output.neighbors + start, output.relationships.map { $0 + start })
     var entry = 0
-    if let wanted = output.relationships {
-      while entry < count {
-        output.neighbors[start &+ entry] = neighbors[entry]
-        wanted[start &+ entry] = relationships[entry]
-        output.origins[start &+ entry] = row
-        entry &+= 1
+    while entry < count, entry <= strides {
+      let marks = SIMD8(repeating: mark)
+      UnsafeMutableRawPointer(output.origins + start + entry).storeBytes(of: marks, as: SIMD8<Int>.self)
+      UnsafeMutableRawPointer(to + entry)
+        .storeBytes(
+          of: neighbors.loadUnaligned(fromByteOffset: entry &* 4, as: SIMD8<UInt32>.self), as: SIMD8<UInt32>.self)
+      if let toRelationships {
+        UnsafeMutableRawPointer(toRelationships + entry).storeBytes(
+          of: relationships.loadUnaligned(fromByteOffset: entry &* 4, as: SIMD8<UInt32>.self), as: SIMD8<UInt32>.self)
       }
-    } else {
-      while entry < count {
-        output.neighbors[start &+ entry] = neighbors[entry]
-        output.origins[start &+ entry] = row
-        entry &+= 1
-      }
+      entry &+= stride
+    }
+    while entry < count {
+      to[entry] = block.pointee.neighbors[first &+ entry]
+      toRelationships?[entry] = block.pointee.relationships[first &+ entry]
+      output.origins[start &+ entry] = mark
+      entry &+= 1
     }
   }
 
@@ -263,7 +280,7 @@ package final class ExpansionReader: @unchecked Sendable {
       let neighbor = block.neighbors[entry]
       output.neighbors[written] = neighbor
       output.relationships?[written] = block.relationships[entry]
-      output.origins[written] = position.row
+      output.origins[written] = output.mark(position.row)
       written += lane.skipsLoops && neighbor == node ? 0 : 1
       entry += 1
     }

@@ -10,7 +10,7 @@ struct PairNumbers {
   private var rectangle: [Int32] = []
   private var width = 16
   /// The pairs, once the rectangle would be too large.
-  private var table: IntegerNumbers?
+  private var search: PairSearch?
   /// How many pairs were looked at.
   private var seen = 0
   /// How many places the rectangle may have in any case, and how many for each pair that is looked at.
@@ -22,8 +22,8 @@ struct PairNumbers {
   /// - Parameter secondCount: the number of all second numbers so far; each is below it.
   mutating func numbers(of first: [Int32], _ second: [Int32], within secondCount: Int) -> [Int32] {
     seen += first.count
-    if table == nil { makeRoom(for: Int(first.max() ?? 0) + 1, secondCount) }
-    return table == nil ? entered(first, second) : searched(first, second)
+    if search == nil { makeRoom(for: Int(first.max() ?? 0) + 1, secondCount) }
+    return search == nil ? entered(first, second) : searched(first, second)
   }
 
   /// The numbers of pairs that have a place in the rectangle; new ones get the next numbers. Nothing branches on which are new:
@@ -55,12 +55,6 @@ struct PairNumbers {
     return result
   }
 
-  private mutating func append(_ first: Int32, _ second: Int32) -> Int32 {
-    firsts.append(first)
-    seconds.append(second)
-    return Int32(firsts.count - 1)
-  }
-
   /// Widens or lengthens the rectangle, or goes over to searching.
   private mutating func makeRoom(for firstCount: Int, _ secondCount: Int) {
     guard secondCount > width || firstCount * width > rectangle.count else { return }
@@ -69,10 +63,14 @@ struct PairNumbers {
     var length = max(64, rectangle.count / width)
     while length < firstCount { length *= 2 }
     guard length * newWidth <= max(Self.fewPlaces, Self.placesForPair * seen) else {
-      var table = IntegerNumbers()
-      for number in firsts.indices { table.insert(Self.key(firsts[number], seconds[number]), Int32(number)) }
-      self.table = table
+      var search = PairSearch(isLedByFirst: firstCount > secondCount)
+      for number in firsts.indices { _ = search.number(of: firsts[number], seconds[number], entering: Int32(number)) }
+      self.search = search
       rectangle = []
+      return
+    }
+    if newWidth == width {
+      rectangle += repeatElement(-1, count: length * width - rectangle.count)
       return
     }
     width = newWidth
@@ -81,23 +79,20 @@ struct PairNumbers {
   }
 
   private mutating func searched(_ first: [Int32], _ second: [Int32]) -> [Int32] {
-    var table = self.table ?? IntegerNumbers()
-    self.table = nil
+    guard var search else { return [] }
+    self.search = nil
     var result: [Int32] = []
     result.reserveCapacity(first.count)
     for position in first.indices {
-      let key = Self.key(first[position], second[position])
-      if let known = table.number(of: key) {
-        result.append(known)
-      } else {
-        let new = append(first[position], second[position])
-        table.insert(key, new)
-        result.append(new)
+      let new = Int32(firsts.count)
+      let number = search.number(of: first[position], second[position], entering: new)
+      if number == new {
+        firsts.append(first[position])
+        seconds.append(second[position])
       }
+      result.append(number)
     }
-    self.table = table
+    self.search = search
     return result
   }
-
-  private static func key(_ first: Int32, _ second: Int32) -> Int { Int(first) << 32 | Int(second) }
 }

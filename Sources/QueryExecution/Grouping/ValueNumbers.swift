@@ -94,7 +94,7 @@ struct ValueNumbers {
   /// The numbers of nodes' values, each of which is read once unless rows are too few to keep numbers by node.
   private mutating func numbers(of nodes: [NodeID], _ reader: PropertyReader) -> [Int32] {
     nodesSeen += nodes.count
-    let last = nodes.reduce(0) { max($0, $1.index) }
+    let last = nodes.lastNode
     if last >= numbersOfNodes.count {
       guard last < Self.nodesForOneRow * nodesSeen else {
         return numbers(of: reader.column(of: nodes), rows: nodes.count)
@@ -105,13 +105,10 @@ struct ValueNumbers {
     }
     let (known, areMissing) = numbersOfNodes.elements(at: nodes)
     guard areMissing else { return known }
-    let missing = known.negativePositions
-    let unknown = unknownNodes(missing.map { nodes[$0] })
+    let unknown = unknownNodes(nodes)
     let new = numbers(of: reader.column(of: unknown), rows: unknown.count)
     for (node, number) in zip(unknown, new) { numbersOfNodes[node.index] = number }
-    var result = known
-    for position in missing { result[position] = numbersOfNodes[nodes[position].index] }
-    return result
+    return numbersOfNodes.elements(at: nodes).found
   }
 
   /// The nodes whose number is not known, each once, in the order in which they first appear; they are marked by −2.

@@ -31,11 +31,20 @@ final class ExpandOperator: ExpandingOperator {
   override func rows(ofWhole batch: Batch) throws(EvaluationError) -> Batch? {
     let carried = batch.keeping { expansion.isRead($0) || expansion.different.contains($0) }
     guard case (let reader, let nodes, var cursor)? = whole else { return nil }
-    let limit = nodes.count < 64 ? Batch.size / 4 : max(2 * Batch.size, nodes.count)
+    let marks = carried.onlyIntegers
+    let limit = nodes.count < 64 ? Batch.size / 4 : max(4 * Batch.size, nodes.count)
     let wantsRelationships = try isRelationshipRead()
-    while let found = reader.expand(nodes, &cursor, upTo: limit, wantsRelationships: wantsRelationships) {
+    while let found = reader.expand(
+      nodes, &cursor, upTo: limit, wantsRelationships: wantsRelationships, marks: marks?.values)
+    {
       try state.budget.expand(found.neighbors.count)
-      var result = found.origins.map(carried.gathering) ?? carried
+      var result = carried
+      if let marks, let values = found.origins {
+        result = Batch(count: values.count, slotCount: state.plan.slotCount)
+        result[marks.slot] = .integers(values)
+      } else if let origins = found.origins {
+        result = carried.gathering(origins)
+      }
       if expansion.isRead(expansion.relationship) {
         result[expansion.relationship] = .relationships(found.relationships)
       }

@@ -49,6 +49,14 @@ struct Batch {
   /// The numbers of the slots that are filled.
   var filledSlots: [Int] { columns.indices.filter { columns[$0] != nil } }
 
+  /// The slot that is filled and what it holds, where it is but one and holds whole numbers.
+  var onlyIntegers: (slot: Slot, values: [Int])? {
+    guard let index = columns.firstIndex(where: { $0 != nil }), case .integers(let values)? = columns[index],
+      columns[(index + 1)...].allSatisfy({ $0 == nil })
+    else { return nil }
+    return (Slot(index), values)
+  }
+
   /// About how much memory the batch takes, in bytes.
   var bytes: Int { columns.reduce(64) { $0 + ($1?.bytes ?? 0) } }
 

@@ -55,7 +55,7 @@ final class ExecutionState {
     budget = state.budget
     context = state.context
     graph = state.graph
-    readers = state.readers.map { _ in GraphReaders(state.graph) }
+    readers = state.readers.map(GraphReaders.init(forkOf:))
     pending = ChangeSet(for: state.graph)
     isFork = true
   }

@@ -104,20 +104,24 @@ extension [Int32] {
     }
     return (found, common < 0)
   }
+}
 
-  /// The positions of negative elements.
-  var negativePositions: [Int] { [Bool](self) { $0 < 0 }.truePositions }
+extension [NodeID] {
+  /// The greatest number of a node; 0 where there are none.
+  var lastNode: Int {
+    withUnsafeBufferPointer { nodes in
+      var last: UInt32 = 0
+      for position in 0..<nodes.count { last = Swift.max(last, nodes[position].rawValue) }
+      return Int(last)
+    }
+  }
 }
 
 /// What rows add to their groups, each of which must be a position of the array.
 extension Array {
   /// Adds one for each row.
   mutating func count<Group: FixedWidthInteger>(_ groups: [Group]) where Element == Int {
-    withUnsafeMutableBufferPointer { counts in
-      groups.withUnsafeBufferPointer { groups in
-        for row in 0..<groups.count { counts[Int(groups[row])] &+= 1 }
-      }
-    }
+    withRows(groups) { count, _ in count &+= 1 }
   }
 
   /// Adds the values of rows, of which there are as many as groups.
@@ -137,11 +141,25 @@ extension Array {
   @inline(__always)
   private mutating func withRows(_ values: [Element], _ groups: [Int32], _ body: (inout Element, Element) -> Void) {
     precondition(values.count == groups.count)
+    values.withUnsafeBufferPointer { values in withRows(groups) { body(&$0, values[$1]) } }
+  }
+
+  /// Hands each row to `body` with the element of its group, which stays at hand as long as rows of one group follow one another.
+  @inline(__always)
+  private mutating func withRows<Group: FixedWidthInteger>(_ groups: [Group], _ body: (inout Element, Int) -> Void) {
     withUnsafeMutableBufferPointer { elements in
-      values.withUnsafeBufferPointer { values in
-        groups.withUnsafeBufferPointer { groups in
-          for row in 0..<groups.count { body(&elements[Int(groups[row])], values[row]) }
+      groups.withUnsafeBufferPointer { groups in
+        guard var group = groups.first else { return }
+        var element = elements[Int(group)]
+        for row in 0..<groups.count {
+          if groups[row] != group {
+            elements[Int(group)] = element
+            group = groups[row]
+            element = elements[Int(group)]
+          }
+          body(&element, row)
         }
+        elements[Int(group)] = element
       }
     }
   }

@@ -24,6 +24,15 @@ final class GraphReaders {
 
   init(_ graph: Graph) { self.graph = graph }
 
+  /// Readers for another thread, which begin with what others have opened.
+  init(forkOf readers: GraphReaders) {
+    graph = readers.graph
+    expansions = readers.expansions
+    properties = readers.properties
+    labels = readers.labels
+    rowsAsked = readers.rowsAsked
+  }
+
   /// The relationships of a node that have wanted types, in one direction; nil where the filter is more than names.
   func expansion(_ filter: TypeFilter, _ direction: Direction) -> ExpansionReader? {
     let names: [String]?
