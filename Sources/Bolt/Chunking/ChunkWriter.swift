@@ -15,6 +15,8 @@ public enum ChunkWriter {
       bytes += message[start..<start + count]
       start += count
     }
-    return bytes + [0, 0]
+    bytes.append(0)
+    bytes.append(0)
+    return bytes
   }
 }

@@ -47,7 +47,7 @@ public struct ConnectionStates: Sendable {
     if state == .defunct { return .refuse }
     if kind == .goodbye { return .carryOut }
     if state == .failed || state == .interrupted { return kind == .reset ? .carryOut : .ignore }
-    return Self.states(taking: kind).contains(state) ? .carryOut : .refuse
+    return takes(kind) ? .carryOut : .refuse
   }
 
   /// Notes that a message was carried out.
@@ -86,17 +86,17 @@ public struct ConnectionStates: Sendable {
   /// Notes that the connection cannot go on.
   public mutating func end() { state = .defunct }
 
-  private static func states(taking kind: BoltRequest.Kind) -> Set<State> {
+  private func takes(_ kind: BoltRequest.Kind) -> Bool {
     switch kind {
-    case .hello: [.negotiation]
-    case .logon: [.authentication]
-    case .logoff, .begin, .route: [.ready]
-    case .telemetry: [.ready]
-    case .run: [.ready, .transactionReady, .transactionStreaming]
-    case .pull, .discard: [.streaming, .transactionStreaming]
-    case .commit, .rollback: [.transactionReady]
-    case .reset: [.ready, .streaming, .transactionReady, .transactionStreaming]
-    case .goodbye: Set(State.allCases)
+    case .hello: state == .negotiation
+    case .logon: state == .authentication
+    case .logoff, .begin, .route, .telemetry: state == .ready
+    case .run: state == .ready || state == .transactionReady || state == .transactionStreaming
+    case .pull, .discard: state == .streaming || state == .transactionStreaming
+    case .commit, .rollback: state == .transactionReady
+    case .reset:
+      state == .ready || state == .streaming || state == .transactionReady || state == .transactionStreaming
+    case .goodbye: true
     }
   }
 }

@@ -34,6 +34,8 @@ public struct AuditEntry: Sendable, Hashable {
   /// What stands for the hash before the first entry.
   public static let origin = String(repeating: "0", count: 64)
 
+  /// The end of a log whose last entry it is.
+  var head: AuditHead { AuditHead(sequence: sequence, hash: hash) }
   /// The hash that an entry with this content has.
   var expectedHash: String { hash(time: time.description) }
 

@@ -24,17 +24,31 @@ enum AuditRow {
   static func insert(_ entry: AuditEntry, time: String, into db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "INSERT INTO audit_entry (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    try statement.execute(
-      arguments: [
-        entry.sequence, time, entry.actor, entry.action, entry.graph, entry.subject, entry.rows, entry.previous,
-        entry.hash,
-      ])
+    statement.setUncheckedArguments([
+      entry.sequence, time, entry.actor, entry.action, entry.graph, entry.subject, entry.rows, entry.previous,
+      entry.hash,
+    ])
+    try statement.execute()
   }
 
   /// Says which entry is the last.
   static func setHead(_ head: AuditHead, in db: Database) throws {
     let statement = try db.cachedStatement(sql: "UPDATE audit_head SET sequence = ?, hash = ? WHERE one = 1")
     try statement.execute(arguments: [head.sequence, head.hash])
+  }
+
+  /// Says which entry is the last, if the log still ends where it is thought to end.
+  ///
+  /// - Returns: whether it does.
+  static func moveHead(from known: AuditHead, to head: AuditHead, in db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE audit_head SET sequence = ?, hash = ?
+        WHERE one = 1 AND sequence = ? AND hash = ? AND (SELECT max(sequence) FROM audit_entry) = sequence
+        """)
+    statement.setUncheckedArguments([head.sequence, head.hash, known.sequence, known.hash])
+    try statement.execute()
+    return db.changesCount == 1
   }
 
   /// The end behind which the next entry stands. Where somebody meddled with the log it is behind the damage, which stays to be found.

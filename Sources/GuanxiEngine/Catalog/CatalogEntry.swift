@@ -39,7 +39,7 @@ final class CatalogEntry: Sendable {
     _ body: (WritableGraph, _ isNew: Bool) throws(GuanxiError) -> Result
   ) throws(GuanxiError) -> Result {
     let (graph, isNew) = try state.withLock { state throws(GuanxiError) in
-      guard !state.isGone, FileManager.default.fileExists(atPath: path) else { throw GraphCatalog.unknown(name) }
+      guard !state.isGone, access(path, F_OK) == 0 else { throw GraphCatalog.unknown(name) }
       state.lastUse = second
       if let loaded = state.loaded {
         state.users += 1

@@ -7,7 +7,7 @@ extension GraphCatalog {
   public var graphNames: [GraphName] { names(GraphName.init(ofFile:)).sorted() }
 
   /// Whether a graph has a file; a branch has none.
-  public func has(_ name: GraphName) -> Bool { FileManager.default.fileExists(atPath: name.path(in: folder)) }
+  public func has(_ name: GraphName) -> Bool { access(name.path(in: folder), F_OK) == 0 }
 
   /// The newest version of a graph, and the number in the file system of the file from which it was loaded: another file of the same
   /// name has another.

@@ -12,15 +12,19 @@ public struct GraphName: Sendable, Hashable, Comparable, CustomStringConvertible
   ///
   /// - Throws: ``GuanxiError/usage(_:)`` for a name that no file can have, or that would be hidden or hard to type.
   public init(_ text: String) throws(GuanxiError) {
-    let isSimple = text.utf8.allSatisfy(Self.isSimple)
-    let composed = isSimple ? text : text.precomposedStringWithCanonicalMapping
-    let isPlain =
-      isSimple
-      || composed.unicodeScalars.allSatisfy { scalar in
-        !"/\\:*?\"<>|".unicodeScalars.contains(scalar)
-          && ![.control, .lineSeparator, .paragraphSeparator, .format, .privateUse, .unassigned].contains(
-            scalar.properties.generalCategory)
-      }
+    let bytes = text.utf8
+    if bytes.allSatisfy(Self.isSimple), let first = bytes.first, first != UInt8(ascii: "-"),
+      bytes.count <= Self.longest
+    {
+      self.text = text
+      return
+    }
+    let composed = text.precomposedStringWithCanonicalMapping
+    let isPlain = composed.unicodeScalars.allSatisfy { scalar in
+      !"/\\:*?\"<>|".unicodeScalars.contains(scalar)
+        && ![.control, .lineSeparator, .paragraphSeparator, .format, .privateUse, .unassigned].contains(
+          scalar.properties.generalCategory)
+    }
     guard let first = composed.first, let last = composed.last, isPlain, composed.utf8.count <= Self.longest,
       !".-~ ".contains(first), !". ".contains(last)
     else {

@@ -37,8 +37,10 @@ struct Authentication: Sendable {
 
   /// The text of the token that a request has: after `Bearer`, or as the password of any user after `Basic`.
   static func secret(_ fields: HTTPFields, takesBasic: Bool) -> TokenSecret? {
-    let field = fields[.authorization] ?? ""
-    if field.hasPrefix("Bearer guanxi_") { return TokenSecret(field.dropFirst("Bearer ".count)) }
+    let field = fields.value(of: .authorization) ?? ""
+    if field.hasPrefix("Bearer guanxi_") {
+      return TokenSecret(field[field.utf8.index(field.startIndex, offsetBy: "Bearer ".utf8.count)...])
+    }
     let parts = field.split(separator: " ", maxSplits: 1)
     guard parts.count == 2 else { return nil }
     switch parts[0].lowercased() {
@@ -51,7 +53,7 @@ struct Authentication: Sendable {
   }
 
   private func token(_ fields: HTTPFields, _ takesBasic: Bool, at now: ZonedDateTime) throws -> TokenRecord {
-    guard fields[.authorization] != nil else {
+    guard fields.contains(.authorization) else {
       throw Self.unauthorized("Send a token: Authorization: Bearer guanxi_….", "请发送令牌：Authorization: Bearer guanxi_…。")
     }
     guard let secret = Self.secret(fields, takesBasic: takesBasic),

@@ -5,6 +5,8 @@ internal import Foundation
 public struct TokenSecret: Sendable, Hashable {
   /// The text that a caller sends: `guanxi_` and 43 letters, digits, `-` and `_`.
   public let text: String
+  /// The SHA-256 of the text: 32 bytes.
+  let digest: [UInt8]
 
   private static let prefix = "guanxi_"
   private static let letters = 43
@@ -15,14 +17,22 @@ public struct TokenSecret: Sendable, Hashable {
       withUnsafeBytes(of: UInt64.random(in: .min ... .max, using: &generator).bigEndian, Array.init)
     }
     let encoded = Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
-    text = Self.prefix + encoded.prefix { $0 != "=" }
+    self.init(plain: Self.prefix + encoded.prefix { $0 != "=" })
+  }
+
+  private init(plain text: String) {
+    self.text = text
+    digest = Array(SHA256.hash(data: Array(text.utf8)))
   }
 
   /// Reads what a caller sent; nil where it cannot be a token.
   public init?(_ text: some StringProtocol) {
-    let rest = text.utf8.dropFirst(Self.prefix.utf8.count)
-    guard text.hasPrefix(Self.prefix), rest.count == Self.letters, rest.allSatisfy(Self.isLetter) else { return nil }
-    self.text = String(text)
+    let text = String(text)
+    let bytes = Array(text.utf8)
+    guard text.hasPrefix(Self.prefix), bytes.count == Self.prefix.utf8.count + Self.letters,
+      bytes.dropFirst(Self.prefix.utf8.count).allSatisfy(Self.isLetter)
+    else { return nil }
+    self.init(plain: text)
   }
 
   /// Reads the letters without what they begin with; nil where they cannot be those of a token.
@@ -30,9 +40,6 @@ public struct TokenSecret: Sendable, Hashable {
 
   /// The text without what every token begins with: a link is no token, and must not be taken for one.
   var letters: String { String(text.dropFirst(Self.prefix.count)) }
-
-  /// The SHA-256 of the text: 32 bytes.
-  var digest: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     switch byte {

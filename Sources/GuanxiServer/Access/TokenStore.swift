@@ -108,8 +108,10 @@ public final class TokenStore: Sendable {
     let digest = secret.digest
     if let token = known.withLock({ $0[digest] }) {
       let isUnchanged = try reading { database in
-        let statement = try database.cachedStatement(sql: "SELECT id FROM token WHERE digest = ? AND revoked IS NULL")
-        return try Int64.fetchOne(statement, arguments: [Data(digest)]) == token.id
+        let statement = try database.cachedStatement(
+          sql: "SELECT id FROM token WHERE id = ? AND digest = ? AND revoked IS NULL")
+        statement.setUncheckedArguments([token.id, Data(digest)])
+        return try Int64.fetchOne(statement) != nil
       }
       if isUnchanged { return token.isValid(at: moment) ? token : nil }
     }

@@ -22,9 +22,10 @@ enum ContentCoding {
   static func apply(to response: inout Response, asked request: Request, isSignedIn: Bool) {
     let fields = response.headers
     if response.status == .notModified { return echoWeakTag(of: request, in: &response.headers) }
-    let type = (fields[.contentType] ?? "").prefix { $0 != ";" }.lowercased()
+    let field = fields.value(of: .contentType) ?? ""
+    let type = texts.contains(field) ? field : field.prefix { $0 != ";" }.lowercased()
     guard texts.contains(type), !(type == "text/html" && isSignedIn) else { return }
-    response.headers[.vary] = (fields[.vary].map { $0 + ", " } ?? "") + "Accept-Encoding"
+    response.headers[.vary] = (fields.value(of: .vary).map { $0 + ", " } ?? "") + "Accept-Encoding"
     let length = response.body.contentLength
     guard length ?? Int.max >= smallest, fields[.contentEncoding] == nil, fields[.connection] != "close",
       !(fields[.cacheControl] ?? "").contains("no-transform"), isWelcome(request.headers)

@@ -16,6 +16,13 @@ final class MetricsRegistry: Sendable {
     var counts = Array(repeating: 0, count: MetricsRegistry.bounds.count)
     var total = 0
     var seconds = 0.0
+
+    /// Notes one more.
+    mutating func note(_ seconds: Double) {
+      total += 1
+      self.seconds += seconds
+      for (index, bound) in MetricsRegistry.bounds.enumerated() where seconds <= bound { counts[index] += 1 }
+    }
   }
 
   /// The upper ends of the classes of the histograms, in seconds.
@@ -38,11 +45,7 @@ final class MetricsRegistry: Sendable {
     state.withLock { state in
       state.active -= 1
       state.requests[Key(route: route, method: method, status: status), default: 0] += 1
-      var histogram = state.durations[route] ?? Histogram()
-      histogram.total += 1
-      histogram.seconds += seconds
-      for (index, bound) in Self.bounds.enumerated() where seconds <= bound { histogram.counts[index] += 1 }
-      state.durations[route] = histogram
+      state.durations[route, default: Histogram()].note(seconds)
     }
   }
 

@@ -26,7 +26,7 @@ struct QueryAPIForm: Sendable, Hashable {
   /// The form that a caller wants.
   static func wanted(_ exchange: Exchange) throws(Problem) -> QueryAPIForm {
     let usual = all[0]
-    let accepted = exchange.request.headers[.accept]
+    let accepted = exchange.request.headers.value(of: .accept)
     if accepted == nil || accepted == "*/*" || accepted == usual.mediaType { return usual }
     guard let form = Negotiation(accepted).best(of: all, type: \.mediaType) else {
       let types = all.map(\.mediaType)

@@ -107,16 +107,13 @@ struct QueryAPISession: Sendable {
 
   /// A session of the caller. The version of Bolt is one whose notifications are those of the Query API.
   private func session() throws -> BoltSession {
-    let fields = exchange.request.headers
-    guard let caller = exchange.caller, let secret = Authentication.secret(fields, takesBasic: true) else {
+    guard let caller = exchange.caller else {
       throw BoltProblem(BoltCode.unauthorized, "Sign in with a token.", "请使用令牌登录。")
     }
     var session = BoltSession(
       server: exchange.server, bolt: exchange.server.bolt, connection: 0, version: BoltVersion(5, 4),
       interruption: BoltInterruption(), address: "")
-    session.caller = BoltCaller(secret: secret, token: caller)
-    // The token of each request is looked up and counted where it arrives.
-    session.checksCaller = false
+    session.caller = BoltCaller(caller)
     return session
   }
 }

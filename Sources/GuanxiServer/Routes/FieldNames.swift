@@ -1,5 +1,17 @@
 internal import HTTPTypes
 
+extension HTTPFields {
+  /// The value of the fields of a name, as the subscript gives it; it costs little where there is one such field, as mostly.
+  func value(of name: HTTPField.Name) -> String? {
+    var found: String?
+    for field in self where field.name == name {
+      guard found == nil else { return self[name] }
+      found = field.value
+    }
+    return found
+  }
+}
+
 extension HTTPField.Name {
   /// The id of a request, which is in the log and in problems too.
   static let requestID = known("X-Request-Id")

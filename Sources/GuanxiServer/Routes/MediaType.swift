@@ -5,7 +5,7 @@ internal import HummingbirdCore
 enum MediaType {
   /// The type of a request's body without its parameters, in small letters; empty where none is given.
   static func of(_ request: Request) -> String {
-    let field = request.headers[.contentType] ?? ""
+    let field = request.headers.value(of: .contentType) ?? ""
     if field == "application/json" { return field }
     return field.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
   }

@@ -40,8 +40,8 @@ struct PathPattern: Sendable, Hashable, CustomStringConvertible {
   static func segments(of path: String) -> [String]? {
     guard path.hasPrefix("/") else { return nil }
     var parts: [String] = []
-    for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      guard let decoded = PercentEncoding.decoded(part, isForm: false) else { return nil }
+    for part in path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      guard let decoded = PercentEncoding.decoded(Substring(part), isForm: false) else { return nil }
       parts.append(decoded)
     }
     return parts == [""] ? [] : parts

@@ -16,9 +16,15 @@ enum BodyReader {
   ///   - seconds: within which it must have arrived.
   ///   - loop: where it arrives.
   static func bytes(of request: Request, most: Int, seconds: Double, on loop: any EventLoop) async throws -> [UInt8] {
-    let declared = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    let declared = request.headers.value(of: .contentLength).flatMap { Int($0) } ?? 0
     guard declared <= most + drained else { throw tooLarge(most) }
-    let reading = Task(executorPreference: EventLoopTaskExecutor(loop)) { try await collect(request, most) }
+    let isRead = Flag()
+    let reading = Task.immediate(executorPreference: EventLoopTaskExecutor(loop)) {
+      defer { isRead.value.store(true, ordering: .releasing) }
+      return try await collect(request, most)
+    }
+    // A short body has come with the head.
+    if isRead.value.load(ordering: .acquiring) { return try await reading.value }
     let isLate = Flag()
     let alarm = loop.scheduleTask(in: .nanoseconds(Int64(min(max(0, seconds), 1e9) * 1e9))) {
       isLate.value.store(true, ordering: .relaxed)

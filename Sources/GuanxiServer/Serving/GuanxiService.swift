@@ -28,11 +28,11 @@ public struct GuanxiService: Sendable {
   /// The program that has the subcommand `render`; this program itself unless told otherwise.
   public var drawingProgram = "/proc/self/exe"
 
-  private let graphs: any ServedGraphs
-  private let tokens: TokenStore
-  private let sessions: SessionStore
-  private let clock: ServerClock
-  private let logger: Logger
+  let graphs: any ServedGraphs
+  let tokens: TokenStore
+  let sessions: SessionStore
+  let clock: ServerClock
+  let logger: Logger
 
   /// Makes a server.
   ///
@@ -74,24 +74,10 @@ public struct GuanxiService: Sendable {
     running: @escaping @Sendable (Int) async -> Void
   ) async throws(GuanxiError) {
     let tracer = try traceFile.map { path throws(GuanxiError) in FileTracer(to: try TraceFile(path)) }
-    let workers = WorkerPool(workers: limits.workers, waiting: limits.waiting)
-    let streams = WorkerPool(workers: limits.streams, waiting: 0)
-    let bolt = BoltParts(
-      workers: WorkerPool(workers: limits.bolt.workers, waiting: limits.bolt.connections), turns: WriteTurns(),
-      metrics: BoltMetrics())
-    let parts = ServerParts(
-      graphs: BranchedGraphs(graphs, most: limits.branches), authentication: Authentication(tokens: tokens),
-      sessions: sessions,
-      rates: RateLimiter(perMinute: limits.requestsPerMinute),
-      signIns: RateLimiter(perMinute: limits.signInsPerMinute),
-      changes: ChangeStreams(most: limits.changeStreams, patience: .seconds(limits.heartbeatSeconds * 3)),
-      answers: KeptAnswers(beside: tokens), running: RunningLimits(limits), clock: clock, workers: workers,
-      streams: streams, uploads: UploadSlots(limits.uploads), keptUploads: KeptUploads(),
-      drawing: DiagramMaker(executable: drawingProgram), metrics: MetricsRegistry(), audit: audit,
-      connections: ConnectionCounter(), bolt: bolt, tracer: tracer, boltMetrics: bolt.metrics, tls: tls, logger: logger)
+    let parts = ServerParts(of: self, tracer: tracer)
     var services: [any Service] = []
     if let boltPort {
-      services.append(BoltListener(server: parts, bolt: bolt, host: host, port: boltPort, running: boltRunning))
+      services.append(BoltListener(server: parts, bolt: parts.bolt, host: host, port: boltPort, running: boltRunning))
     }
     if heedsSignals { services.append(ReloadListener(server: parts, limits: reload)) }
     services.append(try application(ServerResponder(parts: parts, routes: .standard), running))
@@ -110,9 +96,9 @@ public struct GuanxiService: Sendable {
       failure = .failed("\(host):\(port): the server cannot listen or ended (\(error)). Is the port in use?")
     }
     parts.transactions.endAll()
-    await streams.stop()
-    await workers.stop()
-    await bolt.workers.stop()
+    await parts.streams.stop()
+    await parts.workers.stop()
+    await parts.bolt.workers.stop()
     tracer?.file.flush()
     if let moment = clock.moment {
       do throws(GuanxiError) { try graphs.close(at: moment) } catch { failure = failure ?? error }

@@ -4,7 +4,7 @@ internal import HummingbirdCore
 /// The ids of requests: that which a proxy gave, where it is a plain one, else a random one.
 enum RequestIdentifier {
   static func of(_ request: Request) -> String {
-    if let given = request.headers[.requestID], (1...64).contains(given.utf8.count),
+    if let given = request.headers.value(of: .requestID), (1...64).contains(given.utf8.count),
       given.utf8.allSatisfy(isPlain)
     {
       return given

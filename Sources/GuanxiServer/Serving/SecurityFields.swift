@@ -7,12 +7,15 @@ enum SecurityFields {
   /// - Parameter overTLS: whether this server speaks TLS, and browsers should not ask it without.
   static func add(to fields: inout HTTPFields, overTLS: Bool) {
     if overTLS { fields[.strictTransportSecurity] = "max-age=31536000" }
-    let standard: [(HTTPField.Name, String)] = [
-      (.contentTypeOptions, "nosniff"), (.frameOptions, "DENY"), (.referrerPolicy, "no-referrer"),
-      (.resourcePolicy, "same-origin"),
-      (.contentSecurityPolicy, "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
-      (.vary, "Accept, Accept-Language, Authorization"),
-    ]
-    for (name, value) in standard where fields[name] == nil { fields[name] = value }
+    for field in standard where !fields.contains(field.name) { fields.append(field) }
   }
+
+  private static let standard = [
+    HTTPField(name: .contentTypeOptions, value: "nosniff"), HTTPField(name: .frameOptions, value: "DENY"),
+    HTTPField(name: .referrerPolicy, value: "no-referrer"), HTTPField(name: .resourcePolicy, value: "same-origin"),
+    HTTPField(
+      name: .contentSecurityPolicy,
+      value: "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"),
+    HTTPField(name: .vary, value: "Accept, Accept-Language, Authorization"),
+  ]
 }

@@ -1,8 +1,8 @@
 internal import GuanxiEngine
 internal import Logging
 
-/// What the routes of one server share.
-struct ServerParts: Sendable {
+/// What the routes of one server share. Every request has it, so it is one reference.
+final class ServerParts: Sendable {
   let graphs: BranchedGraphs
   let authentication: Authentication
   let sessions: SessionStore
@@ -43,4 +43,33 @@ struct ServerParts: Sendable {
 
   /// The bounds as they are now.
   var limits: ServerLimits { running.value }
+
+  /// Makes the parts of a server, and starts its threads.
+  init(of service: GuanxiService, tracer: FileTracer?) {
+    let limits = service.limits
+    graphs = BranchedGraphs(service.graphs, most: limits.branches)
+    authentication = Authentication(tokens: service.tokens)
+    sessions = service.sessions
+    rates = RateLimiter(perMinute: limits.requestsPerMinute)
+    signIns = RateLimiter(perMinute: limits.signInsPerMinute)
+    changes = ChangeStreams(most: limits.changeStreams, patience: .seconds(limits.heartbeatSeconds * 3))
+    answers = KeptAnswers(beside: service.tokens)
+    running = RunningLimits(limits)
+    clock = service.clock
+    workers = WorkerPool(workers: limits.workers, waiting: limits.waiting)
+    streams = WorkerPool(workers: limits.streams, waiting: 0)
+    uploads = UploadSlots(limits.uploads)
+    keptUploads = KeptUploads()
+    drawing = DiagramMaker(executable: service.drawingProgram)
+    metrics = MetricsRegistry()
+    audit = service.audit
+    connections = ConnectionCounter()
+    boltMetrics = BoltMetrics()
+    bolt = BoltParts(
+      workers: WorkerPool(workers: limits.bolt.workers, waiting: limits.bolt.connections), turns: WriteTurns(),
+      metrics: boltMetrics)
+    self.tracer = tracer
+    tls = service.tls
+    logger = service.logger
+  }
 }

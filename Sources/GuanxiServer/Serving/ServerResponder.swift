@@ -29,7 +29,7 @@ struct ServerResponder: HTTPResponder {
     let started = ContinuousClock.now
     parts.metrics.begin()
     let identifier = RequestIdentifier.of(request)
-    let language = Negotiation(request.headers[.acceptLanguage]).language
+    let language = Negotiation(request.headers.value(of: .acceptLanguage)).language
     var seen = Seen(route: "unmatched", language: language)
     // What is wrong before a route is found is said in the form that drivers read, too.
     if request.uri.path.hasPrefix("/db/") { seen.audience = .drivers }
@@ -97,7 +97,7 @@ struct ServerResponder: HTTPResponder {
     let now = try parts.clock.now()
     // A token that is sent comes before a cookie, which browsers send by themselves.
     let session =
-      request.headers[.authorization] == nil && route.audience != .drivers
+      !request.headers.contains(.authorization) && route.audience != .drivers
       ? try parts.sessions.session(of: request.headers, at: now) : nil
     seen.session = session
     let caller = try parts.authentication.caller(
@@ -160,8 +160,9 @@ struct ServerResponder: HTTPResponder {
     parts.logger.info(
       "request",
       metadata: [
-        "request": "\(identifier)", "method": "\(method)", "route": "\(seen.route)", "status": "\(status)",
-        "milliseconds": "\(Int(seconds * 1_000))", "token": "\(seen.token.map { String($0.id) } ?? "-")",
+        "request": .string(identifier), "method": .string(method), "route": .string(seen.route),
+        "status": .stringConvertible(status), "milliseconds": .stringConvertible(Int(seconds * 1_000)),
+        "token": .string(seen.token.map { String($0.id) } ?? "-"),
       ])
   }
 }

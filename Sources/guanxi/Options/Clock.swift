@@ -5,9 +5,11 @@ import GuanxiEngine
 enum Clock {
   /// Today in the zone of the machine.
   static func today() throws -> CalendarDate {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    guard let year = parts.year, let month = parts.month, let day = parts.day,
-      let today = CalendarDate(year: year, month: month, day: day)
+    var (second, parts) = (time(nil), tm())
+    localtime_r(&second, &parts)
+    guard
+      let today = CalendarDate(
+        year: Int(parts.tm_year) + 1_900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     else { throw GuanxiError.failed("The machine's clock cannot be read. Give the date with --as-of.") }
     return today
   }

@@ -65,20 +65,30 @@ struct LogLines: LogHandler {
       var line = try? JSONSerialization.data(withJSONObject: entries, options: [.sortedKeys, .withoutEscapingSlashes])
     else { return }
     line.append(10)
-    try? FileHandle.standardError.write(contentsOf: line)
+    try? FileHandle.standardError.write(contentsOf: Data(line))
   }
 
   /// Writes a line as the library does, which makes the text of the moment anew every time.
   private func writeLine(_ event: LogEvent, _ metadata: Logger.Metadata) {
-    var line = "\(LogStamp.shared.text) \(event.level.rawValue) \(Self.label):"
-    for (name, value) in metadata.sorted(by: { $0.key < $1.key }) {
-      line += " "
-      line += name
-      line += "="
-      if case .string(let text) = value { line += text } else { line += "\(value)" }
+    var line: [UInt8] = []
+    line.reserveCapacity(256)
+    func write(_ text: String) { line += text.utf8 }
+    write(LogStamp.shared.text)
+    write(" ")
+    write(event.level.rawValue)
+    write(" \(Self.label):")
+    for name in metadata.keys.sorted() {
+      write(" ")
+      write(name)
+      write("=")
+      write(metadata[name]?.description ?? "")
     }
-    line += " [\(event.source)] \(event.message)\n"
-    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+    write(" [")
+    write(event.source)
+    write("] ")
+    write(event.message.description)
+    write("\n")
+    try? FileHandle.standardError.write(contentsOf: Data(line))
   }
 
   private static let label = "guanxi"

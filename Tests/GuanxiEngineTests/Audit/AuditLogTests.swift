@@ -163,6 +163,17 @@ struct AuditLogTests {
     #expect(try fault() == .init(sequence: 3, reason: .missing))
   }
 
+  @Test("Who goes on writing sees what others wrote or took away meanwhile")
+  func meanwhile() throws {
+    let (log, other) = (try log(4), try AuditLog(creating: path))
+    #expect(try other.append(.query, graph: "acme", subject: "", by: "han.mei", at: time).sequence == 5)
+    #expect(try log.append(.query, graph: "acme", subject: "", by: "li.lei", at: time).sequence == 6)
+    #expect(try log.verify().fault == nil)
+    try meddle("DELETE FROM audit_entry WHERE sequence >= 5")
+    #expect(try log.append(.query, graph: "acme", subject: "", by: "li.lei", at: time).sequence == 7)
+    #expect(try fault() == .init(sequence: 5, reason: .missing))
+  }
+
   @Test("A byte of the file that is flipped is found, or nothing that the log says is another")
   func flippedBytes() throws {
     // Once it is closed everything is in the file itself.

@@ -117,6 +117,25 @@ struct BoltBoundTests {
     }
   }
 
+  @Test("A client that takes its rows late gets all of them, and others are answered meanwhile")
+  func lateRows() async throws {
+    try await RunningServer.withSmallGraph { server in
+      let late = try await BoltClient.signedIn(server)
+      let text = String(repeating: "x", count: 200)
+      await late.send(.run("UNWIND range(1, 40000) AS n RETURN n, '\(text)' AS text"), .pull(ResultPart()))
+      for _ in 0..<20 {
+        let client = try await BoltClient.signedIn(server)
+        #expect(try await client.rows("RETURN 1") == [[1]])
+      }
+      _ = try await late.success()
+      let (rows, end) = try await late.rows()
+      #expect(rows.map { $0[0].number } == Array(1...40_000))
+      #expect(rows.allSatisfy { $0[1] == .string(text) })
+      if case .success = end { return }
+      Issue.record("no success: \(end)")
+    }
+  }
+
   @Test("Sixty clients at once get what each asked for")
   func manyClients() async throws {
     try await RunningServer.withAccounts { server, _ in

@@ -114,6 +114,22 @@ struct BoltSessionTests {
     }
   }
 
+  @Test("A long message between short ones is answered in its turn")
+  func longMessages() async throws {
+    try await RunningServer.withSmallGraph { server in
+      let client = try await BoltClient.signedIn(server)
+      let texts = ["short", String(repeating: "long", count: 50_000), "again"].map(PackStreamValue.string)
+      let requests = texts.flatMap { text -> [BoltRequest] in
+        [.run("RETURN $text AS text", parameters: ["text": text], extra: [:]), .pull(ResultPart())]
+      }
+      await client.send(all: requests)
+      for text in texts {
+        _ = try await client.success()
+        #expect(try await client.rows().rows == [[text]])
+      }
+    }
+  }
+
   @Test("Version 4.4 counts moments by the clock of their zone, unless both sides agree on UTC")
   func momentsOfOldVersions() async throws {
     try await RunningServer.withSmallGraph { server in

@@ -35,6 +35,7 @@ struct BoltSummary {
   }
 
   private var stats: [String: PackStreamValue]? {
+    guard !result.isReadOnly else { return nil }
     let counters = result.counters
     var counts = [
       "nodes-created": counters.nodesCreated, "nodes-deleted": counters.nodesDeleted,

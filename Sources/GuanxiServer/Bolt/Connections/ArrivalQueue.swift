@@ -14,12 +14,14 @@ enum BoltArrival: Sendable {
 
 /// Carries messages from who reads them to who carries them out. There is one of each.
 ///
-/// Who reads waits where too many messages do, so that nothing more is taken from the socket.
+/// Who reads is told where too many messages wait, and when there is room again, so that nothing more is taken from the socket
+/// meanwhile.
 final class ArrivalQueue: Sendable {
   private struct State {
     var arrivals: [BoltArrival] = []
     var isFinished = false
-    var reader: CheckedContinuation<Void, Never>?
+    /// What is done once there is room.
+    var whenRoom: (@Sendable () -> Void)?
     var taker: CheckedContinuation<Void, Never>?
     /// Until when the taker waits.
     var deadline = NIODeadline.distantFuture
@@ -39,22 +41,27 @@ final class ArrivalQueue: Sendable {
   ///   - loop: where alarms ring.
   init(capacity: Int, loop: any EventLoop) { (self.capacity, self.loop) = (max(1, capacity), loop) }
 
-  /// Puts something in, and waits where the queue is full.
-  func put(_ arrival: BoltArrival) async {
-    let taker = state.withLock { state in
+  /// Puts something in.
+  ///
+  /// - Returns: whether there is room for more.
+  func put(_ arrival: BoltArrival) -> Bool {
+    let (taker, isRoom) = state.withLock { state in
       if !state.isFinished { state.arrivals.append(arrival) }
       defer { state.taker = nil }
-      return state.taker
+      return (state.taker, state.isFinished || state.arrivals.count < capacity)
     }
     taker?.resume()
-    await withCheckedContinuation { continuation in
-      let goesOn = state.withLock { state in
-        guard state.arrivals.count >= capacity, !state.isFinished else { return true }
-        state.reader = continuation
-        return false
-      }
-      if goesOn { continuation.resume() }
+    return isRoom
+  }
+
+  /// Does something once there is room for more, at once where there is.
+  func whenRoom(_ work: @escaping @Sendable () -> Void) {
+    let isRoom = state.withLock { state in
+      guard state.arrivals.count >= capacity, !state.isFinished else { return true }
+      state.whenRoom = work
+      return false
     }
+    if isRoom { work() }
   }
 
   /// Whether something waits.
@@ -82,26 +89,26 @@ final class ArrivalQueue: Sendable {
 
   /// Says that nothing comes any more; what is here stays.
   func finish() {
-    let (reader, taker) = state.withLock { state in
+    let (whenRoom, taker) = state.withLock { state in
       state.isFinished = true
       state.alarm?.cancel()
       state.alarm = nil
-      defer { (state.reader, state.taker) = (nil, nil) }
-      return (state.reader, state.taker)
+      defer { (state.whenRoom, state.taker) = (nil, nil) }
+      return (state.whenRoom, state.taker)
     }
-    reader?.resume()
+    whenRoom?()
     taker?.resume()
   }
 
   private func take() -> BoltArrival? {
-    let (arrival, reader) = state.withLock { state -> (BoltArrival?, CheckedContinuation<Void, Never>?) in
+    let (arrival, whenRoom) = state.withLock { state -> (BoltArrival?, (@Sendable () -> Void)?) in
       guard !state.arrivals.isEmpty else { return (nil, nil) }
       let arrival = state.arrivals.removeFirst()
       guard state.arrivals.count < capacity else { return (arrival, nil) }
-      defer { state.reader = nil }
-      return (arrival, state.reader)
+      defer { state.whenRoom = nil }
+      return (arrival, state.whenRoom)
     }
-    reader?.resume()
+    whenRoom?()
     return arrival
   }
 

@@ -1,51 +1,64 @@
 internal import Bolt
 internal import NIOCore
 
-/// One connection: what it sends is read by one task, and carried out, one message after the other, by another.
+/// A socket on which a client speaks Bolt, and what its handler shares with who carries out messages.
+struct BoltSocket: Sendable {
+  let channel: any Channel
+  let queue: ArrivalQueue
+  let interruption = BoltInterruption()
+  let isAuthenticated = BoltHandler.Flag()
+
+  /// Takes a socket; its handler is added on the event loop of the socket.
+  init(_ channel: any Channel, limits: BoltLimits) throws {
+    self.channel = channel
+    queue = ArrivalQueue(capacity: limits.waiting, loop: channel.eventLoop)
+    try channel.pipeline.syncOperations.addHandler(
+      BoltHandler(queue: queue, interruption: interruption, limits: limits, isAuthenticated: isAuthenticated))
+  }
+}
+
+/// One connection: what the handler of its socket reads is carried out here, one message after the other.
 struct BoltConnection: Sendable {
   let server: ServerParts
   let bolt: BoltParts
   /// The number of the connection, for the log.
   let number: Int
-  let queue: ArrivalQueue
+  let socket: BoltSocket
+
+  private var queue: ArrivalQueue { socket.queue }
 
   /// Serves until either side ends it.
-  func serve(_ channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
-    let interruption = BoltInterruption()
-    let flag = BoltReader.Flag()
+  func serve() async {
     let limits = server.limits.bolt
-    let socket = channel.channel
-    let alarm = socket.eventLoop.scheduleTask(in: .seconds(limits.handshakeSeconds)) {
-      if !flag.isSet { socket.close(promise: nil) }
+    let (channel, flag) = (socket.channel, socket.isAuthenticated)
+    let alarm = channel.eventLoop.scheduleTask(in: .seconds(limits.handshakeSeconds)) {
+      if !flag.isSet { channel.close(promise: nil) }
     }
     defer { alarm.cancel() }
-    let reader = BoltReader(queue: queue, interruption: interruption, limits: limits, isAuthenticated: flag)
-    let address = socket.localAddress
-    let local = "\(address?.ipAddress ?? "localhost"):\(address?.port ?? 0)"
-    try? await channel.executeThenClose { inbound, outbound in
-      await withTaskCancellationHandler {
-        await withTaskGroup(of: Void.self) { group in
-          group.addTask { await reader.run(inbound, answer: outbound) }
-          var output = BoltOutput(outbound, on: socket, limits: limits)
-          try? await carryOut(&output, interruption, flag, local)
-          group.cancelAll()
-          queue.finish()
-        }
-      } onCancel: {
-        interruption.close()
-        queue.finish()
-      }
+    await withTaskCancellationHandler {
+      var output = BoltOutput(on: channel, limits: limits)
+      try? await carryOut(&output)
+      try? await output.wait()
+    } onCancel: {
+      end()
     }
+    end()
+    try? await channel.close()
   }
 
-  private func carryOut(
-    _ output: inout BoltOutput, _ interruption: BoltInterruption, _ flag: BoltReader.Flag, _ local: String
-  ) async throws {
+  private func end() {
+    socket.interruption.close()
+    queue.finish()
+  }
+
+  private func carryOut(_ output: inout BoltOutput) async throws {
     guard case .opened(let version)? = await queue.next(within: server.limits.bolt.idleSeconds) else { return }
+    let address = socket.channel.localAddress
     var session = BoltSession(
-      server: server, bolt: bolt, connection: number, version: version, interruption: interruption, address: local)
+      server: server, bolt: bolt, connection: number, version: version, interruption: socket.interruption,
+      address: "\(address?.ipAddress ?? "localhost"):\(address?.port ?? 0)")
     do {
-      try await answer(&session, &output, flag)
+      try await answer(&session, &output)
     } catch {
       await session.end()
       throw error
@@ -53,9 +66,7 @@ struct BoltConnection: Sendable {
     await session.end()
   }
 
-  private func answer(
-    _ session: inout BoltSession, _ output: inout BoltOutput, _ flag: BoltReader.Flag
-  ) async throws {
+  private func answer(_ session: inout BoltSession, _ output: inout BoltOutput) async throws {
     while true {
       guard let arrival = await queue.next(within: session.patience) else {
         if queue.isFinished { return }
@@ -70,7 +81,7 @@ struct BoltConnection: Sendable {
         return
       case .request(let request):
         try await session.answer(request, &output)
-        if session.isAuthenticated { flag.set() }
+        if session.isAuthenticated { socket.isAuthenticated.set() }
         if !queue.hasMore || session.isOver { try await output.flush() }
         if session.isOver { return }
       }

@@ -51,14 +51,14 @@ struct BoltListener: Service {
     let connections = Connections()
     let listening = try await bound()
     await running(listening.channel.localAddress?.port ?? 0)
-    // Every connection that was accepted must be served or closed: one that is dropped ends the process. So whoever stops this closes
-    // the socket, and what was accepted before is still taken; the loop itself is not cancelled.
+    // Every connection that was accepted must be served or closed. So whoever stops this closes the socket, and what was accepted
+    // before is still taken; the loop itself is not cancelled.
     let accepting = Task {
       try await listening.executeThenClose { incoming in
         await withDiscardingTaskGroup { group in
           do {
-            for try await channel in incoming {
-              group.addTask { await serve(channel, connections) }
+            for try await socket in incoming {
+              group.addTask { await serve(socket, connections) }
             }
           } catch {
             server.logger.error("Bolt cannot accept connections any more.", metadata: ["error": "\(error)"])
@@ -81,7 +81,8 @@ struct BoltListener: Service {
     }
   }
 
-  private func bound() async throws -> NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never> {
+  private func bound() async throws -> NIOAsyncChannel<BoltSocket, Never> {
+    let limits = server.limits.bolt
     do {
       return try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
         .serverChannelOption(.backlog, value: 256)
@@ -90,7 +91,7 @@ struct BoltListener: Service {
         .bind(host: host, port: port) { channel in
           channel.eventLoop.makeCompletedFuture {
             if let tls = server.tls { try channel.pipeline.syncOperations.addHandler(tls.handler()) }
-            return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+            return try BoltSocket(channel, limits: limits)
           }
         }
     } catch {
@@ -100,16 +101,15 @@ struct BoltListener: Service {
     }
   }
 
-  private func serve(_ channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ connections: Connections) async {
-    let queue = ArrivalQueue(capacity: server.limits.bolt.waiting, loop: channel.channel.eventLoop)
-    guard let number = connections.add(queue, most: server.limits.bolt.connections) else {
+  private func serve(_ socket: BoltSocket, _ connections: Connections) async {
+    guard let number = connections.add(socket.queue, most: server.limits.bolt.connections) else {
       bolt.metrics.refused()
-      try? await channel.executeThenClose { _, _ in }
+      try? await socket.channel.close()
       return
     }
     bolt.metrics.opened()
-    await withTaskExecutorPreference(EventLoopTaskExecutor(channel.channel.eventLoop)) {
-      await BoltConnection(server: server, bolt: bolt, number: number, queue: queue).serve(channel)
+    await withTaskExecutorPreference(EventLoopTaskExecutor(socket.channel.eventLoop)) {
+      await BoltConnection(server: server, bolt: bolt, number: number, socket: socket).serve()
     }
     connections.remove(number)
     bolt.metrics.closed()

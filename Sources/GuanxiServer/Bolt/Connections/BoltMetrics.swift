@@ -40,13 +40,7 @@ final class BoltMetrics: Sendable {
     let seconds = max(0, seconds)
     state.withLock { state in
       state.messages[Key(kind: kind, outcome: outcome), default: 0] += 1
-      var histogram = state.durations[kind] ?? MetricsRegistry.Histogram()
-      histogram.total += 1
-      histogram.seconds += seconds
-      for (index, bound) in MetricsRegistry.bounds.enumerated() where seconds <= bound {
-        histogram.counts[index] += 1
-      }
-      state.durations[kind] = histogram
+      state.durations[kind, default: MetricsRegistry.Histogram()].note(seconds)
     }
   }
 

@@ -4,11 +4,12 @@ internal import GuanxiEngine
 /// Who is authenticated on a connection. The token is looked up again for every statement, so that one that was revoked is of no
 /// use at once.
 struct BoltCaller: Sendable {
-  let secret: TokenSecret
+  /// The text of the token; nil where the token of each request is looked up and counted where the request arrives.
+  let secret: TokenSecret?
   let token: TokenRecord
 
-  /// Takes one who is known already.
-  init(secret: TokenSecret, token: TokenRecord) { (self.secret, self.token) = (secret, token) }
+  /// Takes one whose token was looked up for this request.
+  init(_ token: TokenRecord) { (secret, self.token) = (nil, token) }
 
   /// Finds out who it is: `basic` with any user name and the token as password, or `bearer` with the token.
   init(_ entries: [String: PackStreamValue], tokens: TokenStore, at now: ZonedDateTime) throws {
@@ -31,8 +32,8 @@ struct BoltCaller: Sendable {
     self.token = token
   }
 
-  /// The same one, if the token is still valid.
-  func checked(tokens: TokenStore, at now: ZonedDateTime) throws -> TokenRecord {
+  /// The token, if it is still valid.
+  func checked(_ secret: TokenSecret, tokens: TokenStore, at now: ZonedDateTime) throws -> TokenRecord {
     guard let token = try tokens.token(secret, at: now) else {
       throw BoltProblem(
         BoltCode.expired, "The token has expired or was revoked. Sign in with another.", "令牌已过期或已吊销，请使用其他令牌登录。")

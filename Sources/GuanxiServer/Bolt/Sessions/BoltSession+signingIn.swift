@@ -35,8 +35,8 @@ extension BoltSession {
   /// The token of who is signed in, if it is still valid and does not ask too often. Reads a file.
   func checkedToken(counting: Bool) throws -> TokenRecord {
     guard let caller else { throw BoltProblem(BoltCode.unauthorized, "Sign in first.", "请先登录。") }
-    guard checksCaller else { return caller.token }
-    let token = try caller.checked(tokens: server.authentication.tokens, at: try server.clock.now())
+    guard let secret = caller.secret else { return caller.token }
+    let token = try caller.checked(secret, tokens: server.authentication.tokens, at: try server.clock.now())
     if counting, let delay = server.rates.delay(for: token.id, at: server.clock.seconds()) {
       throw BoltProblem(
         BoltCode.tooBusy, "This token asks too often. Try again in \(delay) seconds.", "该令牌的请求过于频繁，请在 \(delay) 秒后重试。")

@@ -15,8 +15,6 @@ struct BoltSession {
 
   var states: ConnectionStates
   var caller: BoltCaller?
-  /// Whether the token is looked up for every statement and its rate is counted; it is not where that is done with every request.
-  var checksCaller = true
   var moments: MomentForm
   /// The result of a statement outside of a transaction.
   var result: BoltResult?
@@ -166,8 +164,9 @@ struct BoltSession {
     server.logger.info(
       "bolt",
       metadata: [
-        "connection": "\(connection)", "message": "\(kind.rawValue)", "outcome": "\(outcome)", "code": "\(code)",
-        "milliseconds": "\(Int(seconds * 1_000))", "token": "\(caller.map { String($0.token.id) } ?? "-")",
+        "connection": .stringConvertible(connection), "message": .string(kind.rawValue), "outcome": .string(outcome),
+        "code": .string(code), "milliseconds": .stringConvertible(Int(seconds * 1_000)),
+        "token": .string(caller.map { String($0.token.id) } ?? "-"),
       ])
   }
 }
