@@ -20,7 +20,7 @@ public struct WeakLinkReport: Sendable {
   /// Looks for the weak links of a group.
   ///
   /// What is suspicious is found in time near linear in people, ties and contacts; then the loss is computed for the
-  /// subjects that promise most, ``WeakLinkOptions/mostLosses`` at most, each by the figures of the group anew.
+  /// subjects that promise most, ``WeakLinkOptions/mostLosses`` at most, from what the figures of the group rest on.
   public init(of parent: NodeID, in view: GraphView, options: WeakLinkOptions = WeakLinkOptions()) {
     let search = WeakLinkSearch(of: parent, in: view, options: options)
     let facts = search.facts
