@@ -16,10 +16,12 @@ struct WeakLinkLosses {
   private let before: AccountLevels
   private let after: LevelsOfOneChange
   private let nearest: NearestColleague
+  private let fragmentation: AddedFragmentation
 
-  init(_ facts: WeakLinkFacts, _ nearest: NearestColleague) {
+  init(_ facts: WeakLinkFacts, _ nearest: NearestColleague, _ fragmentation: AddedFragmentation) {
     self.facts = facts
     self.nearest = nearest
+    self.fragmentation = fragmentation
     before = AccountLevels(facts.figures)
     after = LevelsOfOneChange(facts.figures, in: facts.view)
   }
@@ -42,15 +44,14 @@ struct WeakLinkLosses {
 
   /// The loss; nil where it cannot be told, because nobody of ours could win the person.
   ///
-  /// - Parameter isMeasured: whether the fragmentation of the network is computed too.
+  /// - Parameter isMeasured: whether the fragmentation of the network is told too.
   func loss(_ stake: WeakLinkFinding.Stake, isMeasured: Bool) -> Result? {
     if Interruption.isRequested { return nil }
     switch stake {
     case .leaves(let person):
-      let isMeasured = isMeasured && facts.network.people.number(of: person) != nil
       return Result(
         loss: difference(to: after.levels(without: person), sign: -1), basis: .leaves,
-        fragmentation: isMeasured ? fragmentation(without: person) : nil, colleague: nil)
+        fragmentation: isMeasured ? fragmentation[person] : nil, colleague: nil)
     case .isWon(let person):
       guard let (view, colleague) = won(person) else { return nil }
       return Result(
@@ -75,11 +76,6 @@ struct WeakLinkLosses {
       let view = try? WhatIf.isWon(person, by: colleague).applied(to: facts.view)
     else { return nil }
     return (view, colleague)
-  }
-
-  /// By how much the network is more fragmented without a person.
-  private func fragmentation(without person: NodeID) -> Double? {
-    nearest.fragmentation.flatMap { before in facts.network.fragmentation(without: person).map { $0 - before } }
   }
 
   private func difference(to after: AccountLevels, sign: Double) -> WeakLink.Loss {

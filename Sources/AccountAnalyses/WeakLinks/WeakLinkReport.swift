@@ -25,8 +25,8 @@ public struct WeakLinkReport: Sendable {
     let search = WeakLinkSearch(of: parent, in: view, options: options)
     let facts = search.facts
     let isMeasured = search.isNetworkMeasurable
-    let nearest = NearestColleague(facts, isNetworkMeasured: isMeasured && search.structuralCount > 0)
-    let losses = WeakLinkLosses(facts, nearest)
+    let nearest = NearestColleague(facts)
+    let losses = WeakLinkLosses(facts, nearest, AddedFragmentation(search))
     let steps = WeakLinkSteps(facts, nearest)
     links = search.computed.compactMap { subject, findings in
       WeakLink(subject, findings, facts, losses, steps, isMeasured: isMeasured)
