@@ -10,7 +10,7 @@ enum SampleDeletions {
     let asOf = try CalendarDate(parsing: "2026-06-30")
     let view = GraphView(graph, asOf: asOf)
     let parents = CustomerAccounts.parents(in: view)
-    let before = parents.map { AccountFigures(of: $0, in: view) }
+    let before = parents.map { LevelsOfOneChange(AccountFigures(of: $0, in: view), in: view) }
     let people = view.nodes(labeled: "Person")
     var problems: [String] = []
     for person in people {
@@ -23,7 +23,7 @@ enum SampleDeletions {
         if lines(figures) != lines(AccountFigures(of: parent, in: without)) {
           problems.append("deleting \(graph.property("id", of: person)) gives other figures of \(parent)")
         }
-        if AccountLevels(figures) != AccountLevels(without: person, now, in: left, options: CoverageOptions()) {
+        if AccountLevels(figures) != now.levels(without: person) {
           problems.append("hiding \(graph.property("id", of: person)) gives other losses for \(parent)")
         }
       }

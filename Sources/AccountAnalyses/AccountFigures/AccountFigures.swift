@@ -23,6 +23,7 @@ public struct AccountFigures: Sendable {
   public let champions: [NodeID]
 
   let facts: GroupFacts
+  let healthFacts: HealthFacts
   var workforce: Workforce { facts.workforce }
   var contacts: GroupContacts { facts.contacts }
   /// The contacts of the window by company, and all of them.
@@ -42,7 +43,8 @@ public struct AccountFigures: Sendable {
     coverage = CoverageReport(scope, in: view, options: options, from: facts)
     chains = DecisionChainReport(
       scope, in: view, options: DecisionChainOptions(windowDays: options.windowDays), of: scope.companies, from: facts)
-    health = RelationshipHealthReport(scope, HealthFacts(scope, in: view, from: facts), chains)
+    healthFacts = HealthFacts(scope, in: view, from: facts)
+    health = RelationshipHealthReport(scope, healthFacts, chains)
     network = AccountNetwork(
       scope, in: view, workforce: facts.workforce, contacts: facts.contacts,
       centers: chains.chains.compactMap(\.center))

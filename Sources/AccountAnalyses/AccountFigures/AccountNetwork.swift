@@ -22,6 +22,8 @@ package struct AccountNetwork: Sendable {
   package let topology: Topology
   /// By tie: a fact that proves it.
   package let facts: [Value]
+  /// By number of ours: those of theirs for whose sake they are here; several for whoever serves a company.
+  private let reasons: [Few]
 
   init(
     _ scope: GroupScope, in view: GraphView, workforce: Workforce, contacts: GroupContacts, centers: [NodeID]
@@ -30,19 +32,22 @@ package struct AccountNetwork: Sendable {
     for center in centers {
       theirs.formUnion(BuyingCenters.participations(in: center, view, workforce).map(\.person))
     }
-    var ours: Set<NodeID> = []
+    var ours: [NodeID: Few] = [:]
     var pairs: [UInt64: Value] = [:]
     for entry in contacts.within(days: Self.tieDays, of: view.asOf) {
-      ours.formUnion(entry.ours)
       for colleague in entry.ours {
-        for person in entry.theirs { pairs[Self.pair(colleague, person)] = entry.contact.fact }
+        for person in entry.theirs {
+          ours[colleague, default: .nobody].add(person)
+          pairs[Self.pair(colleague, person)] = entry.contact.fact
+        }
       }
     }
     for company in scope.companies {
       let serving = view.incidences(of: company.node, AccountRelationship.serves, .incoming).map(\.neighbor)
-      ours.formUnion(serving.filter(workforce.isOurs))
+      for colleague in serving where workforce.isOurs(colleague) { ours[colleague] = .several }
     }
-    let people = NodeNumbering(ours.sorted() + theirs.subtracting(ours).sorted())
+    let numbered = ours.sorted { $0.key < $1.key }
+    let people = NodeNumbering(numbered.map(\.key) + theirs.filter { ours[$0] == nil }.sorted())
     let types = [
       AccountRelationship.reportsTo, AccountRelationship.knows, AccountRelationship.influences,
       AccountRelationship.advisedBy,
@@ -64,7 +69,8 @@ package struct AccountNetwork: Sendable {
       edges.append((ends.first ?? 0, ends.last ?? 0))
     }
     self.people = people
-    ourCount = ours.count
+    ourCount = numbered.count
+    reasons = numbered.map(\.value)
     topology = Topology(nodeCount: people.count, edges: edges, isDirected: false)
     facts = sorted.map(\.value)
   }
@@ -78,6 +84,12 @@ package struct AccountNetwork: Sendable {
   /// Borgatti's fragmentation D_F, from 0 to 1; nil for fewer than two people, and for more than are walked over.
   package var fragmentation: Double? {
     people.count > Self.mostForFragmentation ? nil : KeyPlayers.fragmentation(in: topology)
+  }
+
+  /// The fragmentation without one person, and without those of ours who are here for the sake of that person alone.
+  package func fragmentation(without person: NodeID) -> Double? {
+    let absent = reasons.indices.filter { !reasons[$0].remains(without: person) }
+    return KeyPlayers.fragmentation(in: topology.without(absent + [people.number(of: person)].compactMap(\.self)))
   }
 
   private static func pair(_ a: NodeID, _ b: NodeID) -> UInt64 {

@@ -18,8 +18,9 @@ public struct AccountGroups: Sendable {
 
   /// Finds the groups. O(nodes + links + sum of the groups' companies and holdings).
   public init(in view: GraphView) {
-    let candidates = CustomerAccounts.parents(in: view)
-    var search = GroupSearch(view)
+    let links = ControlLinks(view)
+    let candidates = CustomerAccounts.parents(in: view, links)
+    var search = GroupSearch(links, nodeCount: Int(view.graph.nextNodeID.rawValue))
     let groups = candidates.map { search.group(of: $0) }
     let kept = Self.independent(candidates, groups, nodeCount: search.nodeCount)
     var memberships = [Int32](repeating: 0, count: search.nodeCount)
@@ -57,9 +58,9 @@ private struct GroupSearch {
   private var votes: [Double]
   private var isMember: [Bool]
 
-  init(_ view: GraphView) {
-    nodeCount = Int(view.graph.nextNodeID.rawValue)
-    links = ControlLinks(view)
+  init(_ links: ControlLinks, nodeCount: Int) {
+    self.nodeCount = nodeCount
+    self.links = links
     votes = Array(repeating: 0, count: nodeCount)
     isMember = Array(repeating: false, count: nodeCount)
   }

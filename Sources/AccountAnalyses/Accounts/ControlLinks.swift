@@ -13,39 +13,26 @@ struct ControlLinks {
 
   /// Gathers the links. O(nodes + links).
   init(_ view: GraphView) {
-    let count = Int(view.graph.nextNodeID.rawValue)
+    let graph = view.graph
+    let count = Int(graph.nextNodeID.rawValue)
+    let keys = [AccountKey.votingShare, AccountKey.share].map(graph.propertyKey)
     var (sources, targets, votes) = ([Int32](), [Int32](), [Double]())
-    Self.forEachHolding(in: view) { owner, company, share in
+    Self.forEach(AccountRelationship.owns, .outgoing, in: view) { owner, company, holding in
       sources.append(Int32(owner.rawValue))
       targets.append(Int32(company.rawValue))
-      votes.append(share)
+      votes.append(graph.number(keys[0], of: holding) ?? graph.number(keys[1], of: holding) ?? 0)
     }
     holdings = EdgeRows(nodeCount: count, sources: sources, targets: targets)
     self.votes = votes
     (sources, targets) = ([], [])
-    Self.forEachDeclaration(in: view) { parent, company in
+    Self.forEach(AccountRelationship.subsidiaryOf, .incoming, in: view) { parent, company, _ in
       sources.append(Int32(parent.rawValue))
       targets.append(Int32(company.rawValue))
     }
     declarations = EdgeRows(nodeCount: count, sources: sources, targets: targets)
   }
 
-  /// Calls `body` for each holding that is seen and holds, by owner.
-  static func forEachHolding(
-    in view: GraphView, _ body: (_ owner: NodeID, _ company: NodeID, _ votes: Double) -> Void
-  ) {
-    let graph = view.graph
-    let keys = [AccountKey.votingShare, AccountKey.share].map(graph.propertyKey)
-    forEach(AccountRelationship.owns, .outgoing, in: view) { owner, company, holding in
-      body(owner, company, graph.number(keys[0], of: holding) ?? graph.number(keys[1], of: holding) ?? 0)
-    }
-  }
-
-  /// Calls `body` for each declaration that is seen and holds, by parent.
-  static func forEachDeclaration(in view: GraphView, _ body: (_ parent: NodeID, _ company: NodeID) -> Void) {
-    forEach(AccountRelationship.subsidiaryOf, .incoming, in: view) { parent, company, _ in body(parent, company) }
-  }
-
+  /// Calls `body` for each relationship of a type that is seen and holds, by node.
   private static func forEach(
     _ name: String, _ direction: Direction, in view: GraphView, _ body: (NodeID, NodeID, RelationshipID) -> Void
   ) {

@@ -13,8 +13,6 @@ public struct DecisionChainReport: Sendable {
   /// The coverage over the seats of all recorded buying centers, each center once; where the group has none, over those of
   /// all derived chains; nil where there is no seat.
   public let total: Bounds?
-  /// What computed influence rests on, where a seat needed it.
-  public let sharedFacts: [Value]
   /// By company: the influence of its people, where a seat needed it.
   let influences: [NodeID: InfluenceReport]
 
@@ -69,7 +67,6 @@ public struct DecisionChainReport: Sendable {
     self.scope = scope
     self.companies = companies.map { (company: $0, figure: $0.figure) }.sorted(by: Self.isWorse).map(\.company)
     total = Self.total(companies)
-    sharedFacts = influence.facts
     self.influences = influence.reports
   }
 
@@ -96,6 +93,11 @@ public struct DecisionChainReport: Sendable {
     let recorded = companies.flatMap(\.chains).filter { $0.center.map { seen.insert($0).inserted } ?? false }
     let counted = recorded.isEmpty ? companies.flatMap(\.chains) : recorded
     return DecisionChain.figure(of: counted.flatMap(\.required))
+  }
+
+  /// What computed influence rests on, where a seat needed it; each fact once. O(these facts).
+  public var sharedFacts: [Value] {
+    influences.sorted { $0.key < $1.key }.flatMap(\.value.sharedFacts).eachOnce
   }
 
   /// The number of companies that have a recorded buying center.
@@ -157,11 +159,5 @@ private final class InfluenceLookup {
       known[company] ?? InfluenceReport(of: [company], in: view, workforce: workforce, options: InfluenceOptions())
     reports[company] = report
     return report[person]?.score
-  }
-
-  /// What the influence rests on that was asked for, each fact once.
-  var facts: [Value] {
-    var seen: Set<Value> = []
-    return reports.sorted { $0.key < $1.key }.flatMap(\.value.sharedFacts).filter { seen.insert($0).inserted }
   }
 }

@@ -31,6 +31,6 @@ struct CommunicationStanding {
       signals.append((.breadth, RelativeRank.of(correspondence.breadth())))
       signals.append((.response, RelativeRank.of(ResponseBehavior(communication).values)))
     }
-    self.signals = SignalMean(signals, count: communication.count, options: options)
+    self.signals = SignalMean(signals, options: options)
   }
 }

@@ -10,7 +10,7 @@ internal import PropertyGraph
 /// level. It is known of whoever has a solid line, and where the unit has one, of whoever has a level: nobody is
 /// recorded below them. The factor is the mean of what is known. Somebody who reports to themselves adds nobody below,
 /// and in a circle of lines everybody is below everybody.
-struct FormalRank {
+struct FormalRank: Sendable {
   let signals: SignalMean
   /// By number: the person's own lines.
   let lines: OwnTies
@@ -26,7 +26,7 @@ struct FormalRank {
     let lines = OwnTies(solid.map { ($0.source, $0.target, $0.relationship) }, count: unit.people.count)
     let below = CommandTree(solid.map { (report: $0.source, manager: $0.target) }, count: unit.people.count).below
     let level = unit.view.graph.propertyKey(AccountKey.level)
-    let levels = unit.employments.map { Self.level($0, level, unit.view) }
+    let levels = unit.people.nodes.indices.map { Self.level(unit.employments(of: $0), level, unit.view) }
     let lowest = levels.compactMap(\.self).max() ?? 1
     let others = unit.people.count - 1
     signals = SignalMean(
@@ -42,16 +42,16 @@ struct FormalRank {
             return 100 * (Double(below[person]) / Double(others)).squareRoot()
           }
         ),
-      ], count: unit.people.count, options: options)
+      ], options: options)
     self.lines = lines
     facts = solid.map { .relationship($0.relationship) }
   }
 
   /// The highest level of a person's posts.
   private static func level(
-    _ employments: [Workforce.Employment], _ key: PropertyKeyID?, _ view: GraphView
+    _ employments: ArraySlice<Workforce.Employment>, _ key: PropertyKeyID?, _ view: GraphView
   ) -> Int? {
-    employments.compactMap { view.graph.integer(key, of: $0.relationship) }
+    employments.lazy.compactMap { view.graph.integer(key, of: $0.relationship) }
       .filter { (1...10_000).contains($0) }.min()
   }
 }
@@ -64,38 +64,37 @@ private struct CommandTree {
   /// Counts below each person. O(people + lines) where everybody has one manager and no line closes a circle; else
   /// O(people · lines).
   init(_ lines: [(report: Int, manager: Int)], count: Int) {
-    var reports = [[Int]](repeating: [], count: count)
+    let reports = EdgeRows(
+      nodeCount: count, sources: lines.map { Int32($0.manager) }, targets: lines.map { Int32($0.report) })
     var managers = [Int](repeating: 0, count: count)
-    var isTree = true
-    for line in lines {
-      reports[line.manager].append(line.report)
-      managers[line.report] += 1
-      if managers[line.report] > 1 { isTree = false }
-    }
+    for line in lines { managers[line.report] += 1 }
     // From the heads downwards; whom this does not reach is in a circle or below one.
-    var order = (0..<count).filter { managers[$0] == 0 }
+    var order = (0..<Int32(count)).filter { managers[Int($0)] == 0 }
+    var isTree = managers.allSatisfy { $0 < 2 }
     if isTree {
       var next = 0
       while next < order.count {
-        order += reports[order[next]]
+        order += reports.targets[reports.range(Int(order[next]))]
         next += 1
       }
       isTree = order.count == count
     }
     var below = [Int](repeating: 0, count: count)
-    if isTree {
-      for person in order.reversed() { below[person] = reports[person].reduce(0) { $0 + 1 + below[$1] } }
-    } else {
-      for person in 0..<count where !reports[person].isEmpty { below[person] = Self.reach(person, reports) }
+    for person in isTree ? order.reversed() : Array(0..<Int32(count)) {
+      let own = reports.targets[reports.range(Int(person))]
+      below[Int(person)] =
+        isTree ? own.reduce(0) { $0 + 1 + below[Int($1)] } : own.isEmpty ? 0 : Self.reach(Int(person), reports)
     }
     self.below = below
   }
 
-  private static func reach(_ person: Int, _ reports: [[Int]]) -> Int {
+  private static func reach(_ person: Int, _ reports: EdgeRows) -> Int {
     var seen: Set<Int> = [person]
     var open = [person]
     while let next = open.popLast() {
-      for report in reports[next] where seen.insert(report).inserted { open.append(report) }
+      for place in reports.range(next) where seen.insert(Int(reports.targets[place])).inserted {
+        open.append(Int(reports.targets[place]))
+      }
     }
     return seen.count - 1
   }

@@ -87,14 +87,15 @@ public struct InfluenceAnalysis: Procedure {
   }
 
   private static func row(_ person: PersonInfluence) -> [Value] {
-    let unknown = person.factors.filter { $0.value == nil }.map(\.kind.rawValue)
-    return [
-      .node(person.person), .string(person.name), Value(person.title), Value(person.score),
-      Value(person.factor(.role)?.value), Value(person.factor(.rank)?.value), Value(person.factor(.network)?.value),
-      Value(person.factor(.communication)?.value), Value(person.assigned), Value(person.difference),
-      Value(person.finding?.rawValue),
-      unknown.isEmpty ? .null : .string(unknown.joined(separator: ", ")), .list(person.facts),
-    ]
+    let factors = person.factors
+    let unknown = factors.filter { $0.value == nil }.map(\.kind.rawValue)
+    return [.node(person.person), .string(person.name), Value(person.title), Value(person.score)]
+      + factors.map { Value($0.value) }
+      + [
+        Value(person.assigned), Value(person.difference), Value(person.finding?.rawValue),
+        unknown.isEmpty ? .null : .string(unknown.joined(separator: ", ")),
+        .list(factors.flatMap(\.facts).eachOnce),
+      ]
   }
 
   private static func summary(_ people: [PersonInfluence]) -> [SummaryLine] {
@@ -130,13 +131,14 @@ public struct InfluenceAnalysis: Procedure {
             "\(unscored.count) 人没有角色、职级、关系或沟通记录，无法评分。"), facts: unscored.map { .node($0.person) }))
     }
     notes += sizeNotes(report)
-    if !report.sharedFacts.isEmpty {
+    let shared = report.sharedFacts
+    if !shared.isEmpty {
       notes.append(
         ReportNote(
           LocalizedText(
-            "All scores rest on these \(report.sharedFacts.count) facts about the unit: its people, lines, ties and "
+            "All scores rest on these \(shared.count) facts about the unit: its people, lines, ties and "
               + "communication.",
-            "全部评分依据该单位的 \(report.sharedFacts.count) 条事实：人员、汇报关系、关系网络与沟通记录。"), facts: report.sharedFacts))
+            "全部评分依据该单位的 \(shared.count) 条事实：人员、汇报关系、关系网络与沟通记录。"), facts: shared))
     }
     return notes
   }

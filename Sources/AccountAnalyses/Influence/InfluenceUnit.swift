@@ -3,9 +3,9 @@ internal import GraphAlgorithms
 internal import PropertyGraph
 
 /// The people among whom influence is compared, with their posts and their parts in purchases.
-struct InfluenceUnit {
+struct InfluenceUnit: Sendable {
   /// A part in a purchase that is in force.
-  struct Participation {
+  struct Participation: Sendable {
     let relationship: RelationshipID
     let role: BuyingRole?
     let assigned: Double?
@@ -14,34 +14,38 @@ struct InfluenceUnit {
   let view: GraphView
   /// The people, ascending by node.
   let people: NodeNumbering
-  /// By number: the employments at the unit's companies.
-  let employments: [[Workforce.Employment]]
-  /// By number: the parts in the unit's buying centers.
-  let participations: [[Participation]]
+  /// The employments at the unit's companies, by person.
+  let employments: [Workforce.Employment]
+  /// By number: where the person's employments begin; one number more than there are people.
+  private let offsets: [Int32]
+  /// By number, of those who have any: the parts in the unit's buying centers.
+  private let participations: [Int: [Participation]]
   /// What makes somebody part of the unit, besides their own employments and participations.
   let facts: [Value]
 
   /// The people who work at some companies on the view's date, and those who take part in the buying centers for these
   /// companies or for opportunities with them; our own people left out.
   init(of companies: [NodeID], in view: GraphView, workforce: Workforce) {
-    let staff = Self.staff(of: companies, in: view, workforce)
-    var participations: [NodeID: [Participation]] = [:]
+    // Sorted since some company may be named twice, and somebody may work for several.
+    employments = Set(companies).flatMap(workforce.employments(at:)).filter { !workforce.isOurs($0.person) }
+      .sorted { ($0.person, $0.relationship) < ($1.person, $1.relationship) }
+    var parts: [NodeID: [Participation]] = [:]
     let centers = BuyingCenters(of: companies, in: view)
     for center in centers.nodes {
       for entry in BuyingCenters.participations(in: center, view, workforce) {
-        participations[entry.person, default: []].append(
+        parts[entry.person, default: []].append(
           Participation(relationship: entry.relationship, role: entry.role, assigned: entry.influence))
       }
     }
-    let employed = NodeNumbering(staff.people)
-    let seated = participations.keys.filter { employed.number(of: $0) == nil }
-    let people = seated.isEmpty ? employed : NodeNumbering((staff.people + seated).sorted())
+    let people = NodeNumbering((employments.map(\.person) + parts.keys).sorted())
     self.view = view
     self.people = people
-    employments = people.nodes.map { person in employed.number(of: person).map { staff.employments[$0] } ?? [] }
-    self.participations =
-      participations.isEmpty
-      ? Array(repeating: [], count: people.count) : people.nodes.map { participations[$0] ?? [] }
+    var offsets = [Int32](repeating: 0, count: people.count + 1)
+    for employment in employments { offsets[(people.number(of: employment.person) ?? 0) + 1] += 1 }
+    for number in 0..<people.count { offsets[number + 1] += offsets[number] }
+    self.offsets = offsets
+    participations = Dictionary(
+      uniqueKeysWithValues: parts.compactMap { person, own in people.number(of: person).map { ($0, own) } })
     // Whether an opportunity is open is written on the opportunity itself.
     let deals = centers.facts.compactMap { fact -> NodeID? in
       guard case .relationship(let link) = fact, let type = view.graph.type(of: link),
@@ -52,30 +56,20 @@ struct InfluenceUnit {
     facts = companies.sorted().map(Value.node) + Set(deals).sorted().map(Value.node) + centers.facts
   }
 
-  /// Those who work at some companies, ascending, our own people left out, with their employments there.
-  private static func staff(
-    of companies: [NodeID], in view: GraphView, _ workforce: Workforce
-  ) -> (people: [NodeID], employments: [[Workforce.Employment]]) {
-    let isCompany = Set(companies)
-    var candidates: [NodeID] = []
-    for company in companies {
-      for post in view.incidences(of: company, AccountRelationship.worksAt, .incoming)
-      where !workforce.isOurs(post.neighbor) {
-        candidates.append(post.neighbor)
-      }
-    }
-    candidates.sort()
-    var people: [NodeID] = []
-    var employments: [[Workforce.Employment]] = []
-    var last: NodeID?
-    for person in candidates where person != last {
-      last = person
-      let own = workforce.employments(of: person).filter { isCompany.contains($0.company) }
-      guard !own.isEmpty else { continue }
-      people.append(person)
-      employments.append(own)
-    }
-    return (people, employments)
+  /// The employments of a person at the unit's companies.
+  func employments(of number: Int) -> ArraySlice<Workforce.Employment> {
+    employments[Int(offsets[number])..<Int(offsets[number + 1])]
+  }
+
+  /// The parts of a person in the unit's buying centers.
+  func participations(of number: Int) -> [Participation] { participations[number] ?? [] }
+
+  /// Whether anybody takes part in a purchase.
+  var hasRoles: Bool { !participations.isEmpty }
+
+  /// The parts of all, by person.
+  var participationFacts: [Value] {
+    participations.sorted { $0.key < $1.key }.flatMap { $0.value.map { .relationship($0.relationship) } }
   }
 
   /// The relationships of a type between two of the unit, with their numbers; those of a person to themselves left out.

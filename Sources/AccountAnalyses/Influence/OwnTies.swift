@@ -1,7 +1,7 @@
 internal import PropertyGraph
 
 /// The ties of each person of a unit, in one flat list.
-struct OwnTies {
+struct OwnTies: Sendable {
   /// Where the ties of each person begin; one number more than there are people.
   private let offsets: [Int32]
   private let relationships: [RelationshipID]

@@ -1,18 +1,15 @@
 /// The signals of one factor, from 0 to 100 for each person, and their mean.
-struct SignalMean {
+struct SignalMean: Sendable {
   private let signals: [(signal: InfluenceSignal, values: [Double?])]
-  private let count: Int
 
   /// Joins the signals of a factor; signals that are left out by the options are not looked at.
-  init(_ signals: [(signal: InfluenceSignal, values: [Double?])], count: Int, options: InfluenceOptions) {
+  init(_ signals: [(signal: InfluenceSignal, values: [Double?])], options: InfluenceOptions) {
     self.signals = signals.filter { !options.omitted.contains($0.signal) }
-    self.count = count
   }
 
   /// What is known of a person, with the shares of the mean.
   func parts(of person: Int) -> [InfluenceFactor.Part] {
-    var total = 0.0
-    for entry in signals where entry.values[person] != nil { total += entry.signal.weight }
+    let total = total(of: person)
     return signals.compactMap { entry in
       entry.values[person].map {
         InfluenceFactor.Part(signal: entry.signal, value: $0, weight: entry.signal.weight / total)
@@ -20,11 +17,21 @@ struct SignalMean {
     }
   }
 
-  /// By person: the mean of what is known; nil where nothing is.
-  var values: [Double?] {
-    (0..<count).map { person in
-      let known = parts(of: person)
-      return known.isEmpty ? nil : known.reduce(0) { $0 + $1.value * $1.weight }
+  /// The mean by weight of what is known of a person; nil where nothing is.
+  func value(of person: Int) -> Double? {
+    let total = total(of: person)
+    guard total > 0 else { return nil }
+    var sum = 0.0
+    for entry in signals {
+      if let value = entry.values[person] { sum += value * (entry.signal.weight / total) }
     }
+    return sum
+  }
+
+  /// The weights of what is known of a person.
+  private func total(of person: Int) -> Double {
+    var total = 0.0
+    for entry in signals where entry.values[person] != nil { total += entry.signal.weight }
+    return total
   }
 }

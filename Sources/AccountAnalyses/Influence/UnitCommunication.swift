@@ -9,11 +9,11 @@ internal import PropertyGraph
 /// than fifty of the unit say nothing about who belongs together and are left out. A date without a time of day, and a
 /// moment that all messages share, do not tell which messages are one and which came first: each record is then a message
 /// of its own, received alone.
-struct UnitCommunication {
+struct UnitCommunication: Sendable {
   static let largestOccasion = 50
 
   /// A message with its moment, in seconds; without one where it is not known.
-  struct Message {
+  struct Message: Sendable {
     let sender: Int
     let recipient: Int
     let second: Int64?

@@ -8,8 +8,8 @@ struct HealthFacts {
 
   /// What is known of one company.
   private struct Company {
-    /// By name of department: the facts that prove a strong pair there.
-    var departments: [String: [Value]] = [:]
+    /// By name.
+    var departments: [String: Department] = [:]
     /// The people of the two highest levels.
     var leaders: [NodeID: Leader] = [:]
     /// The posts that name a department or one of the two highest levels.
@@ -18,12 +18,18 @@ struct HealthFacts {
     var plans: [Value] = []
   }
 
+  private struct Department {
+    var people = HealthWithoutOne.Department()
+    /// The facts that prove the first strong pair.
+    var facts: [Value] = []
+  }
+
   /// Somebody of one of the two highest levels.
   private struct Leader {
     var level: Int
-    /// A meeting with one of ours of the same level or one off.
-    var meeting: Value?
-    /// What proves the meeting.
+    /// Those of ours of the same level or one off who met them.
+    var hosts = Few.nobody
+    /// What proves the first meeting with one of these.
     var proof: [Value] = []
   }
 
@@ -34,8 +40,6 @@ struct HealthFacts {
   }
 
   private var companies: [Company] = []
-  /// By person of theirs: their posts in the group.
-  private var posts: [NodeID: [Post]] = [:]
 
   init(_ scope: GroupScope, in view: GraphView) {
     let workforce = Workforce(view, at: scope.companies.map(\.node))
@@ -54,11 +58,12 @@ struct HealthFacts {
     let position = scope.positionsByNode(in: view.graph)
     let keys = PostKeys(
       department: view.graph.propertyKey(AccountKey.department), level: view.graph.propertyKey(AccountKey.level))
+    var posts: [NodeID: [Post]] = [:]
     for employment in workforce.employments where !workforce.isOurs(employment.person) {
       let company = Int(position[Int(employment.company.rawValue)])
-      if company >= 0 { add(employment, at: company, keys, in: view) }
+      if company >= 0 { posts[employment.person, default: []].append(add(employment, at: company, keys, in: view)) }
     }
-    walk(contacts, view, workforce)
+    walk(contacts, posts, view, workforce)
   }
 
   private struct PostKeys {
@@ -68,11 +73,11 @@ struct HealthFacts {
 
   private mutating func add(
     _ employment: Workforce.Employment, at company: Int, _ keys: PostKeys, in view: GraphView
-  ) {
+  ) -> Post {
     let text = view.graph.string(keys.department, of: employment.relationship)
     let department = text.flatMap { $0.isEmpty ? nil : $0 }
-    if let department, companies[company].departments[department] == nil {
-      companies[company].departments[department] = []
+    if let department {
+      companies[company].departments[department, default: Department()].people.theirs.add(employment.person)
     }
     let level = view.graph.integer(keys.level, of: employment.relationship)
     if let level, level <= 2 {
@@ -82,14 +87,18 @@ struct HealthFacts {
     if department != nil || level.map({ $0 <= 2 }) ?? false {
       companies[company].posts.append(.relationship(employment.relationship))
     }
-    posts[employment.person, default: []].append(Post(company: company, department: department))
+    return Post(company: company, department: department)
   }
 
-  private mutating func walk(_ contacts: ContactSource, _ view: GraphView, _ workforce: Workforce) {
+  /// - Parameter posts: by person of theirs: their posts in the group.
+  private mutating func walk(
+    _ contacts: ContactSource, _ posts: [NodeID: [Post]], _ view: GraphView, _ workforce: Workforce
+  ) {
     let first = try? view.asOf.adding(days: -Self.meetingWindowDays)
     var ties: [UInt64: (tie: TieStrength, facts: [Value])] = [:]
-    // Copies: self cannot be changed from within the walk over it.
-    var (companies, posts) = (companies, posts)
+    var colleagues = ColleagueLevels(view, workforce)
+    // A copy: self cannot be changed from within the walk over it.
+    var companies = companies
     let counted = posts.filter { person, places in
       places.contains { $0.department != nil || companies[$0.company].leaders[person] != nil }
     }
@@ -102,24 +111,25 @@ struct HealthFacts {
         }
         guard contact.kind?.isMeeting == true, first.map({ contact.date > $0 }) ?? true else { continue }
         for place in places {
-          guard let leader = companies[place.company].leaders[person], leader.meeting == nil,
-            Self.hasPeer(of: leader, among: ours, view, workforce)
-          else { continue }
-          companies[place.company].leaders[person]?.meeting = contact.fact
-          companies[place.company].leaders[person]?.proof = ContactProof.facts(
-            of: contact.fact, with: person, in: view, workforce)
+          guard var leader = companies[place.company].leaders[person], leader.hosts != .several else { continue }
+          for colleague in ours where colleagues.isPeer(colleague, of: leader.level) { leader.hosts.add(colleague) }
+          if leader.proof.isEmpty, leader.hosts != .nobody {
+            leader.proof = ContactProof.facts(of: contact.fact, with: person, in: view, workforce)
+          }
+          companies[place.company].leaders[person] = leader
         }
       }
     }
     for (pair, entry) in ties.sorted(by: { $0.key < $1.key }) where (entry.tie.strength ?? 0) >= Self.strongPair {
       let person = NodeID(rawValue: UInt32(truncatingIfNeeded: pair))
-      for post in posts.removeValue(forKey: person) ?? [] {
-        guard let department = post.department else { continue }
-        if companies[post.company].departments[department]?.isEmpty == true {
-          companies[post.company].departments[department] = entry.facts.flatMap {
-            ContactProof.facts(of: $0, with: person, in: view, workforce)
-          }
+      for post in posts[person] ?? [] {
+        guard let name = post.department, var department = companies[post.company].departments[name] else { continue }
+        department.people.strong.ours.add(NodeID(rawValue: UInt32(truncatingIfNeeded: pair >> 32)))
+        department.people.strong.theirs.add(person)
+        if department.facts.isEmpty {
+          department.facts = entry.facts.flatMap { ContactProof.facts(of: $0, with: person, in: view, workforce) }
         }
+        companies[post.company].departments[name] = department
       }
     }
     self.companies = companies
@@ -132,33 +142,34 @@ struct HealthFacts {
     entry.facts.append(contact.fact)
   }
 
-  private static func hasPeer(
-    of leader: Leader, among ours: [NodeID], _ view: GraphView, _ workforce: Workforce
-  ) -> Bool {
-    let key = view.graph.propertyKey(AccountKey.level)
-    return ours.contains { colleague in
-      workforce.employments(of: colleague).contains { employment in
-        view.graph.integer(key, of: employment.relationship).map { abs($0 - leader.level) <= 1 } ?? false
-      }
-    }
-  }
-
   /// The levels of some companies of the group taken together; somebody who leads several of them counts once.
   func levels(of positions: [Int], key: Bounds?) -> HealthLevels {
     let companies: [Company] = positions.map { self.companies[$0] }
-    let departments = companies.flatMap { $0.departments.sorted { $0.key < $1.key }.map(\.value) }
+    let departments = companies.flatMap { $0.departments.sorted { $0.key < $1.key }.map(\.value.facts) }
     let strong = departments.filter { !$0.isEmpty }
     var leaders: [NodeID: Leader] = [:]
-    for company in companies { leaders.merge(company.leaders) { $0.meeting == nil ? $1 : $0 } }
-    let met = leaders.sorted { $0.key < $1.key }.map(\.value).filter { $0.meeting != nil }
-    let share = leaders.isEmpty ? nil : Double(met.count) / Double(leaders.count)
-    let contract = companies.flatMap(\.contracts)
-    let plan = companies.flatMap(\.plans)
-    let sure = (contract.isEmpty ? 0.0 : 40) + (plan.isEmpty ? 0 : 20)
-    return HealthLevels(
-      key: key, general: departments.isEmpty ? nil : 100 * Double(strong.count) / Double(departments.count),
-      organisational: Bounds(lower: sure + 40 * (share ?? 0), upper: sure + 40 * (share ?? 1)),
-      facts: (contract + plan + companies.flatMap(\.posts) + strong.joined() + met.flatMap(\.proof)).eachOnce)
+    for company in companies { leaders.merge(company.leaders) { $0.proof.isEmpty ? $1 : $0 } }
+    let met = leaders.sorted { $0.key < $1.key }.map(\.value.proof).filter { !$0.isEmpty }
+    let contracts = companies.flatMap(\.contracts)
+    let plans = companies.flatMap(\.plans)
+    let tally = HealthTally(
+      departments: (departments.count, strong.count), leaders: (leaders.count, met.count),
+      hasContract: !contracts.isEmpty, hasPlan: !plans.isEmpty)
+    return tally.levels(
+      key: key,
+      facts: (contracts + plans + companies.flatMap(\.posts) + strong.joined() + met.joined()).eachOnce)
+  }
+
+  /// What the health of the whole group would be without one person.
+  var withoutOne: HealthWithoutOne {
+    var hosts: [NodeID: Few] = [:]
+    for company in companies {
+      for (person, leader) in company.leaders { hosts[person, default: .nobody].formUnion(leader.hosts) }
+    }
+    return HealthWithoutOne(
+      departments: companies.flatMap { $0.departments.values.map(\.people) },
+      leaders: hosts.map { HealthWithoutOne.Leader(person: $0.key, hosts: $0.value) },
+      hasContract: companies.contains { !$0.contracts.isEmpty }, hasPlan: companies.contains { !$0.plans.isEmpty })
   }
 
   private static func contracts(_ company: NodeID, _ view: GraphView) -> [Value] {

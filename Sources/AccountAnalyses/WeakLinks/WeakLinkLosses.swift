@@ -14,12 +14,16 @@ struct WeakLinkLosses {
 
   private let facts: WeakLinkFacts
   private let before: AccountLevels
+  private let after: LevelsOfOneChange
   private let nearest: NearestColleague
+  private let fragmentation: AddedFragmentation
 
-  init(_ facts: WeakLinkFacts, _ nearest: NearestColleague) {
+  init(_ facts: WeakLinkFacts, _ nearest: NearestColleague, _ fragmentation: AddedFragmentation) {
     self.facts = facts
     self.nearest = nearest
+    self.fragmentation = fragmentation
     before = AccountLevels(facts.figures)
+    after = LevelsOfOneChange(facts.figures, in: facts.view)
   }
 
   /// The stake among some findings about one subject with the largest loss, the first of equal ones; nil where none can be
@@ -40,22 +44,19 @@ struct WeakLinkLosses {
 
   /// The loss; nil where it cannot be told, because nobody of ours could win the person.
   ///
-  /// - Parameter isMeasured: whether the fragmentation of the network is computed too.
+  /// - Parameter isMeasured: whether the fragmentation of the network is told too.
   func loss(_ stake: WeakLinkFinding.Stake, isMeasured: Bool) -> Result? {
     if Interruption.isRequested { return nil }
     switch stake {
     case .leaves(let person):
-      let view = facts.view.hiding([person])
-      let remaining = facts.figures.facts.without(person, in: view, from: facts.view)
-      let isMeasured = isMeasured && facts.network.people.number(of: person) != nil
       return Result(
-        loss: difference(to: levels(of: person, in: view, from: remaining), sign: -1),
-        basis: .leaves, fragmentation: isMeasured ? fragmentation(in: view, from: remaining) : nil, colleague: nil)
+        loss: difference(to: after.levels(without: person), sign: -1), basis: .leaves,
+        fragmentation: isMeasured ? fragmentation[person] : nil, colleague: nil)
     case .isWon(let person):
       guard let (view, colleague) = won(person) else { return nil }
       return Result(
-        loss: difference(to: levels(of: person, in: view, from: GroupFacts(facts.scope, in: view)), sign: 1),
-        basis: .isWon, fragmentation: nil, colleague: colleague)
+        loss: difference(to: after.levels(changing: person, in: view), sign: 1), basis: .isWon, fragmentation: nil,
+        colleague: colleague)
     case .seatIsWon(let seat): return Result(loss: loss(seat), basis: .seatIsWon, fragmentation: nil, colleague: nil)
     case .wereStillThere(let seat):
       return Result(loss: loss(seat), basis: .wereStillThere, fragmentation: nil, colleague: nil)
@@ -75,19 +76,6 @@ struct WeakLinkLosses {
       let view = try? WhatIf.isWon(person, by: colleague).applied(to: facts.view)
     else { return nil }
     return (view, colleague)
-  }
-
-  private func levels(of person: NodeID, in view: GraphView, from remaining: GroupFacts) -> AccountLevels {
-    AccountLevels(without: person, facts.figures, in: view, options: facts.options.coverage, from: remaining)
-  }
-
-  /// By how much the network is more fragmented in another view, which hides a person.
-  private func fragmentation(in view: GraphView, from remaining: GroupFacts) -> Double? {
-    let after = AccountNetwork(
-      facts.scope, in: view, workforce: remaining.workforce, contacts: remaining.contacts,
-      centers: facts.figures.chains.chains.compactMap(\.center)
-    ).fragmentation
-    return after.flatMap { after in nearest.fragmentation.map { after - $0 } }
   }
 
   private func difference(to after: AccountLevels, sign: Double) -> WeakLink.Loss {

@@ -17,7 +17,7 @@ public struct WeakLinkMarks: Sendable {
   ///   - severity: the least severity of a link that is marked.
   public init(of parent: NodeID, in view: GraphView, from severity: WeakLink.Severity = .low) {
     let search = WeakLinkSearch(of: parent, in: view, options: WeakLinkOptions())
-    let losses = WeakLinkLosses(search.facts, NearestColleague(search.facts, isNetworkMeasured: false))
+    let losses = WeakLinkLosses(search.facts, NearestColleague(search.facts), AddedFragmentation())
     var titles: [NodeID: LocalizedText] = [:]
     for (subject, findings) in search.computed {
       if severity == .low, let first = findings.first, Set(findings.map(\.stake)).count == 1 {

@@ -20,13 +20,13 @@ public struct WeakLinkReport: Sendable {
   /// Looks for the weak links of a group.
   ///
   /// What is suspicious is found in time near linear in people, ties and contacts; then the loss is computed for the
-  /// subjects that promise most, ``WeakLinkOptions/mostLosses`` at most, each by the figures of the group anew.
+  /// subjects that promise most, ``WeakLinkOptions/mostLosses`` at most, from what the figures of the group rest on.
   public init(of parent: NodeID, in view: GraphView, options: WeakLinkOptions = WeakLinkOptions()) {
     let search = WeakLinkSearch(of: parent, in: view, options: options)
     let facts = search.facts
     let isMeasured = search.isNetworkMeasurable
-    let nearest = NearestColleague(facts, isNetworkMeasured: isMeasured && search.structuralCount > 0)
-    let losses = WeakLinkLosses(facts, nearest)
+    let nearest = NearestColleague(facts)
+    let losses = WeakLinkLosses(facts, nearest, AddedFragmentation(search))
     let steps = WeakLinkSteps(facts, nearest)
     links = search.computed.compactMap { subject, findings in
       WeakLink(subject, findings, facts, losses, steps, isMeasured: isMeasured)

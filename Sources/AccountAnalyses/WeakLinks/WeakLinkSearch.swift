@@ -33,6 +33,15 @@ struct WeakLinkSearch {
   /// The number of subjects whose loss is computed because of how people are tied.
   var structuralCount: Int { computed.count { $0.findings.contains { $0.kind.family == .structure } } }
 
+  /// Those who might leave, of the subjects whose loss is computed because of how people are tied; ascending.
+  var structuralLeavers: [NodeID] {
+    let structural = computed.filter { $0.findings.contains { $0.kind.family == .structure } }
+    let leavers = structural.flatMap(\.findings).compactMap { finding -> NodeID? in
+      if case .leaves(let person) = finding.stake { person } else { nil }
+    }
+    return Set(leavers).sorted()
+  }
+
   /// Whether the network is small enough for its fragmentation to be computed.
   var isNetworkMeasurable: Bool {
     let network = facts.network

@@ -51,16 +51,19 @@ struct FlowRows {
   /// Adds to each sum what flows into its node where each node gives its `scores`. O(nodes + edges).
   func add(_ scores: [Double], to sums: inout [Double]) {
     let (order, ends, origins, given) = (order.span, ends.span, origins.span, scores.span)
+    let ownWeights = weights ?? []
+    let (weight, isWeighted) = (ownWeights.span, weights != nil)
     var result = sums.mutableSpan
-    precondition(given.count == result.count && order.count == result.count)
+    precondition(
+      given.count == result.count && order.count == result.count && (!isWeighted || weight.count == origins.count))
     var place = 0
     for position in 0..<order.count {
       let node = Int(order[unchecked: position])
       let end = Int(ends[unchecked: position])
       var sum = result[unchecked: node]
-      if let weights {
+      if isWeighted {
         while place < end {
-          sum += given[unchecked: Int(origins[unchecked: place])] * weights[place]
+          sum += given[unchecked: Int(origins[unchecked: place])] * weight[unchecked: place]
           place &+= 1
         }
       } else {

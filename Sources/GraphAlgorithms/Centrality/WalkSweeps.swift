@@ -61,20 +61,22 @@ struct WalkSweeps {
 
   private func sweep(_ values: inout [Double], _ portions: inout [Double]) -> Double {
     let (ends, origins, jumps, factors) = (ends.span, origins.span, jumps.span, factors.span)
+    let ownWeights = weights ?? []
+    let (weight, isWeighted) = (ownWeights.span, weights != nil)
     var value = values.mutableSpan
     var portion = portions.mutableSpan
     precondition(
       ends.count == value.count && jumps.count == value.count && factors.count == value.count
-        && portion.count == value.count)
+        && portion.count == value.count && (!isWeighted || weight.count == origins.count))
     var (change, total) = (0.0, 0.0)
     for position in 0..<firstFed { total += value[unchecked: position] }
     var place = 0
     for position in firstFed..<value.count {
       let end = Int(ends[unchecked: position])
       var sum = jumps[unchecked: position]
-      if let weights {
+      if isWeighted {
         while place < end {
-          sum += portion[unchecked: Int(origins[unchecked: place])] * weights[place]
+          sum += portion[unchecked: Int(origins[unchecked: place])] * weight[unchecked: place]
           place &+= 1
         }
       } else {

@@ -11,11 +11,12 @@ public enum StructuralHoles {
   public static func constraint(in topology: Topology) -> [Double?] {
     let network = MutualTies(topology)
     var indirect = [Double](repeating: 0, count: topology.nodeCount)
+    var neighborOf = [Int32](repeating: -1, count: topology.nodeCount)
     var isStopped = false
     return (0..<topology.nodeCount).map { node in
       if node % 64 == 0, Interruption.isRequested { isStopped = true }
       guard network.totals[node] > 0, !isStopped else { return nil }
-      return network.constraint(of: node, &indirect)
+      return network.constraint(of: node, &indirect, &neighborOf)
     }
   }
 
@@ -60,32 +61,32 @@ private struct MutualTies {
   /// By node: the sum of its ties.
   let totals: [Double]
 
-  /// Adds up the ties. O(edges · log degree).
+  /// Adds up the ties. O(nodes + edges).
   init(_ topology: Topology) {
-    var strength = [Double](repeating: 0, count: topology.nodeCount)
+    let rows = SortedRows(topology)
     var (offsets, neighbors, ties, totals) = ([Int32](), [Int32](), [Double](), [Double]())
     offsets.reserveCapacity(topology.nodeCount + 1)
     totals.reserveCapacity(topology.nodeCount)
-    var row: [Int32] = []
+    neighbors.reserveCapacity(rows.neighbors.count)
+    ties.reserveCapacity(rows.neighbors.count)
     for node in 0..<topology.nodeCount {
       offsets.append(Int32(neighbors.count))
-      row.removeAll(keepingCapacity: true)
-      func add(_ neighbor: Int, _ edge: Int) {
-        strength[neighbor] += max(0, topology.weight(edge))
-        row.append(Int32(neighbor))
-      }
-      topology.forEachSuccessor(of: node, add)
-      if topology.isDirected { topology.forEachPredecessor(of: node, add) }
-      row.sort()
-      var (total, last) = (0.0, Int32(node))
-      for neighbor in row where neighbor != last && neighbor != node {
+      var place = Int(rows.offsets[node])
+      let end = Int(rows.offsets[node + 1])
+      var total = 0.0
+      while place < end {
+        let neighbor = rows.neighbors[place]
+        var strength = 0.0
+        while place < end, rows.neighbors[place] == neighbor {
+          strength += max(0, topology.weight(Int(rows.edges[place])))
+          place += 1
+        }
+        guard neighbor != node else { continue }
         neighbors.append(neighbor)
-        ties.append(strength[Int(neighbor)])
-        total += strength[Int(neighbor)]
-        last = neighbor
+        ties.append(strength)
+        total += strength
       }
       totals.append(total)
-      for neighbor in row { strength[Int(neighbor)] = 0 }
     }
     offsets.append(Int32(neighbors.count))
     (self.offsets, self.neighbors, self.ties, self.totals) = (offsets, neighbors, ties, totals)
@@ -99,16 +100,23 @@ private struct MutualTies {
 
   /// Burt's constraint of a node whose total is not 0.
   ///
-  /// - Parameter sums: zeros for all nodes, which are zeros again afterwards.
-  func constraint(of node: Int, _ sums: inout [Double]) -> Double {
+  /// - Parameters:
+  ///   - sums: by node: room for what is invested over others.
+  ///   - holders: by node: the last node whose neighbor it was found to be; nodes are asked about once each.
+  func constraint(of node: Int, _ sums: inout [Double], _ holders: inout [Int32]) -> Double {
     let (offsets, neighbors, ties, totals) = (offsets.span, neighbors.span, ties.span, totals.span)
     var indirect = sums.mutableSpan
+    var holder = holders.mutableSpan
     let own = Int(offsets[node])..<Int(offsets[node + 1])
+    for place in own {
+      indirect[Int(neighbors[place])] = 0
+      holder[Int(neighbors[place])] = Int32(node)
+    }
     for place in own {
       let between = Int(neighbors[place])
       guard totals[between] > 0 else { continue }
       let share = ties[place] / totals[node]
-      for further in Int(offsets[between])..<Int(offsets[between + 1]) {
+      for further in Int(offsets[between])..<Int(offsets[between + 1]) where holder[Int(neighbors[further])] == node {
         indirect[Int(neighbors[further])] += share * ties[further] / totals[between]
       }
     }
@@ -116,10 +124,6 @@ private struct MutualTies {
     for place in own {
       let invested = ties[place] / totals[node] + indirect[Int(neighbors[place])]
       sum += invested * invested
-    }
-    for place in own {
-      let between = Int(neighbors[place])
-      for further in Int(offsets[between])..<Int(offsets[between + 1]) { indirect[Int(neighbors[further])] = 0 }
     }
     return sum
   }

@@ -1,6 +1,8 @@
 import AccountAnalyses
+import GraphAlgorithms
 import Procedures
 import PropertyGraph
+import TestSupport
 import Testing
 
 @Suite("Influence where there is little or odd to go by")
@@ -145,5 +147,47 @@ struct InfluenceOddWorldTests {
     #expect(InfluenceReport(of: [company], in: try world.view(), options: options).people == estimated.people)
     #expect(InfluenceReport(of: [company], in: try world.view()).betweennessEstimate == nil)
     #expect(estimated.people.first?.person == people[0])
+  }
+
+  @Test("Betweenness that is computed beside the rest is that of the ties, and the same each time")
+  func manyTies() throws {
+    let seed: UInt64 = 5
+    var random = SeededGenerator(seed: seed)
+    let ties = (0..<1_500).map { _ in
+      (source: Int.random(in: 0..<400, using: &random), target: Int.random(in: 0..<400, using: &random))
+    }.filter { $0.source != $0.target }
+    var world = SmallWorld()
+    let (company, people) = try world.apply { changes in
+      let company = changes.createNode(labels: ["Company"], properties: ["name": "A"])
+      let people = (0..<400).map { number in
+        changes.createNode(labels: ["Person"], properties: ["name": .string("P\(number)")])
+      }
+      for person in people { changes.createRelationship(type: "WORKS_AT", from: person, to: company) }
+      for tie in ties {
+        changes.createRelationship(type: "ADVISED_BY", from: people[tie.source], to: people[tie.target])
+      }
+      return (company, people)
+    }
+    let view = try world.view()
+    let reports = (0..<5).map { _ in InfluenceReport(of: [company], in: view) }
+    #expect(reports.allSatisfy { $0.people == reports[0].people }, "seed \(seed)")
+    #expect(reports[0].betweennessEstimate == nil)
+    let exact = Betweenness.exact(in: Topology(nodeCount: people.count, edges: ties, isDirected: false))
+    let busiest = try #require(exact.indices.max { exact[$0] < exact[$1] })
+    let part = reports[0][people[busiest]]?.factor(.network)?.parts.first { $0.signal == .betweenness }
+    #expect(part?.value == 100, "seed \(seed)")
+  }
+
+  @Test("Whoever does not want the answer any more does not wait for it")
+  func interrupted() throws {
+    var world = SmallWorld()
+    let company = try world.company("A")
+    let people = try (0..<900).map { try world.person("P\($0)", at: company) }
+    for (number, person) in people.enumerated().dropFirst() {
+      try world.relate("ADVISED_BY", person, people[number / 2])
+    }
+    let view = try world.view()
+    let stopped = Interruption.asking({ true }, during: { InfluenceReport(of: [company], in: view) })
+    #expect(stopped.people.count == people.count)
   }
 }

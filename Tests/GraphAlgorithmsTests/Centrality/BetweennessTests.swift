@@ -41,6 +41,27 @@ struct BetweennessTests {
     }
   }
 
+  @Test(
+    "In a network of thousands of nodes, too, edges of weight 1 give what counting edges gives",
+    arguments: [true, false])
+  func large(isDirected: Bool) {
+    let seed: UInt64 = 33
+    var generator = SeededGenerator(seed: seed)
+    let count = 20_000
+    let edges = (0..<40_000).map { _ in
+      let source = Int.random(in: 0..<count, using: &generator)
+      let isFar = Int.random(in: 0..<10, using: &generator) == 0
+      let target = isFar ? Int.random(in: 0..<count, using: &generator) : (source + 1 + source % 7) % count
+      return (source: source, target: target)
+    }
+    let topology = Topology(nodeCount: count, edges: edges, isDirected: isDirected).without([0, 17])
+    var again = generator
+    let hops = Betweenness.sampled(in: topology, samples: 2, using: &generator)
+    let lengths = Betweenness.sampled(in: topology, samples: 2, usesWeights: true, using: &again)
+    #expect(agree(hops.scores, lengths.scores), "seed \(seed)")
+    #expect(isDirected || hops.scores.count { $0 > 0 } > 5_000)
+  }
+
   @Test("Four times the samples halve the stated error")
   func statedError() {
     var generator = SeededGenerator(seed: 1)
