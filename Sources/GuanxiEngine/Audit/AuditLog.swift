@@ -27,7 +27,7 @@ public struct AuditLog: Sendable {
       var configuration = Self.configuration
       configuration.prepareDatabase { db in
         try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
-        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        try Self.writeAhead(db)
         // What was acknowledged survives a power cut. The log of SQLite may grow to 32 MiB before it goes to the tables.
         try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8192")
       }
@@ -163,6 +163,22 @@ extension AuditLog {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     return configuration
+  }
+
+  /// How often, and at which distance, somebody looks again whom SQLite refused: for as long as it waits elsewhere.
+  private static let patience = (times: 1_000, seconds: 0.01)
+
+  /// Has the file write ahead. Where several open a new file at once, SQLite lets one of them change that and refuses the others
+  /// without waiting; they look again.
+  private static func writeAhead(_ db: Database) throws {
+    for attempt in 1...patience.times {
+      do {
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        return
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < patience.times {
+        Thread.sleep(forTimeInterval: patience.seconds)
+      }
+    }
   }
 
   private static func noLog(_ path: String) -> GuanxiError {
