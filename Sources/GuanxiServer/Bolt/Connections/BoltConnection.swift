@@ -5,13 +5,18 @@ internal import NIOCore
 struct BoltSocket: Sendable {
   let channel: any Channel
   let queue: ArrivalQueue
+  /// The number of the connection; nil where there are too many.
+  let number: Int?
   let interruption = BoltInterruption()
   let isAuthenticated = BoltHandler.Flag()
 
-  /// Takes a socket; its handler is added on the event loop of the socket.
-  init(_ channel: any Channel, limits: BoltLimits) throws {
-    self.channel = channel
-    queue = ArrivalQueue(capacity: limits.waiting, loop: channel.eventLoop)
+  init(_ channel: any Channel, _ queue: ArrivalQueue, number: Int?) {
+    (self.channel, self.queue, self.number) = (channel, queue, number)
+  }
+
+  /// Has what arrives read, unless there are too many connections. On the event loop of the socket.
+  func beginReading(_ limits: BoltLimits) throws {
+    guard number != nil else { return }
     try channel.pipeline.syncOperations.addHandler(
       BoltHandler(queue: queue, interruption: interruption, limits: limits, isAuthenticated: isAuthenticated))
   }

@@ -49,7 +49,7 @@ struct BoltListener: Service {
 
   func run() async throws {
     let connections = Connections()
-    let listening = try await bound()
+    let listening = try await bound(connections)
     await running(listening.channel.localAddress?.port ?? 0)
     // Every connection that was accepted must be served or closed. So whoever stops this closes the socket, and what was accepted
     // before is still taken; the loop itself is not cancelled.
@@ -81,7 +81,7 @@ struct BoltListener: Service {
     }
   }
 
-  private func bound() async throws -> NIOAsyncChannel<BoltSocket, Never> {
+  private func bound(_ connections: Connections) async throws -> NIOAsyncChannel<BoltSocket, Never> {
     let limits = server.limits.bolt
     do {
       return try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -91,7 +91,14 @@ struct BoltListener: Service {
         .bind(host: host, port: port) { channel in
           channel.eventLoop.makeCompletedFuture {
             if let tls = server.tls { try channel.pipeline.syncOperations.addHandler(tls.handler()) }
-            return try BoltSocket(channel, limits: limits)
+            // Decided before the socket is read: who is refused gets no answer.
+            let queue = ArrivalQueue(capacity: limits.waiting, loop: channel.eventLoop)
+            let socket = BoltSocket(channel, queue, number: connections.add(queue, most: limits.connections))
+            do { try socket.beginReading(limits) } catch {
+              socket.number.map(connections.remove)
+              throw error
+            }
+            return socket
           }
         }
     } catch {
@@ -102,7 +109,7 @@ struct BoltListener: Service {
   }
 
   private func serve(_ socket: BoltSocket, _ connections: Connections) async {
-    guard let number = connections.add(socket.queue, most: server.limits.bolt.connections) else {
+    guard let number = socket.number else {
       bolt.metrics.refused()
       try? await socket.channel.close()
       return
