@@ -187,7 +187,7 @@ def main():
     print_table(rounds, versions)
     if estimate["samples"]:
         print(f"\nAs part of the influence of all people, betweenness is estimated from the shortest paths of "
-              f"{estimate['samples']:.0f} people: with 95 % certainty it is off by at most {estimate['error']:.2f} of all "
+              f"{estimate['samples']:.0f} pairs of people: with 95 % certainty it is off by at most {estimate['error']:.2f} of all "
               "shortest paths; all else is exact.")
     text = "Found what the files say: companies in scope, people and facts of influence, accounts, purchases and amounts"
     print(f"\n{text}, people of the network" + (", and as many articulation points as rustworkx." if points is not None else "."))

@@ -151,9 +151,9 @@ public struct InfluenceAnalysis: Procedure {
       notes.append(
         ReportNote(
           LocalizedText(
-            "The unit is large: betweenness is estimated from \(estimate.samples) people, with 95 % certainty off by at "
-              + "most \(error) of all shortest paths.",
-            "该单位规模较大：中介中心性由 \(estimate.samples) 人抽样估计，在 95% 置信水平下误差不超过全部最短路径的 \(error)。")))
+            "The unit is large: betweenness is estimated from the shortest paths between \(estimate.samples) pairs of people, "
+              + "with 95 % certainty off by at most \(error) of all shortest paths.",
+            "该单位规模较大：中介中心性由 \(estimate.samples) 对人员之间的最短路径抽样估计，在 95% 置信水平下误差不超过全部最短路径的 \(error)。")))
     }
     if report.leavesOutOpenness {
       notes.append(

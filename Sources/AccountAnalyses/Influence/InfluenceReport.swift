@@ -9,7 +9,7 @@ public struct InfluenceReport: Sendable {
 
   /// How betweenness was estimated in a large unit.
   public struct BetweennessEstimate: Sendable, Hashable {
-    /// The number of people whose shortest paths were followed.
+    /// The number of pairs of people whose shortest paths were followed.
     public let samples: Int
     /// With a certainty of 95 % the share of shortest paths on which somebody lies is off by no more than this, from 0.
     public let error: Double

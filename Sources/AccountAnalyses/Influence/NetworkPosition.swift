@@ -27,8 +27,8 @@ struct NetworkPosition: Sendable {
     estimate = outcome.estimate
     leavesOutOpenness = outcome.openness == nil
     signals = SignalMean(
-      [(.standing, standing), (.betweenness, RelativeRank.of(outcome.betweenness))]
-        + (outcome.openness.map { [(.openness, RelativeRank.of($0))] } ?? []),
+      [(.standing, standing), (.betweenness, outcome.betweenness)]
+        + (outcome.openness.map { [(.openness, $0)] } ?? []),
       options: options)
   }
 }

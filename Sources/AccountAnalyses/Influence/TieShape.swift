@@ -4,20 +4,20 @@ internal import GraphAlgorithms
 /// the ties lead back to the same people. Computed beside other work where it takes long.
 struct TieShape {
   struct Outcome: Sendable {
-    /// By person: the betweenness.
-    let betweenness: [Double]
+    /// By person: the rank of the betweenness.
+    let betweenness: [Double?]
     /// How betweenness was estimated; nil where it is exact.
     let estimate: InfluenceReport.BetweennessEstimate?
-    /// By person: the negative of Burt's constraint; nil where it would take too many steps.
-    let openness: [Double]?
+    /// By person: the rank of the negative of Burt's constraint; nil where it would take too many steps.
+    let openness: [Double?]?
   }
 
   private let work: BesideWork<Outcome>
 
   /// Begins.
   ///
-  /// - Parameter stepLimit: the steps along ties beyond which betweenness is estimated from the ways of some people, and
-  ///   openness is left out.
+  /// - Parameter stepLimit: the steps along ties beyond which betweenness is estimated from the ways between some pairs of
+  ///   people, and openness is left out.
   init(_ ties: NamedTies, stepLimit: Int) {
     let topology = ties.topology
     let perSource = topology.nodeCount + 2 * topology.edgeCount
@@ -27,7 +27,8 @@ struct TieShape {
       let lookups = (0..<topology.nodeCount).reduce(0) { $0 &+ ties.own.count(of: $1) &* ties.own.count(of: $1) }
       // Somebody without a tie has no constraint and is as closed in as can be.
       let openness = lookups <= stepLimit ? StructuralHoles.constraint(in: topology).map { -($0 ?? 2) } : nil
-      return Outcome(betweenness: betweenness, estimate: estimate, openness: openness)
+      return Outcome(
+        betweenness: RelativeRank.of(betweenness), estimate: estimate, openness: openness.map { RelativeRank.of($0) })
     }
   }
 
@@ -39,8 +40,8 @@ struct TieShape {
   ) -> ([Double], InfluenceReport.BetweennessEstimate?) {
     guard ties.nodeCount * perSource > stepLimit else { return (Betweenness.exact(in: ties), nil) }
     var generator = WorkLimit.Generator()
-    let estimate = Betweenness.sampled(
-      in: ties, samples: max(16, stepLimit / perSource), isNormalized: true, using: &generator)
+    let estimate = Betweenness.sampledPairs(
+      in: ties, error: WorkLimit.betweennessError, stepLimit: stepLimit, using: &generator)
     return (
       estimate.scores, InfluenceReport.BetweennessEstimate(samples: estimate.samples, error: estimate.error)
     )

@@ -3,6 +3,9 @@ enum WorkLimit {
   /// Steps along a tie: a few tenths of a second.
   static let steps = 20_000_000
 
+  /// How far an estimate of betweenness may be off, as a part of all shortest paths.
+  static let betweennessError = 0.05
+
   /// The rounds in which scores over some ties may settle: a thousand, fewer where there are many ties.
   static func rounds(ties: Int) -> Int { max(30, min(1_000, 2 * steps / max(1, ties))) }
 

@@ -141,8 +141,8 @@ struct InfluenceOddWorldTests {
     let estimate = try #require(estimated.betweennessEstimate)
     #expect(estimate.samples == 16)
     #expect(estimated.leavesOutOpenness)
-    // Hoeffding and the union bound over 60 people: 60/59 · √(ln(2 · 60/.05)/32).
-    #expect(agree(estimate.error, 0.5015))
+    // Hoeffding and the union bound over 60 people, of whom a pair has two: 60/58 · √(ln(2 · 60/.05)/32).
+    #expect(agree(estimate.error, 0.5102))
     #expect(!estimated.people.flatMap { $0.factors.flatMap(\.parts) }.contains { $0.signal == .openness })
     #expect(InfluenceReport(of: [company], in: try world.view(), options: options).people == estimated.people)
     #expect(InfluenceReport(of: [company], in: try world.view()).betweennessEstimate == nil)
