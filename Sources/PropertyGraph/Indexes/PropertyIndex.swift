@@ -84,22 +84,48 @@ struct PropertyIndex: Sendable {
 
   /// The last chunk whose first entry does not come after the pair, or the first chunk.
   private func chunkIndex(of value: Value, _ node: NodeID, in graph: Graph) -> Int {
-    var (low, high) = (0, chunks.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      let first = chunks[middle][0]
-      if isBefore(value, node, first, in: graph) { high = middle } else { low = middle }
-    }
-    return low
+    let guess = guess(value, among: chunks.count, in: graph) { chunks[$0][0] }
+    return Self.firstPlace(in: 1..<chunks.count, guess: guess) { isBefore(value, node, chunks[$0][0], in: graph) } - 1
   }
 
   /// The first position in the chunk that does not come before the pair.
   private func position(in chunk: Int, of value: Value, _ node: NodeID, in graph: Graph) -> Int {
-    var (low, high) = (0, chunks[chunk].count)
+    let entries = chunks[chunk]
+    let guess = guess(value, among: entries.count, in: graph) { entries[$0] }
+    return Self.firstPlace(in: 0..<entries.count, guess: guess) { !isAfter(value, node, entries[$0], in: graph) }
+  }
+
+  /// Where a whole number would be if those of some entries lay evenly between that of the first and that of the last, as
+  /// most ids do; nil where something is no whole number, or where it is not worth a guess.
+  ///
+  /// Source: W. W. Peterson, "Addressing for Random-Access Storage", 1957, doi:10.1147/rd.12.0130.
+  private func guess(_ value: Value, among count: Int, in graph: Graph, _ entry: (Int) -> NodeID) -> Int? {
+    guard count > 8, case .integer(let number) = value, let first = graph.integer(key, of: entry(0)),
+      let last = graph.integer(key, of: entry(count - 1)), first < last
+    else { return nil }
+    let share = (Double(number) - Double(first)) / (Double(last) - Double(first))
+    return Int(min(max(share, 0), 1) * Double(count - 1))
+  }
+
+  /// The first place for which something holds that holds for all places after it too; the end where there is none.
+  ///
+  /// The guess and its neighbor are looked at first, then always the place in the middle. O(log places).
+  private static func firstPlace(in places: Range<Int>, guess: Int?, _ holds: (Int) -> Bool) -> Int {
+    var (low, high) = (places.lowerBound, places.upperBound)
+    if let guess, places.contains(guess) {
+      if holds(guess) {
+        high = guess
+        if guess > low, !holds(guess - 1) { return guess }
+        high = max(low, guess - 1)
+      } else {
+        low = guess + 1
+        if low < high, holds(low) { return low }
+        low = min(low + 1, high)
+      }
+    }
     while low < high {
       let middle = (low + high) / 2
-      let entry = chunks[chunk][middle]
-      if isAfter(value, node, entry, in: graph) { low = middle + 1 } else { high = middle }
+      if holds(middle) { high = middle } else { low = middle + 1 }
     }
     return low
   }

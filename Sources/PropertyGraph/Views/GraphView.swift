@@ -75,7 +75,8 @@ public struct GraphView: Sendable {
 
   /// The nodes with a label and a value that are seen, ascending by id.
   public func nodes(labeled label: String, where key: String, equals value: Value) -> [NodeID] {
-    graph.nodes(labeled: label, where: key, equals: value).filter(contains)
+    let nodes = graph.nodes(labeled: label, where: key, equals: value)
+    return visibility.hidesNothing ? nodes : nodes.filter(contains)
   }
 
   /// Whether every relationship of the graph is seen and holds, whatever the date: nothing is hidden and nothing dated. O(1).

@@ -7,7 +7,7 @@ final class DistinctOperator: RowOperator {
   private let state: ExecutionState
   private let argument: Batch
   private let slots: [Slot]
-  private var seen: Set<[Value]> = []
+  private var seen = SeenRows()
 
   init(_ input: any RowOperator, _ state: ExecutionState, argument: Batch, by slots: [Slot]) {
     self.input = input
@@ -27,12 +27,12 @@ final class DistinctOperator: RowOperator {
 
 extension ExecutionState {
   /// The rows whose values in some slots have not been seen; nil where there is none.
-  func distinct(_ batch: Batch, by slots: [Slot], _ seen: inout Set<[Value]>) throws(EvaluationError) -> Batch? {
+  func distinct(_ batch: Batch, by slots: [Slot], _ seen: inout SeenRows) throws(EvaluationError) -> Batch? {
     var fresh: [Int] = []
     for row in 0..<batch.count {
       try budget.work()
       let key = slots.map { ValueComparison.groupingKey(of: batch.value($0, row)) }
-      guard seen.insert(key).inserted else { continue }
+      guard seen.insert(key) else { continue }
       try budget.hold(key.reduce(32) { $0 + $1.estimatedBytes })
       fresh.append(row)
     }

@@ -10,6 +10,8 @@ final class ExpandOperator: ExpandingOperator {
   private var position = 0
   private var target: NodeID?
   private var different: Set<RelationshipID> = []
+  /// Whether the batch is one row, whose relationships become columns as they are.
+  private var isOfOne = false
   private var whole: (reader: ExpansionReader, nodes: [NodeID], cursor: ExpansionReader.Cursor)?
 
   init(_ input: any RowOperator, _ state: ExecutionState, _ expansion: Expansion) {
@@ -21,6 +23,12 @@ final class ExpandOperator: ExpandingOperator {
 
   /// Many nodes are left at once, in a loop over the graph's own arrays.
   override func begin(_ batch: Batch) throws(EvaluationError) -> Bool {
+    isOfOne = batch.count == 1 && !expansion.isInto
+    if isOfOne {
+      try state.budget.work()
+      try begin(Row(batch, 0))
+      return true
+    }
     guard !expansion.isInto, let readers = state.readers, case .nodes(let nodes) = batch[expansion.from],
       nodes.count > 1, let reader = readers.expansion(filter, expansion.direction)
     else { return false }
@@ -29,6 +37,7 @@ final class ExpandOperator: ExpandingOperator {
   }
 
   override func rows(ofWhole batch: Batch) throws(EvaluationError) -> Batch? {
+    if isOfOne { return try rows(ofOne: batch) }
     let carried = batch.keeping { expansion.isRead($0) || expansion.different.contains($0) }
     guard case (let reader, let nodes, var cursor)? = whole else { return nil }
     let marks = carried.onlyIntegers
@@ -57,6 +66,24 @@ final class ExpandOperator: ExpandingOperator {
       return result
     }
     whole = nil
+    return nil
+  }
+
+  private func rows(ofOne batch: Batch) throws(EvaluationError) -> Batch? {
+    while position < incidences.count {
+      let end = min(position + Batch.size, incidences.count)
+      var found = end - position == incidences.count ? incidences : Array(incidences[position..<end])
+      position = end
+      try state.budget.work(found.count)
+      if !different.isEmpty { found.removeAll { different.contains($0.relationship) } }
+      if found.isEmpty { continue }
+      var result = batch.keeping { expansion.isRead($0) || expansion.different.contains($0) }.repeating(found.count)
+      if expansion.isRead(expansion.relationship) {
+        result[expansion.relationship] = .relationships(found.map(\.relationship))
+      }
+      if expansion.isRead(expansion.to) { result[expansion.to] = .nodes(found.map(\.neighbor)) }
+      return result
+    }
     return nil
   }
 

@@ -1,5 +1,6 @@
 internal import PropertyGraph
 internal import QueryBinding
+internal import QueryPlanning
 internal import QuerySyntax
 
 /// Keeps the rows for which something holds.
@@ -9,10 +10,10 @@ final class FilterOperator: RowOperator {
   private let predicates: [BoundExpression]
   private let test: ((Row) throws(EvaluationError) -> Bool)?
   /// What is read afterwards; nil where anything may be.
-  private let read: Set<Slot>?
+  private let read: SlotSet?
 
   /// Keeps the rows for which all predicates are true, with what is read afterwards.
-  init(_ input: any RowOperator, _ state: ExecutionState, _ predicates: [BoundExpression], read: Set<Slot>?) {
+  init(_ input: any RowOperator, _ state: ExecutionState, _ predicates: [BoundExpression], read: SlotSet?) {
     self.input = input
     self.state = state
     self.predicates = predicates

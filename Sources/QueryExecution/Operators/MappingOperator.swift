@@ -2,7 +2,7 @@ internal import PropertyGraph
 internal import QueryBinding
 internal import QueryPlanning
 
-/// Changes each batch: projection, paths, forgetting columns.
+/// Changes each batch: paths, forgetting columns.
 final class MappingOperator: RowOperator {
   private let input: any RowOperator
   private let transform: (inout Batch) throws(EvaluationError) -> Void
@@ -20,11 +20,6 @@ final class MappingOperator: RowOperator {
 }
 
 extension ExecutionState {
-  /// Computes items beside what the rows have.
-  func project(_ items: [BoundItem], _ batch: inout Batch) throws(EvaluationError) {
-    for item in items { batch[item.slot] = try column(item.expression, batch) }
-  }
-
   /// Puts paths together out of nodes and relationships.
   func path(_ step: PathStep, _ batch: inout Batch) throws(EvaluationError) {
     var builder = ColumnBuilder()

@@ -20,13 +20,23 @@ struct OperatorBuilder {
   func chain(
     _ steps: [PhysicalStep], _ input: any RowOperator, at place: StepPlace
   ) throws(EvaluationError) -> any RowOperator {
+    let isProfiled = state.plan.inspection == .profile
     var result = input
-    for (number, step) in steps.enumerated() {
+    var number = 0
+    while number < steps.count {
       if number > 0, number.isMultiple(of: Self.longestChain) {
         result = try StoredRowsOperator(draining: result, state)
       }
-      result = make(step, result, place, number)
-      if state.plan.inspection == .profile { result = CountingOperator(result, state, place.step(number)) }
+      if case .project(let items) = steps[number], !isProfiled, number + 1 < steps.count,
+        case .keep(let slots) = steps[number + 1]
+      {
+        result = ProjectOperator(result, state, argument: argument, items, keeping: slots)
+        number += 2
+        continue
+      }
+      result = make(steps[number], result, place, number)
+      if isProfiled { result = CountingOperator(result, state, place.step(number)) }
+      number += 1
     }
     return result
   }
@@ -93,8 +103,7 @@ struct OperatorBuilder {
     case .path(let path):
       return MappingOperator(input) { batch throws(EvaluationError) in try state.path(path, &batch) }
     case .aggregate(let aggregation): return AggregateOperator(input, state, argument: argument, aggregation)
-    case .project(let items):
-      return MappingOperator(input) { batch throws(EvaluationError) in try state.project(items, &batch) }
+    case .project(let items): return ProjectOperator(input, state, argument: argument, items, keeping: nil)
     case .distinct(let slots): return DistinctOperator(input, state, argument: argument, by: slots)
     case .sort(let items): return SortOperator(input, state, items)
     case .skip(let count): return SkipOperator(input, state, count)

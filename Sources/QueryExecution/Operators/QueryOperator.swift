@@ -10,7 +10,7 @@ final class QueryOperator: RowOperator {
   private let place: StepPlace
   private var part = 0
   private var current: (any RowOperator)?
-  private var seen: Set<[Value]> = []
+  private var seen = SeenRows()
 
   init(_ query: PhysicalQuery, argument: Batch, _ state: ExecutionState, at place: StepPlace) {
     self.query = query

@@ -57,6 +57,25 @@ final class ScanOperator: ExpandingOperator {
     return found.sorted()
   }
 
+  /// Of a single row the nodes are a column as they are.
+  override func begin(_ batch: Batch) throws(EvaluationError) -> Bool {
+    guard batch.count == 1 else { return false }
+    try state.budget.work()
+    try begin(Row(batch, 0))
+    return true
+  }
+
+  override func rows(ofWhole batch: Batch) throws(EvaluationError) -> Batch? {
+    guard position < nodes.count else { return nil }
+    let end = min(position + Batch.size, nodes.count)
+    let found = end - position == nodes.count ? nodes : Array(nodes[position..<end])
+    position = end
+    try state.budget.work(found.count)
+    var result = batch.repeating(found.count)
+    result[slots[0]] = .nodes(found)
+    return result
+  }
+
   override func advance(_ output: inout [ColumnBuilder]) throws(EvaluationError) -> Bool {
     guard position < nodes.count else { return false }
     output[0].append(.node(nodes[position]))

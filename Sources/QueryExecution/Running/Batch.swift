@@ -7,20 +7,31 @@ struct Batch {
   static let size = 1_024
 
   private(set) var count: Int
-  private var columns: [Column?]
+  /// Has as many columns as there are slots once one is filled.
+  private var columns: [Column?] = []
+  private let slotCount: Int
 
   init(count: Int, slotCount: Int) {
     self.count = count
-    columns = Array(repeating: nil, count: slotCount)
+    self.slotCount = slotCount
   }
 
   subscript(_ slot: Slot) -> Column? {
     get { slot.index < columns.count && slot.index >= 0 ? columns[slot.index] : nil }
     set {
       guard slot.index >= 0 else { return }
-      while slot.index >= columns.count { columns.append(nil) }
+      if slot.index >= columns.count {
+        guard newValue != nil else { return }
+        makeRoom(for: slot)
+      }
       columns[slot.index] = newValue
     }
+  }
+
+  private mutating func makeRoom(for slot: Slot) {
+    let room = max(slotCount, slot.index + 1)
+    columns.reserveCapacity(room)
+    while columns.count < room { columns.append(nil) }
   }
 
   /// The value of a slot in a row; null where the slot is not filled.
@@ -33,6 +44,9 @@ struct Batch {
     for index in columns.indices { result.columns[index] = columns[index]?.gathering(rows) }
     return result
   }
+
+  /// The only row some times.
+  func repeating(_ times: Int) -> Batch { times == 1 ? self : gathering(Array(repeating: 0, count: times)) }
 
   /// The same rows with the wanted slots alone.
   func keeping(_ isWanted: (Slot) -> Bool) -> Batch {

@@ -74,7 +74,7 @@ public enum QueryRunner {
         stream(query.columns, found, state.graph)
       } else {
         try state.budget.hold(found.reduce(0) { $1.reduce($0 + 32) { $0 + $1.estimatedBytes } })
-        rows += found
+        if rows.isEmpty { rows = found } else { rows += found }
       }
     }
     if let stream, count == 0, !query.columns.isEmpty { stream(query.columns, [], state.graph) }

@@ -41,7 +41,7 @@ package struct Expansion: Sendable {
   /// Relationships of the same pattern, which must be others.
   package var different: [Slot]
   /// What is read afterwards; nil where anything may be.
-  package var read: Set<Slot>?
+  package var read: SlotSet?
 
   /// Whether something reads a slot afterwards.
   package func isRead(_ slot: Slot) -> Bool { read?.contains(slot) ?? true }
@@ -88,7 +88,7 @@ package struct VariableExpansion: Sendable {
   /// Whether each node is reached once, however many walks lead to it; nothing reads the list of relationships then.
   package var reachesOnce = false
   /// What is read afterwards; nil where anything may be.
-  package var read: Set<Slot>?
+  package var read: SlotSet?
 
   /// Whether something reads a slot afterwards.
   package func isRead(_ slot: Slot) -> Bool { read?.contains(slot) ?? true }

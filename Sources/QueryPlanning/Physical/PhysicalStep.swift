@@ -19,7 +19,7 @@ package indirect enum PhysicalStep: Sendable {
   /// A part of a pattern that repeats.
   case repeatPattern(RepetitionStep)
   /// Keeps the rows for which all are true, and of them what is read afterwards; nil where anything may be.
-  case filter([BoundExpression], read: Set<Slot>? = nil)
+  case filter([BoundExpression], read: SlotSet? = nil)
   /// Keeps the rows in which an entity has all the entries of a map.
   case filterProperties(Slot, BoundExpression)
   /// Puts a path together.

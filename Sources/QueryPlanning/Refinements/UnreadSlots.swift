@@ -13,14 +13,14 @@ enum UnreadSlots {
     for step in steps.reversed() {
       switch step {
       case .expand(var expansion):
-        if let read { expansion.read = read }
+        expansion.read = read.map { SlotSet($0) } ?? expansion.read
         result.append(.expand(expansion))
       case .scanRelationships(var expansion):
-        if let read { expansion.read = read }
+        expansion.read = read.map { SlotSet($0) } ?? expansion.read
         result.append(.scanRelationships(expansion))
-      case .filter(let predicates, _): result.append(.filter(predicates, read: read))
+      case .filter(let predicates, _): result.append(.filter(predicates, read: read.map { SlotSet($0) }))
       case .expandVariable(var walk):
-        if let read { walk.read = read }
+        walk.read = read.map { SlotSet($0) } ?? walk.read
         result.append(.expandVariable(walk))
       case .optional(let inner, let rowNumber, let nulls):
         let marked = marked(inner, readAfterwards: read?.union([rowNumber]))
