@@ -112,7 +112,7 @@ struct QueryAPISession: Sendable {
     }
     var session = BoltSession(
       server: exchange.server, bolt: exchange.server.bolt, connection: 0, version: BoltVersion(5, 4),
-      interruption: BoltInterruption(), address: "")
+      interruption: BoltInterruption(), on: exchange.loop, address: "")
     session.caller = BoltCaller(caller)
     return session
   }

@@ -61,7 +61,7 @@ struct BoltConnection: Sendable {
     let address = socket.channel.localAddress
     var session = BoltSession(
       server: server, bolt: bolt, connection: number, version: version, interruption: socket.interruption,
-      address: "\(address?.ipAddress ?? "localhost"):\(address?.port ?? 0)")
+      on: socket.channel.eventLoop, address: "\(address?.ipAddress ?? "localhost"):\(address?.port ?? 0)")
     do {
       try await answer(&session, &output)
     } catch {
@@ -81,7 +81,7 @@ struct BoltConnection: Sendable {
       switch arrival {
       case .opened: return
       case .wrong(let failure):
-        try await output.add(ChunkWriter.chunks(of: BoltResponse.failure(failure).bytes(version: session.version)))
+        try await output.add(BoltResponse.failure(failure).chunks(version: session.version))
         try await output.flush()
         return
       case .request(let request):

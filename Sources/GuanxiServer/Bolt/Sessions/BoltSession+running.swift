@@ -37,6 +37,14 @@ extension BoltSession {
     return entries
   }
 
+  /// A statement in a transaction of its own.
+  func statement(
+    _ text: String, _ packed: [String: PackStreamValue], _ settings: BoltSettings, _ token: TokenRecord
+  ) throws -> BoltStatement {
+    let seconds = min(settings.seconds ?? .infinity, server.limits.bolt.transactionSeconds)
+    return try statement(text, packed, settings, token, seconds: seconds)
+  }
+
   private func statement(
     _ text: String, _ packed: [String: PackStreamValue], _ settings: BoltSettings, _ token: TokenRecord,
     seconds: Double
@@ -64,22 +72,29 @@ extension BoltSession {
     case changes(ServedGraph, BoltStatement)
   }
 
-  /// A statement in a transaction of its own. One that reads is looked at, carried out and recorded in one piece of work.
+  /// A statement in a transaction of its own. One that reads is looked at, carried out and recorded in one piece of work, where it
+  /// arrived if it is brief.
   private mutating func alone(
     _ text: String, _ packed: [String: PackStreamValue], _ settings: BoltSettings
   ) async throws -> BoltResult {
     defer { interruption.end() }
-    let databases = BoltDatabases(graphs: server.graphs)
-    let attempt = try await bolt.workers.run(recording: { [self] () -> (answer: Attempt, record: PendingAudit?) in
-      let token = try checkedToken(counting: true)
-      let seconds = min(settings.seconds ?? .infinity, server.limits.bolt.transactionSeconds)
-      let statement = try statement(text, packed, settings, token, seconds: seconds)
+    let place = try brief(text, packed, settings)
+    if case .done(let result, let record) = place {
+      if let record { try await bolt.records.record(record, on: loop) }
+      return result
+    }
+    let attempt = try await bolt.workers.run(recording: {
+      [self, token = place.token] () -> (answer: Attempt, record: PendingAudit?) in
+      let token = try token ?? checkedToken(counting: true)
+      let statement = try statement(text, packed, settings, token)
+      let databases = BoltDatabases(graphs: server.graphs)
       let served = try databases.served(settings.database, for: token, bookmarks: settings.bookmarks)
       let view = try served.view(for: token, asOf: statement.asOf)
       guard try statement.isReadOnly(on: view.graph) else { return (.changes(served, statement), nil) }
+      let started = ContinuousClock.now
       let (result, record) = try statement.read(served, view)
-      let bookmark = BoltBookmark(graph: result.database, version: served.sequence)
-      return (.read(result.adding(bookmark: bookmark)), record)
+      bolt.brief.note(text, on: served.name, took: started.duration(to: .now))
+      return (.read(result.adding(bookmark: BoltBookmark(graph: served.name, version: served.sequence))), record)
     })
     switch attempt {
     case .read(let result): return result
@@ -192,8 +207,8 @@ extension BoltSession {
 extension BoltStatement {
   /// The same with another way to stop it.
   fileprivate func cancelled(by cancellation: Cancellation) -> BoltStatement {
-    BoltStatement(
-      text: text, parameters: parameters, asOf: asOf, now: now, limits: limits, cancellation: cancellation,
-      token: token, language: language, version: version, moments: moments, audit: audit)
+    var copy = self
+    copy.cancellation = cancellation
+    return copy
   }
 }
