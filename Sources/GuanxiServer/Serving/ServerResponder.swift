@@ -103,7 +103,7 @@ struct ServerResponder: HTTPResponder {
     let caller = try parts.authentication.caller(
       request.headers, rule: route.access, graph: values["graph"],
       origin: values["graph"].map(parts.graphs.origin), session: session, takesBasic: route.audience == .drivers,
-      at: now)
+      at: now, on: context.loop)
     seen.token = caller
     if let caller { try checkRate(caller) }
     try ContentCoding.checkBody(of: request)

@@ -71,7 +71,7 @@ struct BoltConnection: Sendable {
     await session.end()
   }
 
-  private func answer(_ session: inout BoltSession, _ output: inout BoltOutput) async throws {
+  nonisolated(nonsending) private func answer(_ session: inout BoltSession, _ output: inout BoltOutput) async throws {
     while true {
       guard let arrival = await queue.next(within: session.patience) else {
         if queue.isFinished { return }
@@ -81,7 +81,7 @@ struct BoltConnection: Sendable {
       switch arrival {
       case .opened: return
       case .wrong(let failure):
-        try await output.add(BoltResponse.failure(failure).chunks(version: session.version))
+        _ = output.add(BoltResponse.failure(failure).chunks(version: session.version))
         try await output.flush()
         return
       case .request(let request):

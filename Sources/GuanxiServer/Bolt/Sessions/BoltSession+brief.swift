@@ -9,8 +9,6 @@ extension BoltSession {
     case done(BoltResult, PendingAudit?)
     /// The statement belongs to the threads for that; whose it is, where the token was looked up and counted already.
     case elsewhere(TokenRecord?)
-
-    var token: TokenRecord? { if case .elsewhere(let token) = self { token } else { nil } }
   }
 
   /// Carries out a statement on the event loop where it arrived, if it was quick before and is so again. It changes nothing: where it
@@ -21,6 +19,7 @@ extension BoltSession {
     guard let name = settings.database, bolt.brief.has(text, on: name), loop.inEventLoop,
       BriefStatements.areSmall(packed)
     else { return .elsewhere(nil) }
+    defer { interruption.end() }
     let token = try checkedToken(counting: true)
     let databases = BoltDatabases(graphs: server.graphs)
     guard token.rule.showsEverything,

@@ -3,13 +3,19 @@ internal import GuanxiEngine
 
 extension BoltSession {
   /// Carries out a statement, in the transaction or in one of its own.
-  mutating func run(
+  nonisolated(nonsending) mutating func run(
     _ text: String, _ packed: [String: PackStreamValue], _ extra: [String: PackStreamValue]
   ) async throws -> [String: PackStreamValue] {
     guard var transaction else {
       let settings = try BoltSettings(extra)
       language = settings.language
-      let result = try await alone(text, packed, settings)
+      let result: BoltResult
+      switch try brief(text, packed, settings) {
+      case .done(let found, let record):
+        if let record { try await bolt.records.record(record, on: loop) }
+        result = found
+      case .elsewhere(let token): result = try await alone(text, packed, settings, token)
+      }
       self.result = result
       return answer(result, nil)
     }
@@ -72,19 +78,15 @@ extension BoltSession {
     case changes(ServedGraph, BoltStatement)
   }
 
-  /// A statement in a transaction of its own. One that reads is looked at, carried out and recorded in one piece of work, where it
-  /// arrived if it is brief.
+  /// A statement in a transaction of its own. One that reads is looked at, carried out and recorded in one piece of work.
+  ///
+  /// - Parameter token: whose it is; nil where the token was neither looked up nor counted yet.
   private mutating func alone(
-    _ text: String, _ packed: [String: PackStreamValue], _ settings: BoltSettings
+    _ text: String, _ packed: [String: PackStreamValue], _ settings: BoltSettings, _ token: TokenRecord?
   ) async throws -> BoltResult {
     defer { interruption.end() }
-    let place = try brief(text, packed, settings)
-    if case .done(let result, let record) = place {
-      if let record { try await bolt.records.record(record, on: loop) }
-      return result
-    }
     let attempt = try await bolt.workers.run(recording: {
-      [self, token = place.token] () -> (answer: Attempt, record: PendingAudit?) in
+      [self] () -> (answer: Attempt, record: PendingAudit?) in
       let token = try token ?? checkedToken(counting: true)
       let statement = try statement(text, packed, settings, token)
       let databases = BoltDatabases(graphs: server.graphs)

@@ -72,7 +72,7 @@ struct BoltSession {
   }
 
   /// Carries out a message, and adds the answer to what is sent.
-  mutating func answer(_ request: BoltRequest, _ output: inout BoltOutput) async throws {
+  nonisolated(nonsending) mutating func answer(_ request: BoltRequest, _ output: inout BoltOutput) async throws {
     let kind = request.kind
     let started = ContinuousClock.now
     if interruption.isInterrupted, kind != .reset { states.interrupt() }
@@ -91,11 +91,13 @@ struct BoltSession {
       }
       response = try await carriedOut(request, &output)
     }
-    try await output.add(response.chunks(version: version))
+    if output.add(response.chunks(version: version)) { try await output.flush() }
     note(kind, response, seconds: started.duration(to: .now) / .seconds(1))
   }
 
-  private mutating func carriedOut(_ request: BoltRequest, _ output: inout BoltOutput) async throws -> BoltResponse {
+  nonisolated(nonsending) private mutating func carriedOut(
+    _ request: BoltRequest, _ output: inout BoltOutput
+  ) async throws -> BoltResponse {
     let kind = request.kind
     do {
       if let problem = ended, kind != .reset {
@@ -124,7 +126,7 @@ struct BoltSession {
     let cause: any Error
   }
 
-  private mutating func entries(
+  nonisolated(nonsending) private mutating func entries(
     of request: BoltRequest, _ output: inout BoltOutput
   ) async throws -> [String: PackStreamValue] {
     switch request {

@@ -19,7 +19,7 @@ final class BriefStatements: Sendable {
   /// The most parameters, and the most elements of one that is a list.
   private static let mostParameters = 64
   /// How long one may take elsewhere.
-  private static let quick = Duration.microseconds(500)
+  private static let quick = Duration.milliseconds(1)
 
   private let known = Mutex<Set<Key>>([])
 
@@ -46,7 +46,7 @@ final class BriefStatements: Sendable {
   /// What a statement may use where it arrives; what it may use at all is not exceeded.
   static func limits(within limits: QueryLimits) -> QueryLimits {
     QueryLimits(
-      time: min(limits.time, .milliseconds(2)), memory: min(limits.memory, 1_048_576), rows: min(limits.rows, 1_000),
+      time: min(limits.time, .milliseconds(4)), memory: min(limits.memory, 1_048_576), rows: min(limits.rows, 1_000),
       expansions: min(limits.expansions, 5_000), threads: 1)
   }
 

@@ -18,7 +18,7 @@ final class TurnRecords: Sendable {
   private let waiting = Mutex<[ObjectIdentifier: [Waiting]]>([:])
 
   /// Records something, and returns once it may be shown. Called on the event loop.
-  func record(_ record: PendingAudit, on loop: any EventLoop) async throws {
+  nonisolated(nonsending) func record(_ record: PendingAudit, on loop: any EventLoop) async throws {
     try await withCheckedThrowingContinuation { continuation in
       let waiting = Waiting(record: record, continuation: continuation)
       guard !record.waitsForDisk else { return record.recordElsewhere(then: waiting.end) }
