@@ -19,7 +19,7 @@ struct QueryAPISession: Sendable {
   private var graph: String { exchange.path["graph"] ?? "" }
 
   /// A statement in a transaction of its own.
-  func alone() async throws -> QueryAPIAnswer {
+  nonisolated(nonsending) func alone() async throws -> QueryAPIAnswer {
     let request = try await QueryAPIRequest(exchange, needsStatement: true)
     var session = try session()
     _ = try await session.run(request.statement ?? "", request.parameters, request.settings)
