@@ -71,7 +71,11 @@ struct BoltConnection: Sendable {
     await session.end()
   }
 
+  /// After so many messages that came at once others of the event loop get their turn.
+  private static let manyMessages = 16
+
   nonisolated(nonsending) private func answer(_ session: inout BoltSession, _ output: inout BoltOutput) async throws {
+    var answered = 0
     while true {
       guard let arrival = await queue.next(within: session.patience) else {
         if queue.isFinished { return }
@@ -87,7 +91,12 @@ struct BoltConnection: Sendable {
       case .request(let request):
         try await session.answer(request, &output)
         if session.isAuthenticated { socket.isAuthenticated.set() }
-        if !queue.hasMore || session.isOver { try await output.flush() }
+        answered += 1
+        if !queue.hasMore || session.isOver {
+          try await output.flush()
+        } else if answered.isMultiple(of: Self.manyMessages) {
+          await Task.yield()
+        }
         if session.isOver { return }
       }
     }
