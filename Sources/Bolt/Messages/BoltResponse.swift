@@ -9,8 +9,13 @@ public enum BoltResponse: Sendable, Hashable {
   /// A row of a result.
   case record([PackStreamValue])
 
-  /// The message as it is sent in a version.
-  public func bytes(version: BoltVersion) -> [UInt8] {
+  /// The message as it is sent in a version, without chunks.
+  public func bytes(version: BoltVersion) -> [UInt8] { PackStreamWriter.bytes(of: packed(version)) }
+
+  /// The message as it is sent in a version, in chunks.
+  public func chunks(version: BoltVersion) -> [UInt8] { ChunkWriter.chunks(of: packed(version)) }
+
+  private func packed(_ version: BoltVersion) -> PackStreamValue {
     let structure =
       switch self {
       case .success(let entries): PackStreamStructure(0x70, [.map(entries)])
@@ -18,7 +23,7 @@ public enum BoltResponse: Sendable, Hashable {
       case .ignored: PackStreamStructure(0x7E, [])
       case .record(let values): PackStreamStructure(0x71, [.list(values)])
       }
-    return PackStreamWriter.bytes(of: .structure(structure))
+    return .structure(structure)
   }
 
   /// Reads a message of a server; nil where it is none. A failure is read in the form of versions before 5.7 and later.

@@ -6,6 +6,12 @@ public struct PackStreamWriter {
   /// Begins with nothing.
   public init() {}
 
+  /// Begins with some bytes.
+  init(after beginning: [UInt8]) {
+    bytes.reserveCapacity(256)
+    bytes += beginning
+  }
+
   /// The bytes of one value.
   public static func bytes(of value: PackStreamValue) -> [UInt8] {
     var writer = PackStreamWriter()

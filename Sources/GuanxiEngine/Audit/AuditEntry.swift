@@ -43,16 +43,13 @@ public struct AuditEntry: Sendable, Hashable {
   ///
   /// Each field is preceded by its length in bytes, so that no two entries have the same bytes.
   private func hash(time text: String) -> String {
-    let fields = [
-      "guanxi audit 1", String(sequence), text, actor, action, graph, subject, rows.map { String($0) } ?? "", previous,
-    ]
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1_024)
-    for field in fields {
-      bytes += String(field.utf8.count).utf8
-      bytes.append(UInt8(ascii: ":"))
-      bytes += field.utf8
-    }
+    Self.add("guanxi audit 1", to: &bytes)
+    Self.add(String(sequence), to: &bytes)
+    for field in [text, actor, action, graph, subject] { Self.add(field, to: &bytes) }
+    Self.add(rows.map { String($0) } ?? "", to: &bytes)
+    Self.add(previous, to: &bytes)
     var digits: [UInt8] = []
     digits.reserveCapacity(64)
     for byte in SHA256.hash(data: bytes) {
@@ -60,6 +57,18 @@ public struct AuditEntry: Sendable, Hashable {
       digits.append(Self.digits[Int(byte & 15)])
     }
     return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func add(_ field: String, to bytes: inout [UInt8]) {
+    let count = field.utf8.count
+    if count < 100 {
+      if count >= 10 { bytes.append(48 + UInt8(count / 10)) }
+      bytes.append(48 + UInt8(count % 10))
+    } else {
+      bytes += String(count).utf8
+    }
+    bytes.append(UInt8(ascii: ":"))
+    bytes += field.utf8
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

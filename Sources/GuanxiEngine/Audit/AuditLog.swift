@@ -14,8 +14,10 @@ public struct AuditLog: Sendable {
 
   /// The path of the file.
   public let path: String
-  private let queue: DatabaseQueue
+  /// The file for reading; whoever reads keeps nobody from adding.
+  private let reads: DatabaseQueue
   private let notes: AuditQueue
+  private let safety: AuditSafety
 
   /// Opens the log of a file to add to it; the log is begun where the file has none, and the file where there is none.
   ///
@@ -23,13 +25,15 @@ public struct AuditLog: Sendable {
   ///   - path: the file.
   ///   - safety: when entries are safe from a power cut.
   public init(creating path: String, safe safety: AuditSafety = .always) throws(GuanxiError) {
+    let patience = AuditPatience()
     let queue = try Self.folding(path) {
-      var configuration = Self.configuration
+      var configuration = Configuration()
+      configuration.busyMode = .callback { patience.goesOn(after: $0) }
       configuration.prepareDatabase { db in
         try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
         try Self.writeAhead(db)
-        // What was acknowledged survives a power cut. The log of SQLite may grow to 32 MiB before it goes to the tables.
-        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8192")
+        // What was acknowledged survives a power cut. The log of SQLite goes to the tables when ``AuditWriter`` says so.
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0")
       }
       return try DatabaseQueue(path: path, configuration: configuration)
     }
@@ -41,7 +45,7 @@ public struct AuditLog: Sendable {
         do { try migrator.migrate(queue) } catch { guard try queue.read(Self.isBegun) else { throw error } }
       }
     }
-    self.init(path, queue, safety)
+    self.init(path, queue, try Self.reading(path), safety, patience)
   }
 
   /// Opens the log of a data folder to add to it; nil where the folder has none.
@@ -56,25 +60,26 @@ public struct AuditLog: Sendable {
   /// - Throws: ``GuanxiError/usage(_:)`` where the file or the log is not there.
   public init(reading path: String) throws(GuanxiError) {
     guard FileManager.default.fileExists(atPath: path) else { throw Self.noLog(path) }
-    let queue = try Self.folding(path) {
-      var configuration = Self.configuration
-      configuration.readonly = true
-      configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
-      }
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try Self.reading(path)
+    try Self.folding(path) {
       try Self.checkVersion(of: queue, path)
       guard try queue.read(Self.isBegun) else { throw Self.noLog(path) }
-      return queue
     }
-    self.init(path, queue, .always)
+    self.init(path, queue, queue, .always, AuditPatience())
   }
 
-  private init(_ path: String, _ queue: DatabaseQueue, _ safety: AuditSafety) {
-    (self.path, self.queue) = (path, queue)
-    let writer = AuditWriter(path: path, safety: safety)
-    notes = AuditQueue { batch throws(GuanxiError) in
-      try Self.folding(path) { try queue.writeWithoutTransaction { db in try writer.write(batch, in: db) } }
+  private init(
+    _ path: String, _ queue: DatabaseQueue, _ reads: DatabaseQueue, _ safety: AuditSafety, _ patience: AuditPatience
+  ) {
+    (self.path, self.reads, self.safety) = (path, reads, safety)
+    let writer = AuditWriter(path: path, safety: safety, patience: patience)
+    notes = AuditQueue(isDue: { writer.isDue }) {
+      // Where it fails the next time does it.
+      try? queue.writeWithoutTransaction(writer.tidyUp)
+    } write: { batch, mayWait throws(GuanxiError) in
+      try Self.folding(path) {
+        try queue.writeWithoutTransaction { db in try writer.write(batch, mayWait: mayWait, in: db) }
+      }
     }
   }
 
@@ -95,8 +100,11 @@ public struct AuditLog: Sendable {
       AuditNote(action: action, graph: graph, subject: subject, rows: rows, actor: actor, time: time))
   }
 
-  /// Has a note written together with those of others.
-  func add(_ note: AuditNote, done: @escaping AuditQueue.Done) { notes.add(note, done: done) }
+  /// Has notes written together with those of others.
+  func add(_ added: [(note: AuditNote, done: AuditQueue.Done)], _ place: AuditQueue.Place) { notes.add(added, place) }
+
+  /// Whether a note must be on the disk before its entry counts as added.
+  func waitsForDisk(_ note: AuditNote) -> Bool { safety.waits(for: note.action) }
 
   /// Entries in ascending order.
   ///
@@ -109,7 +117,7 @@ public struct AuditLog: Sendable {
       throw .usage("From 1 to \(Self.pageLimit) entries can be listed at a time, not \(limit).")
     }
     return try Self.folding(path) {
-      try queue.read { db in
+      try reads.read { db in
         let last = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM audit_entry") ?? 0
         let start = sequence ?? max(1, last - Int64(limit) + 1)
         let entries = try read(
@@ -123,7 +131,7 @@ public struct AuditLog: Sendable {
 
   /// The entries that a query of the table finds.
   func read(_ sql: String, _ arguments: StatementArguments) throws(GuanxiError) -> [AuditEntry] {
-    try Self.folding(path) { try queue.read { db in try read(sql, arguments, db) } }
+    try Self.folding(path) { try reads.read { db in try read(sql, arguments, db) } }
   }
 
   private func read(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> [AuditEntry] {
@@ -141,7 +149,7 @@ public struct AuditLog: Sendable {
   /// - Throws: ``GuanxiError/badData(_:)`` where the file as a whole cannot be read.
   public func verify(expecting noted: AuditHead? = nil) throws(GuanxiError) -> AuditVerification {
     try Self.folding(path) {
-      try queue.read { db in
+      try reads.read { db in
         let head = try AuditRow.head(in: db, path)
         var walk = AuditWalk(head: head, noted: noted)
         do {
@@ -159,10 +167,16 @@ public struct AuditLog: Sendable {
 // MARK: - The file
 
 extension AuditLog {
-  private static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
-    return configuration
+  private static func reading(_ path: String) throws(GuanxiError) -> DatabaseQueue {
+    try folding(path) {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(10)
+      configuration.readonly = true
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      }
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
   }
 
   /// How often, and at which distance, somebody looks again whom SQLite refused: for as long as it waits elsewhere.

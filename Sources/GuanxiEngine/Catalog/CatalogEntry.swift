@@ -63,6 +63,15 @@ final class CatalogEntry: Sendable {
     return try body(graph, isNew)
   }
 
+  /// The graph as it is now, and the number of its file; nil where it is not loaded, or that changes at the moment.
+  func inMemory(at second: Int64) -> (graph: RecordedGraph, number: UInt64?)? {
+    state.withLockIfAvailable { state -> (graph: RecordedGraph, number: UInt64?)? in
+      guard !state.isGone, let loaded = state.loaded, access(path, F_OK) == 0 else { return nil }
+      state.lastUse = second
+      return (loaded.current, state.fileNumber)
+    } ?? nil
+  }
+
   /// Unloads the graph unless it is in use or was asked for since.
   ///
   /// - Returns: whether it was unloaded.

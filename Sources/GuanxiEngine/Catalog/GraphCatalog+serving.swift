@@ -16,6 +16,11 @@ extension GraphCatalog {
     return (graph, entry(of: name).fileNumber)
   }
 
+  /// The same of a graph that is in memory; nil where it is not, has no file any more, or is being loaded or unloaded. Waits for nobody.
+  public func currentFileInMemory(_ name: GraphName) -> (graph: RecordedGraph, number: UInt64?)? {
+    knownEntry(of: name)?.inMemory(at: clock().epochSecond)
+  }
+
   /// The file of a graph, to be read beside whoever writes to it.
   public func stored(_ name: GraphName) throws(GuanxiError) -> StoredGraph { try StoredGraph(name.path(in: folder)) }
 

@@ -157,6 +157,11 @@ public final class GraphCatalog: Sendable {
     }
   }
 
+  /// The entry of a name that was asked for before; nil where none was, or the catalog is closed.
+  func knownEntry(of name: GraphName) -> CatalogEntry? {
+    state.withLock { $0.isClosed ? nil : $0.entries[name] }
+  }
+
   func forgetEntry(of name: GraphName) { state.withLock { $0.entries[name] = nil } }
 
   /// What the names of the files in the folder stand for, sorted by the names.

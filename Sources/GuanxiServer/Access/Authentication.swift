@@ -1,10 +1,16 @@
 internal import Foundation
 internal import GuanxiEngine
 internal import HTTPTypes
+internal import NIOCore
 
 /// Finds out who asks, and holds that against the rule of the route.
 struct Authentication: Sendable {
   let tokens: TokenStore
+  /// The same for requests on event loops.
+  let turnTokens: TurnTokens
+
+  /// Takes the tokens of a store.
+  init(tokens: TokenStore) { (self.tokens, turnTokens) = (tokens, TurnTokens(tokens)) }
 
   /// The token of a request that a rule admits; nil where the rule asks for none.
   ///
@@ -18,16 +24,17 @@ struct Authentication: Sendable {
   ///   - session: the session of the browser that asks; it counts where no token is sent.
   ///   - takesBasic: whether a token may be the password of basic authentication.
   ///   - now: the time.
+  ///   - loop: the event loop that the request came by.
   func caller(
     _ fields: HTTPFields, rule: AccessRule, graph: String?, origin: String?, session: Session? = nil,
-    takesBasic: Bool = false, at now: ZonedDateTime
+    takesBasic: Bool = false, at now: ZonedDateTime, on loop: any EventLoop
   ) throws -> TokenRecord? {
     let needed: TokenScope
     switch rule {
     case .everybody: return nil
     case .token(let scope), .graph(let scope): needed = scope
     }
-    let token = try session?.token ?? token(fields, takesBasic, at: now)
+    let token = try session?.token ?? token(fields, takesBasic, at: now, on: loop)
     if case .graph = rule {
       guard let origin, token.reaches(origin) else { throw Self.unknownGraph(graph ?? "") }
     }
@@ -52,12 +59,14 @@ struct Authentication: Sendable {
     }
   }
 
-  private func token(_ fields: HTTPFields, _ takesBasic: Bool, at now: ZonedDateTime) throws -> TokenRecord {
+  private func token(
+    _ fields: HTTPFields, _ takesBasic: Bool, at now: ZonedDateTime, on loop: any EventLoop
+  ) throws -> TokenRecord {
     guard fields.contains(.authorization) else {
       throw Self.unauthorized("Send a token: Authorization: Bearer guanxi_….", "请发送令牌：Authorization: Bearer guanxi_…。")
     }
     guard let secret = Self.secret(fields, takesBasic: takesBasic),
-      let token = try tokens.token(secret, at: now)
+      let token = try turnTokens.token(secret, at: now, on: loop)
     else {
       throw Self.unauthorized(
         "The token is unknown, expired or revoked. Ask for another: guanxi token create.",

@@ -123,6 +123,15 @@ final class BranchedGraphs: ServedGraphs {
 
   func graph(named name: String) throws(GuanxiError) -> ServedGraph? {
     guard let entry = entry(name) else { return try base.graph(named: name) }
+    return served(name, entry)
+  }
+
+  func graphInMemory(named name: String) -> ServedGraph? {
+    guard let entry = entry(name) else { return base.graphInMemory(named: name) }
+    return served(name, entry)
+  }
+
+  private func served(_ name: String, _ entry: Entry) -> ServedGraph {
     let current = entry.branch.current
     return ServedGraph(
       name: name, graph: current.graph, sequence: current.sequence, mark: "\(entry.mark)-\(current.sequence)",

@@ -21,7 +21,7 @@ struct QueryAPIAnswer: Sendable {
   private static let long = 65_536
 
   /// The response.
-  func response() async -> Response {
+  nonisolated(nonsending) func response() async -> Response {
     guard let result, result.byteCount > Self.long else { return written }
     return await withTaskExecutorPreference(globalConcurrentExecutor) { written }
   }

@@ -27,7 +27,7 @@ struct QueryAPIRequest: Sendable {
   }
 
   /// The input that a body is. A long one is read elsewhere, so that other connections of the event loop go on being served.
-  private static func input(_ body: [UInt8]) async throws -> Input {
+  nonisolated(nonsending) private static func input(_ body: [UInt8]) async throws -> Input {
     func read() throws -> Input { try plain(body) ?? JSONDecoder().decode(Input.self, from: Data(body)) }
     guard body.count > 65_536 else { return try read() }
     return try await withTaskExecutorPreference(globalConcurrentExecutor) { try read() }
@@ -52,7 +52,7 @@ struct QueryAPIRequest: Sendable {
   }
 
   /// Reads the body of a request, which may be empty where no statement is needed.
-  init(_ exchange: Exchange, needsStatement: Bool) async throws {
+  nonisolated(nonsending) init(_ exchange: Exchange, needsStatement: Bool) async throws {
     let body = try await exchange.body()
     let type = MediaType.of(exchange.request)
     guard body.isEmpty && !needsStatement || type == "application/json" || QueryAPIForm.typed.contains(type) else {

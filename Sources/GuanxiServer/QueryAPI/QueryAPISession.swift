@@ -19,7 +19,7 @@ struct QueryAPISession: Sendable {
   private var graph: String { exchange.path["graph"] ?? "" }
 
   /// A statement in a transaction of its own.
-  func alone() async throws -> QueryAPIAnswer {
+  nonisolated(nonsending) func alone() async throws -> QueryAPIAnswer {
     let request = try await QueryAPIRequest(exchange, needsStatement: true)
     var session = try session()
     _ = try await session.run(request.statement ?? "", request.parameters, request.settings)
@@ -112,7 +112,7 @@ struct QueryAPISession: Sendable {
     }
     var session = BoltSession(
       server: exchange.server, bolt: exchange.server.bolt, connection: 0, version: BoltVersion(5, 4),
-      interruption: BoltInterruption(), address: "")
+      interruption: BoltInterruption(), on: exchange.loop, address: "")
     session.caller = BoltCaller(caller)
     return session
   }

@@ -15,7 +15,9 @@ enum BodyReader {
   ///   - most: the most bytes.
   ///   - seconds: within which it must have arrived.
   ///   - loop: where it arrives.
-  static func bytes(of request: Request, most: Int, seconds: Double, on loop: any EventLoop) async throws -> [UInt8] {
+  nonisolated(nonsending) static func bytes(
+    of request: Request, most: Int, seconds: Double, on loop: any EventLoop
+  ) async throws -> [UInt8] {
     let declared = request.headers.value(of: .contentLength).flatMap { Int($0) } ?? 0
     guard declared <= most + drained else { throw tooLarge(most) }
     let isRead = Flag()

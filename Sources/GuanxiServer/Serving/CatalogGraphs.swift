@@ -39,7 +39,17 @@ public final class CatalogGraphs: ServedGraphs {
   /// The newest state of a graph, which is loaded where it was not; nil where there is none of that name.
   public func graph(named name: String) throws(GuanxiError) -> ServedGraph? {
     guard let name = known(name) else { return nil }
-    let (current, number) = try catalog.currentFile(name)
+    return served(name, try catalog.currentFile(name))
+  }
+
+  /// The newest state of a graph that is loaded; nil where it is not, or is not there any more.
+  public func graphInMemory(named name: String) -> ServedGraph? {
+    guard let name = try? GraphName(name), let current = catalog.currentFileInMemory(name) else { return nil }
+    return served(name, current)
+  }
+
+  private func served(_ name: GraphName, _ file: (graph: RecordedGraph, number: UInt64?)) -> ServedGraph {
+    let (current, number) = file
     let file = number.map { String($0) } ?? ""
     let catalog = catalog
     return ServedGraph(

@@ -61,7 +61,7 @@ struct Exchange: Sendable {
   }
 
   /// The body; a problem where it is too large or takes too long to arrive.
-  func body() async throws -> [UInt8] {
+  nonisolated(nonsending) func body() async throws -> [UInt8] {
     try await BodyReader.bytes(of: request, most: server.limits.body, seconds: server.limits.bodySeconds, on: loop)
   }
 

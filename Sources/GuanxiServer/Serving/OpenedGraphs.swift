@@ -49,6 +49,12 @@ public final class OpenedGraphs: ServedGraphs {
     return Self.served(name, entry, try opened(entry))
   }
 
+  /// The newest state of a graph that was read; nil where it was not yet.
+  public func graphInMemory(named name: String) -> ServedGraph? {
+    guard let entry = entries[name], let state = entry.state.withLockIfAvailable({ $0 }) else { return nil }
+    return Self.served(name, entry, state)
+  }
+
   /// Does work in a transaction on a graph; nil where it is of CSV files.
   public func transaction<Answer>(
     on name: String, by actor: String, at time: ZonedDateTime, _ work: (GraphTransaction) throws -> Answer

@@ -51,6 +51,9 @@ public protocol ServedGraphs: Sendable {
   /// The newest state of a graph; nil where there is none of that name.
   func graph(named name: String) throws(GuanxiError) -> ServedGraph?
 
+  /// The newest state of a graph that is in memory; nil where it would have to be read, or waited for. Never blocks.
+  func graphInMemory(named name: String) -> ServedGraph?
+
   /// Does work in a transaction on a graph, which is committed where the work succeeds and leaves nothing behind where it fails.
   ///
   /// - Parameters:
@@ -91,6 +94,9 @@ public protocol ServedGraphs: Sendable {
 }
 
 extension ServedGraphs {
+  /// Nil: nothing is known to be in memory.
+  public func graphInMemory(named name: String) -> ServedGraph? { nil }
+
   /// The graph itself: there are no branches.
   public func origin(of name: String) -> String { name }
 

@@ -18,12 +18,12 @@ struct ServerResponder: HTTPResponder {
     return await withTaskExecutorPreference(globalConcurrentExecutor) { await traced(request, context) }
   }
 
-  private func traced(_ request: Request, _ context: ConnectionContext) async -> Response {
+  nonisolated(nonsending) private func traced(_ request: Request, _ context: ConnectionContext) async -> Response {
     guard let tracer = parts.tracer else { return await response(to: request, context, in: nil) }
     return await tracer.span(of: request) { span in await response(to: request, context, in: span) }
   }
 
-  private func response(
+  nonisolated(nonsending) private func response(
     to request: Request, _ context: ConnectionContext, in span: RecordedSpan?
   ) async -> Response {
     let started = ContinuousClock.now
@@ -80,7 +80,7 @@ struct ServerResponder: HTTPResponder {
 
   private static let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
 
-  private func answer(
+  nonisolated(nonsending) private func answer(
     _ request: Request, _ identifier: String, _ context: ConnectionContext, _ seen: inout Seen
   ) async throws -> Response {
     try checkBounds(request)
@@ -103,7 +103,7 @@ struct ServerResponder: HTTPResponder {
     let caller = try parts.authentication.caller(
       request.headers, rule: route.access, graph: values["graph"],
       origin: values["graph"].map(parts.graphs.origin), session: session, takesBasic: route.audience == .drivers,
-      at: now)
+      at: now, on: context.loop)
     seen.token = caller
     if let caller { try checkRate(caller) }
     try ContentCoding.checkBody(of: request)

@@ -73,21 +73,24 @@ struct LogLines: LogHandler {
     var line: [UInt8] = []
     line.reserveCapacity(256)
     func write(_ text: String) { line += text.utf8 }
+    func write(_ letter: Unicode.Scalar) { line.append(UInt8(ascii: letter)) }
     write(LogStamp.shared.text)
-    write(" ")
+    write(" " as Unicode.Scalar)
     write(event.level.rawValue)
-    write(" \(Self.label):")
-    for name in metadata.keys.sorted() {
-      write(" ")
+    write(" " as Unicode.Scalar)
+    write(Self.label)
+    write(":" as Unicode.Scalar)
+    for (name, value) in metadata.sorted(by: { $0.key < $1.key }) {
+      write(" " as Unicode.Scalar)
       write(name)
-      write("=")
-      write(metadata[name]?.description ?? "")
+      write("=" as Unicode.Scalar)
+      if case .string(let text) = value { write(text) } else { write(value.description) }
     }
     write(" [")
     write(event.source)
     write("] ")
     write(event.message.description)
-    write("\n")
+    write("\n" as Unicode.Scalar)
     try? FileHandle.standardError.write(contentsOf: Data(line))
   }
 

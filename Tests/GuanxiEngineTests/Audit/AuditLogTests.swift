@@ -39,6 +39,21 @@ struct AuditLogTests {
 
   private func fault() throws -> AuditVerification.Fault? { try AuditLog(reading: path).verify().fault }
 
+  @Test("Moments are kept as they are given, in whatever zone and with whatever fraction")
+  func moments() throws {
+    let log = try AuditLog(creating: path)
+    let east = try #require(TimeZoneReference(offsetSeconds: 28_800))
+    var moments: [ZonedDateTime] = []
+    for milliseconds in [0, 1, 10, 100, 120, 123, 999, 1_000, 1_005] {
+      moments.append(try #require(ZonedDateTime(epochMilliseconds: 1_782_820_800_000 + Int64(milliseconds))))
+    }
+    moments.append(try #require(ZonedDateTime(epochSecond: 1_782_820_801, nanosecond: 5, zone: .utc)))
+    moments.append(try #require(ZonedDateTime(epochSecond: 1_782_820_801, nanosecond: 7_000_000, zone: east)))
+    for moment in moments { try log.append(.query, graph: "acme", subject: "", by: "li.lei", at: moment) }
+    #expect(try log.entries(from: 1, limit: 100).entries.map(\.time) == moments)
+    #expect(try log.verify().fault == nil)
+  }
+
   @Test("Entries are listed in order, page by page, each tied to the one before")
   func pages() throws {
     let log = try log(7)

@@ -7,7 +7,8 @@ import TestSupport
 extension RunningServer {
   /// Serves a folder with one graph file, `accounts`: the sample world, which can be changed.
   static func withAccounts(
-    limits: ServerLimits = .standard, seconds: @escaping @Sendable () -> Double = { 1_782_820_800 },
+    limits: ServerLimits = .standard, safe safety: AuditSafety = .always,
+    seconds: @escaping @Sendable () -> Double = { 1_782_820_800 },
     _ test: @escaping @Sendable (RunningServer, _ folder: TemporaryFolder) async throws -> Void
   ) async throws {
     let folder = try TemporaryFolder()
@@ -15,7 +16,7 @@ extension RunningServer {
     try GraphSnapshots(folder.file("accounts.guanxi"), .write).save(sample, name: "sample", at: moment)
     let graphs = try CatalogGraphs(
       folder: folder.path, clock: { moment }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-    let audit = try AuditLog(creating: folder.file(AuditLog.fileName))
+    let audit = try AuditLog(creating: folder.file(AuditLog.fileName), safe: safety)
     try await with(graphs, limits: limits, audit: audit, seconds: seconds) { server in try await test(server, folder) }
   }
 }

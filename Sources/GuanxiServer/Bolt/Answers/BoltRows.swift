@@ -14,7 +14,7 @@ struct BoltRows {
   ///   - deletedTypes: the types of relationships that are not there any more.
   func bytes(_ row: [Value], on view: GraphView, deletedTypes: [RelationshipID: String] = [:]) -> [UInt8] {
     let shown = Shown(view: view, version: version, moments: moments, deletedTypes: deletedTypes)
-    return ChunkWriter.chunks(of: BoltResponse.record(row.map(shown.packed)).bytes(version: version))
+    return BoltResponse.record(row.map(shown.packed)).chunks(version: version)
   }
 
   private struct Shown {

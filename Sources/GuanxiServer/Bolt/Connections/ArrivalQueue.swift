@@ -71,7 +71,7 @@ final class ArrivalQueue: Sendable {
   var isFinished: Bool { state.withLock { $0.isFinished && $0.arrivals.isEmpty } }
 
   /// Takes the next; nil where none came in time, or none will.
-  func next(within seconds: Double) async -> BoltArrival? {
+  nonisolated(nonsending) func next(within seconds: Double) async -> BoltArrival? {
     if let arrival = take() { return arrival }
     let deadline = NIODeadline.now() + .nanoseconds(Int64(min(max(0, seconds), 1e9) * 1e9))
     await withCheckedContinuation { continuation in

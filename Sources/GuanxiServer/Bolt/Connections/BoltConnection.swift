@@ -61,7 +61,7 @@ struct BoltConnection: Sendable {
     let address = socket.channel.localAddress
     var session = BoltSession(
       server: server, bolt: bolt, connection: number, version: version, interruption: socket.interruption,
-      address: "\(address?.ipAddress ?? "localhost"):\(address?.port ?? 0)")
+      on: socket.channel.eventLoop, address: "\(address?.ipAddress ?? "localhost"):\(address?.port ?? 0)")
     do {
       try await answer(&session, &output)
     } catch {
@@ -71,7 +71,11 @@ struct BoltConnection: Sendable {
     await session.end()
   }
 
-  private func answer(_ session: inout BoltSession, _ output: inout BoltOutput) async throws {
+  /// After so many messages that came at once others of the event loop get their turn.
+  private static let manyMessages = 16
+
+  nonisolated(nonsending) private func answer(_ session: inout BoltSession, _ output: inout BoltOutput) async throws {
+    var answered = 0
     while true {
       guard let arrival = await queue.next(within: session.patience) else {
         if queue.isFinished { return }
@@ -81,13 +85,18 @@ struct BoltConnection: Sendable {
       switch arrival {
       case .opened: return
       case .wrong(let failure):
-        try await output.add(ChunkWriter.chunks(of: BoltResponse.failure(failure).bytes(version: session.version)))
+        _ = output.add(BoltResponse.failure(failure).chunks(version: session.version))
         try await output.flush()
         return
       case .request(let request):
         try await session.answer(request, &output)
         if session.isAuthenticated { socket.isAuthenticated.set() }
-        if !queue.hasMore || session.isOver { try await output.flush() }
+        answered += 1
+        if !queue.hasMore || session.isOver {
+          try await output.flush()
+        } else if answered.isMultiple(of: Self.manyMessages) {
+          await Task.yield()
+        }
         if session.isOver { return }
       }
     }

@@ -3,17 +3,20 @@ internal import Synchronization
 
 /// Counts connections and messages over Bolt, for `/metrics`.
 final class BoltMetrics: Sendable {
-  private struct Key: Hashable {
-    let kind: BoltRequest.Kind
-    let outcome: String
+  /// What is counted of one kind of message.
+  private struct Counted {
+    var outcomes: [(outcome: String, count: Int)] = []
+    var durations = MetricsRegistry.Histogram()
   }
+
+  private static let kinds = BoltRequest.Kind.allCases
 
   private struct State {
     var open = 0
     var connections = 0
     var refused = 0
-    var messages: [Key: Int] = [:]
-    var durations: [BoltRequest.Kind: MetricsRegistry.Histogram] = [:]
+    /// By the places of the kinds.
+    var messages = [Counted](repeating: Counted(), count: BoltMetrics.kinds.count)
     var rows = 0
   }
 
@@ -38,9 +41,14 @@ final class BoltMetrics: Sendable {
   /// - Parameter outcome: `success`, `failure` or `ignored`.
   func answered(_ kind: BoltRequest.Kind, _ outcome: String, seconds: Double) {
     let seconds = max(0, seconds)
+    guard let place = Self.kinds.firstIndex(of: kind) else { return }
     state.withLock { state in
-      state.messages[Key(kind: kind, outcome: outcome), default: 0] += 1
-      state.durations[kind, default: MetricsRegistry.Histogram()].note(seconds)
+      if let known = state.messages[place].outcomes.firstIndex(where: { $0.outcome == outcome }) {
+        state.messages[place].outcomes[known].count += 1
+      } else {
+        state.messages[place].outcomes.append((outcome, 1))
+      }
+      state.messages[place].durations.note(seconds)
     }
   }
 
@@ -53,13 +61,17 @@ final class BoltMetrics: Sendable {
       "guanxi_bolt_connections_total", "Connections over Bolt, by what became of them.",
       [(["outcome": "accepted"], Double(state.connections)), (["outcome": "refused"], Double(state.refused))])
     text.counter("guanxi_bolt_rows_total", "Rows that were sent over Bolt.", [([:], Double(state.rows))])
-    let messages = state.messages.sorted { ($0.key.kind, $0.key.outcome) < ($1.key.kind, $1.key.outcome) }
+    let messages = zip(Self.kinds, state.messages).filter { !$0.1.outcomes.isEmpty }.sorted { $0.0 < $1.0 }
     text.counter(
       "guanxi_bolt_messages_total", "Messages over Bolt by kind and outcome.",
-      messages.map { key, count in (["message": key.kind.rawValue, "outcome": key.outcome], Double(count)) })
+      messages.flatMap { kind, counted in
+        counted.outcomes.sorted { $0.outcome < $1.outcome }.map { outcome, count in
+          (["message": kind.rawValue, "outcome": outcome], Double(count))
+        }
+      })
     text.histogram(
       "guanxi_bolt_message_duration_seconds", "How long messages over Bolt took, by kind.",
-      state.durations.sorted { $0.key < $1.key }.map { (["message": $0.key.rawValue], $0.value) })
+      messages.map { kind, counted in (["message": kind.rawValue], counted.durations) })
     return text.text
   }
 }

@@ -14,14 +14,16 @@ struct BoltOutput {
     self.limits = limits
   }
 
-  /// Adds bytes, and sends them where there are enough.
-  mutating func add(_ bytes: [UInt8]) async throws {
+  /// Adds bytes.
+  ///
+  /// - Returns: whether there are enough now to send them.
+  mutating func add(_ bytes: [UInt8]) -> Bool {
     pending.writeBytes(bytes)
-    if pending.readableBytes >= limits.batch { try await flush() }
+    return pending.readableBytes >= limits.batch
   }
 
   /// Sends what there is. Waits only where the client has much to take already.
-  mutating func flush() async throws {
+  nonisolated(nonsending) mutating func flush() async throws {
     guard pending.readableBytes > 0 else { return }
     let sent = channel.eventLoop.makePromise(of: Void.self)
     channel.writeAndFlush(pending, promise: sent)

@@ -4,5 +4,9 @@ struct BoltParts: Sendable {
   let workers: WorkerPool
   /// Who may change which graph.
   let turns: WriteTurns
+  /// Which statements are carried out where they arrive.
+  let brief = BriefStatements()
+  /// What is recorded of them.
+  let records = TurnRecords()
   let metrics: BoltMetrics
 }

@@ -1,5 +1,6 @@
 internal import Bolt
 internal import GuanxiEngine
+internal import NIOCore
 
 /// Who is authenticated on a connection. The token is looked up again for every statement, so that one that was revoked is of no
 /// use at once.
@@ -33,8 +34,10 @@ struct BoltCaller: Sendable {
   }
 
   /// The token, if it is still valid.
-  func checked(_ secret: TokenSecret, tokens: TokenStore, at now: ZonedDateTime) throws -> TokenRecord {
-    guard let token = try tokens.token(secret, at: now) else {
+  func checked(
+    _ secret: TokenSecret, tokens: TurnTokens, at now: ZonedDateTime, on loop: any EventLoop
+  ) throws -> TokenRecord {
+    guard let token = try tokens.token(secret, at: now, on: loop) else {
       throw BoltProblem(
         BoltCode.expired, "The token has expired or was revoked. Sign in with another.", "令牌已过期或已吊销，请使用其他令牌登录。")
     }

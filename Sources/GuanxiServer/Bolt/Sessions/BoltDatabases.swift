@@ -33,6 +33,19 @@ struct BoltDatabases: Sendable {
     guard token.reaches(graphs.origin(of: name)), let served = try graphs.graph(named: name) else {
       throw try unknown(name, for: token)
     }
+    try check(bookmarks, in: served)
+    return served
+  }
+
+  /// The newest state of a graph that is in memory; nil where it is not, or is out of reach. Waits for no file.
+  func servedFromMemory(_ name: String, for token: TokenRecord, bookmarks: [BoltBookmark]) throws -> ServedGraph? {
+    guard token.reaches(graphs.origin(of: name)), let served = graphs.graphInMemory(named: name) else { return nil }
+    try check(bookmarks, in: served)
+    return served
+  }
+
+  private func check(_ bookmarks: [BoltBookmark], in served: ServedGraph) throws {
+    let name = served.name
     if let later = bookmarks.first(where: { $0.graph == name && $0.version > served.sequence }) {
       throw BoltProblem(
         BoltCode.bookmarkTimeout,
@@ -40,7 +53,6 @@ struct BoltDatabases: Sendable {
           + "restored from an older state: begin without bookmarks.",
         "\(name) 的版本为 \(served.sequence)，没有书签所指的版本 \(later.version)。请不带书签重新开始。")
     }
-    return served
   }
 
   private func reached(by token: TokenRecord) throws(GuanxiError) -> [String] {

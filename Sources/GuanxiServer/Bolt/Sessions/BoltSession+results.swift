@@ -3,12 +3,16 @@ internal import GuanxiEngine
 
 extension BoltSession {
   /// Sends rows of a result.
-  mutating func pull(_ part: ResultPart, _ output: inout BoltOutput) async throws -> [String: PackStreamValue] {
+  nonisolated(nonsending) mutating func pull(
+    _ part: ResultPart, _ output: inout BoltOutput
+  ) async throws -> [String: PackStreamValue] {
     let number = try number(of: part)
     guard var result = taken(number) else { throw Self.noResult }
     var sent = 0
     while sent < part.rows ?? .max, let record = result.take() {
-      do { try await output.add(record) } catch { throw OutputFailure(cause: error) }
+      if output.add(record) {
+        do { try await output.flush() } catch { throw OutputFailure(cause: error) }
+      }
       sent += 1
       if interruption.isInterrupted {
         throw BoltProblem(BoltCode.terminated, "The result was interrupted.", "结果已中断。")

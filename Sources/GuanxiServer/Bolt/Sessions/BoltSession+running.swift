@@ -3,13 +3,19 @@ internal import GuanxiEngine
 
 extension BoltSession {
   /// Carries out a statement, in the transaction or in one of its own.
-  mutating func run(
+  nonisolated(nonsending) mutating func run(
     _ text: String, _ packed: [String: PackStreamValue], _ extra: [String: PackStreamValue]
   ) async throws -> [String: PackStreamValue] {
     guard var transaction else {
       let settings = try BoltSettings(extra)
       language = settings.language
-      let result = try await alone(text, packed, settings)
+      let result: BoltResult
+      switch try brief(text, packed, settings) {
+      case .done(let found, let record):
+        if let record { try await bolt.records.record(record, on: loop) }
+        result = found
+      case .elsewhere(let token): result = try await alone(text, packed, settings, token)
+      }
       self.result = result
       return answer(result, nil)
     }
@@ -35,6 +41,14 @@ extension BoltSession {
     if let number { entries["qid"] = .integer(number) }
     if version.namesDatabase { entries["db"] = result.summary["db"] }
     return entries
+  }
+
+  /// A statement in a transaction of its own.
+  func statement(
+    _ text: String, _ packed: [String: PackStreamValue], _ settings: BoltSettings, _ token: TokenRecord
+  ) throws -> BoltStatement {
+    let seconds = min(settings.seconds ?? .infinity, server.limits.bolt.transactionSeconds)
+    return try statement(text, packed, settings, token, seconds: seconds)
   }
 
   private func statement(
@@ -65,21 +79,24 @@ extension BoltSession {
   }
 
   /// A statement in a transaction of its own. One that reads is looked at, carried out and recorded in one piece of work.
+  ///
+  /// - Parameter token: whose it is; nil where the token was neither looked up nor counted yet.
   private mutating func alone(
-    _ text: String, _ packed: [String: PackStreamValue], _ settings: BoltSettings
+    _ text: String, _ packed: [String: PackStreamValue], _ settings: BoltSettings, _ token: TokenRecord?
   ) async throws -> BoltResult {
     defer { interruption.end() }
-    let databases = BoltDatabases(graphs: server.graphs)
-    let attempt = try await bolt.workers.run(recording: { [self] () -> (answer: Attempt, record: PendingAudit?) in
-      let token = try checkedToken(counting: true)
-      let seconds = min(settings.seconds ?? .infinity, server.limits.bolt.transactionSeconds)
-      let statement = try statement(text, packed, settings, token, seconds: seconds)
+    let attempt = try await bolt.workers.run(recording: {
+      [self] () -> (answer: Attempt, record: PendingAudit?) in
+      let token = try token ?? checkedToken(counting: true)
+      let statement = try statement(text, packed, settings, token)
+      let databases = BoltDatabases(graphs: server.graphs)
       let served = try databases.served(settings.database, for: token, bookmarks: settings.bookmarks)
       let view = try served.view(for: token, asOf: statement.asOf)
       guard try statement.isReadOnly(on: view.graph) else { return (.changes(served, statement), nil) }
+      let started = ContinuousClock.now
       let (result, record) = try statement.read(served, view)
-      let bookmark = BoltBookmark(graph: result.database, version: served.sequence)
-      return (.read(result.adding(bookmark: bookmark)), record)
+      bolt.brief.note(text, on: served.name, took: started.duration(to: .now))
+      return (.read(result.adding(bookmark: BoltBookmark(graph: served.name, version: served.sequence))), record)
     })
     switch attempt {
     case .read(let result): return result
@@ -192,8 +209,8 @@ extension BoltSession {
 extension BoltStatement {
   /// The same with another way to stop it.
   fileprivate func cancelled(by cancellation: Cancellation) -> BoltStatement {
-    BoltStatement(
-      text: text, parameters: parameters, asOf: asOf, now: now, limits: limits, cancellation: cancellation,
-      token: token, language: language, version: version, moments: moments, audit: audit)
+    var copy = self
+    copy.cancellation = cancellation
+    return copy
   }
 }

@@ -36,7 +36,8 @@ extension BoltSession {
   func checkedToken(counting: Bool) throws -> TokenRecord {
     guard let caller else { throw BoltProblem(BoltCode.unauthorized, "Sign in first.", "请先登录。") }
     guard let secret = caller.secret else { return caller.token }
-    let token = try caller.checked(secret, tokens: server.authentication.tokens, at: try server.clock.now())
+    let token = try caller.checked(
+      secret, tokens: server.authentication.turnTokens, at: try server.clock.now(), on: loop)
     if counting, let delay = server.rates.delay(for: token.id, at: server.clock.seconds()) {
       throw BoltProblem(
         BoltCode.tooBusy, "This token asks too often. Try again in \(delay) seconds.", "该令牌的请求过于频繁，请在 \(delay) 秒后重试。")

@@ -1,6 +1,7 @@
 internal import Bolt
 internal import GuanxiEngine
 internal import Logging
+internal import NIOCore
 
 /// What one client is in the middle of: who it is, its transaction, the results that it has not taken.
 struct BoltSession {
@@ -10,6 +11,8 @@ struct BoltSession {
   let connection: Int
   let version: BoltVersion
   let interruption: BoltInterruption
+  /// The event loop on which messages arrive.
+  let loop: any EventLoop
   /// Where the server is reached, unless the client says how it reached it.
   var address: String
 
@@ -27,13 +30,14 @@ struct BoltSession {
   /// Begins a session.
   init(
     server: ServerParts, bolt: BoltParts, connection: Int, version: BoltVersion, interruption: BoltInterruption,
-    address: String
+    on loop: any EventLoop, address: String
   ) {
     self.server = server
     self.bolt = bolt
     self.connection = connection
     self.version = version
     self.interruption = interruption
+    self.loop = loop
     self.address = address
     states = ConnectionStates(version: version)
     moments = version.hasElementIDs ? .utc : .local
@@ -68,7 +72,7 @@ struct BoltSession {
   }
 
   /// Carries out a message, and adds the answer to what is sent.
-  mutating func answer(_ request: BoltRequest, _ output: inout BoltOutput) async throws {
+  nonisolated(nonsending) mutating func answer(_ request: BoltRequest, _ output: inout BoltOutput) async throws {
     let kind = request.kind
     let started = ContinuousClock.now
     if interruption.isInterrupted, kind != .reset { states.interrupt() }
@@ -87,11 +91,13 @@ struct BoltSession {
       }
       response = try await carriedOut(request, &output)
     }
-    try await output.add(ChunkWriter.chunks(of: response.bytes(version: version)))
+    if output.add(response.chunks(version: version)) { try await output.flush() }
     note(kind, response, seconds: started.duration(to: .now) / .seconds(1))
   }
 
-  private mutating func carriedOut(_ request: BoltRequest, _ output: inout BoltOutput) async throws -> BoltResponse {
+  nonisolated(nonsending) private mutating func carriedOut(
+    _ request: BoltRequest, _ output: inout BoltOutput
+  ) async throws -> BoltResponse {
     let kind = request.kind
     do {
       if let problem = ended, kind != .reset {
@@ -120,7 +126,7 @@ struct BoltSession {
     let cause: any Error
   }
 
-  private mutating func entries(
+  nonisolated(nonsending) private mutating func entries(
     of request: BoltRequest, _ output: inout BoltOutput
   ) async throws -> [String: PackStreamValue] {
     switch request {

@@ -7,8 +7,8 @@ struct BoltStatement: Sendable {
   let parameters: [String: Value]
   let asOf: CalendarDate
   let now: ZonedDateTime
-  let limits: QueryLimits
-  let cancellation: Cancellation
+  var limits: QueryLimits
+  var cancellation: Cancellation
   let token: TokenRecord
   let language: Language
   let version: BoltVersion
