@@ -86,7 +86,7 @@ private struct Side {
   private var chain: [Int32] = []
   private var chainEnds: [Int] = []
 
-  /// - Parameters: marks of all nodes, room for one node more than there are, and zeros.
+  /// Takes marks of all nodes, room for one node more than there are, and zeros.
   init(steps: [UInt8], order: [Int32], counts: [Double]) {
     self.steps = steps
     self.order = order

@@ -31,7 +31,7 @@ struct PairBetweennessTests {
 
   @Test("Where every pair is alike one pair tells the exact shares")
   func alike() {
-    // Two of 2 people who both know all 5 others, who do not know each other: each is on half of the ways between those.
+    // Two people know the same five others, who do not know each other: each is on half of the ways between those.
     let edges = (2..<7).flatMap { [(source: 0, target: $0), (source: 1, target: $0)] }
     let topology = Topology(nodeCount: 7, edges: edges, isDirected: false)
     var generator = SeededGenerator(seed: 1)
@@ -39,7 +39,7 @@ struct PairBetweennessTests {
     let exact = Betweenness.exact(in: topology, isNormalized: true)
     #expect(fourDigits(exact[0]) == 0.3333)
     #expect(estimate.scores[2...].allSatisfy { abs($0 - exact[2]) <= 0.05 })
-    // The two are on the same ways, so that only the pair of themselves tells them apart from each other: never.
+    // The two are on the same ways, so that no pair tells them apart.
     #expect(estimate.scores[0] == estimate.scores[1])
   }
 
