@@ -4,6 +4,9 @@
 export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
 
 RELEASE := --configuration release --product guanxi
+# Tests run what is shipped, and share its objects; some tests, which one changes and runs again, are built for debugging.
+CONFIGURATION := $(if $(FILTER),debug,release)
+TEST := swift test --configuration $(CONFIGURATION) $(if $(filter release,$(CONFIGURATION)),--disable-testable-imports) --disable-xctest
 SWIFT_CODE := $(wildcard Package.swift Sources Tests Checks Benchmarks)
 MAKEFLAGS += --no-print-directory
 
@@ -30,13 +33,13 @@ man: build ## Write the manual page .build/guanxi.1; man -l shows it
 demo: build ## Load the sample, report a group's coverage and draw its tree
 	.build/release/guanxi demo
 
-test: setup ## Run all tests; FILTER=name runs some
+test: setup ## Run all tests; FILTER=name runs some; CONFIGURATION=debug or release, which is usual without FILTER
 ifdef FILTER
-	swift test --disable-xctest --filter '$(FILTER)'
+	$(TEST) --filter '$(FILTER)'
 else
 # Those of the server come afterwards and one after the other: tests hold the threads that all tasks share for longer than a client waits.
-	swift test --disable-xctest --skip '^GuanxiServerTests'
-	swift test --disable-xctest --no-parallel --filter '^GuanxiServerTests'
+	$(TEST) --skip '^GuanxiServerTests'
+	$(TEST) --no-parallel --filter '^GuanxiServerTests'
 endif
 
 format: ## Format all Swift code in place
@@ -47,8 +50,8 @@ lint: ## Check the format and style of all Swift code
 
 check: lint check-tidy check-edges check-imports ## Run every check but the tests
 
-check-imports: setup ## Build for debugging; refuse imports that the manifest does not declare
-	swift build --build-tests --explicit-target-dependency-import-check error
+check-imports: setup ## Build everything; refuse imports that the manifest does not declare
+	swift build --configuration $(CONFIGURATION) --build-tests --explicit-target-dependency-import-check error
 
 check-edges: setup ## Compare the manifest with the table in docs/architecture.md
 	@scripts/check-edges.sh --self-test
@@ -81,7 +84,7 @@ crash-check: setup ## Kill a process that changes a graph, again and again, and 
 	.build/release/crash-check --cycles $(or $(CYCLES),1000) --seed $(or $(SEED),1)
 
 door-check: setup ## For every analysis compare HTTP, command, line, CALL, Bolt and page; every diagram with the command's file
-	swift test --disable-xctest --filter 'GuanxiServerTests.*DoorTests'
+	$(TEST) --filter 'GuanxiServerTests.*DoorTests'
 
 driver-check: setup ## Ask over Bolt with the unchanged driver of Neo4j, and run opencypher-compliance; both come from PyPI
 	@scripts/driver-check/run.sh
@@ -104,10 +107,12 @@ bench: setup ## Measure speed and memory, write docs/performance.md; ARGS=... ar
 	Benchmarks/run.sh $(ARGS)
 
 bench-smoke: setup ## Run the benchmarks on small worlds, to see that they work
+	@scripts/setup.sh Benchmarks/debian-packages.txt
 	Benchmarks/run.sh --smoke
 
 instruction-counts: setup ## Count instructions under callgrind and compare with thresholds; ARGS=--write or --twice
+	@scripts/setup.sh Benchmarks/debian-packages.txt
 	@Benchmarks/instruction-counts.sh $(ARGS)
 
 clean: ## Remove everything that was built
-	rm -rf .build Benchmarks/.build demo
+	rm -rf .build demo

@@ -30,10 +30,12 @@ done
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-swift build --package-path "$here" --configuration release --product counted-run >&2
+# In the folder of the repository's own builds, whose objects are the same.
+build=(swift build --package-path "$here" --scratch-path "$here/../.build" --configuration release)
+"${build[@]}" --product counted-run >&2
 # Debian's valgrind cannot read Swift's debugging information; names of functions stay.
 program=$scratch/counted-run
-strip --strip-debug -o "$program" "$(swift build --package-path "$here" --configuration release --show-bin-path)/counted-run"
+strip --strip-debug -o "$program" "$("${build[@]}" --show-bin-path)/counted-run"
 toolchain=$(swift --version 2>/dev/null | grep -oE '\(swift-[^ )]+' | head -1 | tr -d '(')
 
 # Prints the instructions of one case. Hash tables are laid out the same in each run.

@@ -2,7 +2,7 @@
 # Builds the benchmarks for release, runs them all and writes a page in Markdown.
 #
 # usage: run.sh [--smoke] [--date YYYY-MM-DD] [--output FILE]
-#   --smoke    small worlds and few rounds, to see that everything runs; prints the page
+#   --smoke    small worlds and few rounds, to see that everything runs; prints the page, installs nothing
 #   --date     the date that the page bears; today unless given
 #   --output   where the page goes; docs/performance.md unless given
 #
@@ -30,8 +30,12 @@ if $smoke; then size=S companies=5000 rounds=1; else size=M companies=100000 rou
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-swift build --package-path "$here" --configuration release >&2
-programs=$(swift build --package-path "$here" --configuration release --show-bin-path)
+# In the folder of the repository's own builds, whose objects are the same.
+build() {
+  swift build --package-path "$here" --scratch-path "$here/../.build" --configuration release "$@"
+}
+build >&2
+programs=$(build --show-bin-path)
 
 machine() {
   echo "$(lscpu | sed -n 's/^Model name: *//p' | head -1), $(nproc) cores," \
@@ -39,22 +43,27 @@ machine() {
     "Linux $(uname -r), $(swift --version 2>/dev/null | grep -oE 'Swift version [0-9.]+' | head -1)"
 }
 
-compare_loading() {
+# Whether there are the harness and the other engines and libraries; else says that a section is left out. They are installed
+# where they are missing, but not for a smoke run.
+has_peers() {
   if [[ ! -f $harness/bench.py ]]; then
     echo "Left out: there is no harness of the other engines at \$GUANXI_BENCH or ../shared/bench."
-  elif ! "$here/peers/setup.sh" >&2; then
-    echo "Left out: the other engines could not be installed."
-  else
-    "$PEERS/venv/bin/python" -B "$here/peers/compare_loading.py" "$size" "$rounds" "$programs/folder-loading" "$harness"
+    return 1
   fi
+  if [[ ! -x $PEERS/venv/bin/python ]] && { $smoke || ! "$here/peers/setup.sh" >&2; }; then
+    echo "Left out: the other engines are not installed."
+    return 1
+  fi
+}
+
+compare_loading() {
+  has_peers || return 0
+  "$PEERS/venv/bin/python" -B "$here/peers/compare_loading.py" "$size" "$rounds" "$programs/folder-loading" "$harness"
 }
 
 # What a script of peers/ says of some worlds: its name, the program that it measures, a title, and the worlds.
 compare_on_worlds() {
-  if [[ ! -f $harness/bench.py || ! -x $PEERS/venv/bin/python ]]; then
-    echo "Left out: there are no other engines to measure beside."
-    return
-  fi
+  has_peers || return 0
   local worlds=("${@:4}") world
   if $smoke; then worlds=(S); fi
   for world in "${worlds[@]}"; do
@@ -67,41 +76,27 @@ compare_on_worlds() {
 
 # How statements and memory grow; the worlds come from the harness, no other engine takes part.
 measure_growth() {
-  if [[ ! -f $harness/gen.py || ! -x $PEERS/venv/bin/python ]]; then
-    echo "Left out: there is no harness that makes worlds."
-    return
-  fi
+  has_peers || return 0
   local worlds=(S M L) picture=$here/../docs/images/growth-queries.svg seconds=60
   if $smoke; then worlds=(S M) picture=$scratch/growth.svg seconds=4; fi
   "$PEERS/venv/bin/python" -B "$here/peers/growth.py" "$programs/query-times" "$harness" "$picture" "$seconds" "${worlds[@]}"
 }
 
 measure_memory() {
-  if [[ ! -f $harness/gen.py || ! -x $PEERS/venv/bin/python ]]; then
-    echo "Left out: there is no harness that makes worlds."
-    return
-  fi
+  has_peers || return 0
   local counts=()
   if $smoke; then counts=(500 5000); fi
   "$PEERS/venv/bin/python" -B "$here/peers/memory.py" "$programs/memory-over-time" "$harness" "$size" "${counts[@]}"
 }
 
 compare_algorithms() {
-  if [[ ! -f $harness/algos.py ]]; then
-    echo "Left out: there is no harness of the other libraries at \$GUANXI_BENCH or ../shared/bench."
-  elif ! "$here/peers/setup.sh" >&2; then
-    echo "Left out: the other libraries could not be installed."
-  else
-    "$PEERS/venv/bin/python" -B "$here/peers/compare_algorithms.py" "$size" "$programs/algorithm-times" "$harness" $((rounds / 2 + 1))
-  fi
+  has_peers || return 0
+  "$PEERS/venv/bin/python" -B "$here/peers/compare_algorithms.py" "$size" "$programs/algorithm-times" "$harness" $((rounds / 2 + 1))
 }
 
 # How the analyses grow; the worlds come from the harness, no other engine takes part.
 measure_growth_of_analyses() {
-  if [[ ! -f $harness/gen.py || ! -x $PEERS/venv/bin/python ]]; then
-    echo "Left out: there is no harness that makes worlds."
-    return
-  fi
+  has_peers || return 0
   local worlds=(S M L) picture=$here/../docs/images/growth-analyses.svg seconds=20
   if $smoke; then worlds=(S M) picture=$scratch/growth-analyses.svg seconds=1; fi
   "$PEERS/venv/bin/python" -B "$here/peers/growth_analyses.py" "$programs/analysis-times" "$harness" "$picture" "$seconds" \
@@ -116,17 +111,13 @@ compare_diagrams() {
   "$python" -B "$here/peers/compare_diagrams.py" "$programs/diagram-times" "$picture" "$seconds" 30 100 300 1000
 }
 
-# The server beside FalkorDB over loopback; the command is built from the repository itself.
+# The server beside FalkorDB over loopback.
 compare_server() {
-  if [[ ! -f $harness/bench.py || ! -x $PEERS/venv/bin/python ]]; then
-    echo "Left out: there is no other server to measure beside."
-    return
-  fi
-  swift build --package-path "$here/.." --configuration release --product guanxi >&2
-  local built words=(4)
-  built=$(swift build --package-path "$here/.." --configuration release --show-bin-path)
+  has_peers || return 0
+  build --product guanxi >&2
+  local words=(4)
   if $smoke; then words=(1 1 8); fi
-  "$PEERS/venv/bin/python" -B "$here/peers/compare_server.py" "$size" $((rounds / 2 + 1)) "$built/guanxi" \
+  "$PEERS/venv/bin/python" -B "$here/peers/compare_server.py" "$size" $((rounds / 2 + 1)) "$programs/guanxi" \
     "$programs/server-load" "$harness" "${words[@]}"
 }
 

@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Checks the Swift toolchain and installs the Debian packages that are missing.
 # Prints nothing when all is there. Run it as `make setup`: the Makefile adds the usual Swift folders to PATH.
+#
+# usage: setup.sh [LIST]
+#   LIST   the list of packages; scripts/debian-packages.txt unless given
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 required_swift="6.3"
-package_list="scripts/debian-packages.txt"
+package_list=${1:-scripts/debian-packages.txt}
 
 fail() {
   printf 'setup: %s\n' "$@" >&2

@@ -42,7 +42,8 @@ struct StoppedStatementTests {
   /// The other end of a tie that leads to any node, and of one that leads to one of ten nodes, which have 3,000 ties each.
   private static let (anyNode, fewNodes) = ("(k * 7919 + k / 3000) % 3000", "k / 3000 * 7919 % 3000")
 
-  /// Procedures that take seconds or more on a network of 3,000 nodes and 30,000 ties, and where the ties lead.
+  /// Procedures that take far longer than until they are cancelled, on a network of 3,000 nodes and 30,000 ties, and where the
+  /// ties lead.
   private static let longProcedures = [
     ("CALL graph.betweenness({type: 'R'}) YIELD node RETURN count(*)", anyNode),
     ("CALL graph.closeness({type: 'R'}) YIELD node RETURN count(*)", anyNode),
@@ -63,7 +64,7 @@ struct StoppedStatementTests {
     ).graph
     let cancellation = Cancellation()
     let canceller = Thread {
-      Thread.sleep(forTimeInterval: 0.3)
+      Thread.sleep(forTimeInterval: 0.03)
       cancellation.cancel()
     }
     canceller.start()
