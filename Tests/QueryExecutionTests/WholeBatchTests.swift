@@ -34,10 +34,13 @@ struct WholeBatchTests {
     "MATCH (p:Person)-[:KNOWS]->(q)-[:KNOWS]->(r) RETURN r.sparse AS s, count(*) AS n, max(p.level) AS m, min(q.born) AS b",
     "MATCH (p:Person)-[:KNOWS]->(q)-[:KNOWS]->(r) RETURN r.mixed AS m, q.name AS q, count(*) AS n",
     "MATCH (p:Person {level: 1})-[:LEADS*1..3]-(q:Person) RETURN p.name AS p, count(DISTINCT q.name) AS n",
+    "MATCH (p:Person)-[:MANAGES*]->(q) RETURN p.name, q.name",
+    "MATCH (p)-[:MANAGES*0..3]->(q:Person) RETURN p.name AS p, count(q) AS n",
+    "MATCH (p:Person)<-[:LEADS*2..4]-(q:Person) RETURN p.name, q.name",
     "MATCH (a)-[k:KNOWS]->(b)-[l:KNOWS]-(c) WHERE a.level = 0 RETURN a.name, c.name, k.weight + l.weight AS w",
   ]
 
-  /// People who know and lead each other. Each relationship holds from a day on, where `isDated` says so.
+  /// People who know and lead each other, and a tree of those who manage others. Each relationship of the former holds from a day on, where `isDated` says so.
   private static func graph(isDated: Bool) throws -> Graph {
     var random = SeededGenerator(seed: 11)
     var graph = Graph()
@@ -65,6 +68,9 @@ struct WholeBatchTests {
       let (from, to) = (people[number(180)], people[number(180)])
       changes.createRelationship(
         type: position.isMultiple(of: 5) ? "LEADS" : "KNOWS", from: from, to: to, properties: properties)
+    }
+    for position in 1..<180 {
+      changes.createRelationship(type: "MANAGES", from: people[(position - 1) / 3], to: people[position])
     }
     try graph.apply(changes)
     return graph

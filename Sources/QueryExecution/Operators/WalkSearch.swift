@@ -48,7 +48,9 @@ struct WalkSearch {
         guard row < nodes.count else { break }
         guard view.contains(nodes[row]) else { continue }
         if expansion.minimum == 0 { add(nodes[row], to: &rows) }
-        if most > 0 { stack.append((nodes[row], ExpansionReader.Cursor())) }
+        if most > 0, try !passed(nodes[row], to: &rows, upTo: limit, state) {
+          stack.append((nodes[row], ExpansionReader.Cursor()))
+        }
         continue
       }
       guard let incidence = reader.next(of: stack[top].node, &stack[top].cursor) else {
@@ -65,16 +67,34 @@ struct WalkSearch {
       let goesOn = length < most && reader.degree(of: incidence.neighbor) > 0
       if goesOn || wantsLists { walked.append(relationship) }
       if length >= expansion.minimum { add(incidence.neighbor, to: &rows) }
-      if goesOn {
+      guard goesOn else {
+        if wantsLists { walked.removeLast() }
+        continue
+      }
+      if try passed(incidence.neighbor, to: &rows, upTo: limit, state) {
+        walked.removeLast()
+      } else {
         stack.append((incidence.neighbor, ExpansionReader.Cursor()))
         keepMembers()
-      } else if wantsLists {
-        walked.removeLast()
       }
     }
     try state.budget.expand(looked)
     looked = 0
     return rows.ends.isEmpty ? nil : rows
+  }
+
+  /// Adds at once all walks that go one step beyond a node where none of them leads on, as from most inner nodes of a tree; false
+  /// where some do, or more is wanted of a step than its end. None of these steps can be in the walk so far: the nodes that they
+  /// lead to have no relationship to go on with, and those of the walk have.
+  private mutating func passed(
+    _ node: NodeID, to rows: inout Rows, upTo limit: Int, _ state: ExecutionState
+  ) throws(EvaluationError) -> Bool {
+    guard !wantsLists, expansion.direction != .either, walked.count + 1 >= expansion.minimum,
+      try state.view().showsAllRelationships, let count = reader.appendEnds(of: node, upTo: limit, to: &rows.ends)
+    else { return false }
+    rows.origins.append(contentsOf: repeatElement(row, count: count))
+    try state.budget.expand(count)
+    return true
   }
 
   private mutating func keepMembers() {
