@@ -22,8 +22,13 @@ struct WalkSearch {
   /// Up to how many relationships of a walk are compared one by one with the next.
   private static let shortWalk = 16
 
+  private typealias Step = (node: NodeID, cursor: ExpansionReader.Cursor)
+
   private var row = -1
-  private var stack: [(node: NodeID, cursor: ExpansionReader.Cursor)] = []
+  /// The node whose relationships are followed; nil between two rows.
+  private var top: Step?
+  /// Those before it.
+  private var below: [Step] = []
   private var walked: [RelationshipID] = []
   /// The relationships of a long walk.
   private var members: Set<RelationshipID> = []
@@ -40,24 +45,26 @@ struct WalkSearch {
   mutating func next(upTo limit: Int, _ state: ExecutionState) throws(EvaluationError) -> Rows? {
     let view = try state.view()
     let isDated = !view.showsAllRelationships
+    let mayPass = !isDated && !wantsLists && expansion.direction != .either
     let most = expansion.maximum ?? Int.max
     var rows = Rows()
     while rows.ends.count < limit {
-      guard let top = stack.indices.last else {
+      guard var step = top else {
         row += 1
         guard row < nodes.count else { break }
         guard view.contains(nodes[row]) else { continue }
         if expansion.minimum == 0 { add(nodes[row], to: &rows) }
-        if most > 0, try !passed(nodes[row], to: &rows, upTo: limit, state) {
-          stack.append((nodes[row], ExpansionReader.Cursor()))
-        }
+        guard most > 0 else { continue }
+        if mayPass, try passed(nodes[row], to: &rows, upTo: limit, state) { continue }
+        top = (nodes[row], ExpansionReader.Cursor())
         continue
       }
-      guard let incidence = reader.next(of: stack[top].node, &stack[top].cursor) else {
-        stack.removeLast()
+      guard let incidence = reader.next(of: step.node, &step.cursor) else {
+        top = below.popLast()
         if let last = walked.popLast(), !members.isEmpty { members.remove(last) }
         continue
       }
+      top = step
       try look(state)
       let relationship = incidence.relationship
       if walked.count > Self.shortWalk ? members.contains(relationship) : walked.contains(relationship) { continue }
@@ -71,10 +78,11 @@ struct WalkSearch {
         if wantsLists { walked.removeLast() }
         continue
       }
-      if try passed(incidence.neighbor, to: &rows, upTo: limit, state) {
+      if mayPass, try passed(incidence.neighbor, to: &rows, upTo: limit, state) {
         walked.removeLast()
       } else {
-        stack.append((incidence.neighbor, ExpansionReader.Cursor()))
+        below.append(step)
+        top = (incidence.neighbor, ExpansionReader.Cursor())
         keepMembers()
       }
     }
@@ -84,13 +92,13 @@ struct WalkSearch {
   }
 
   /// Adds at once all walks that go one step beyond a node where none of them leads on, as from most inner nodes of a tree; false
-  /// where some do, or more is wanted of a step than its end. None of these steps can be in the walk so far: the nodes that they
+  /// where some do. Not for walks of which more is wanted than their ends. None of these steps can be in the walk so far: the nodes that they
   /// lead to have no relationship to go on with, and those of the walk have.
   private mutating func passed(
     _ node: NodeID, to rows: inout Rows, upTo limit: Int, _ state: ExecutionState
   ) throws(EvaluationError) -> Bool {
-    guard !wantsLists, expansion.direction != .either, walked.count + 1 >= expansion.minimum,
-      try state.view().showsAllRelationships, let count = reader.appendEnds(of: node, upTo: limit, to: &rows.ends)
+    guard walked.count + 1 >= expansion.minimum,
+      let count = reader.appendEnds(of: node, upTo: limit, to: &rows.ends)
     else { return false }
     rows.origins.append(contentsOf: repeatElement(row, count: count))
     try state.budget.expand(count)
