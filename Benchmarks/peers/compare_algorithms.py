@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Times graph algorithms here and in other libraries, compares what they find, and prints a table in Markdown.
 
-usage: compare_algorithms.py SIZE PROGRAM HARNESS [ROUNDS]
+usage: compare_algorithms.py SIZE PROGRAM HARNESS [ROUNDS [LIBRARY ...]]
 
 PROGRAM is algorithm-times; HARNESS the folder with gen.py, convert.py and algos.py, which times igraph, networkit and
 rustworkx on the people of a world. PEERS names the folder of data and results; this script runs in its virtual
-environment. A library that is not installed is left out and named. Exact betweenness is timed on the world S.
+environment: those that are named, all unless any is. A library that is not installed is left out and named. Exact
+betweenness is timed on the world S. QCAP is the time in seconds after which no further run of ours begins, 20 unless given.
 
 Ours and the others run by turns, each in a process of its own: in each round every library once and this program before
 each of them. A time is the median of all rounds; a ratio is that of one round to the library that is fastest in all, with
@@ -25,7 +26,7 @@ import tempfile
 
 import numpy
 
-LIBRARIES = ["igraph", "networkit", "rustworkx"]
+LIBRARIES = sys.argv[5:] or ["igraph", "networkit", "rustworkx"]
 GOAL = 0.8
 NEAR = 1e-8
 # What it is, our name for it, the names that a library may use, and whether its check is who comes first.
@@ -98,7 +99,7 @@ def by_turns(harness, peers, program, folder, size, rounds):
 def time_here(program, folder):
     """Our figures and scores."""
     with tempfile.TemporaryDirectory() as values:
-        report = json.loads(run(program, folder, values))
+        report = json.loads(run(program, folder, values, os.environ.get("QCAP", "20")))
         scores = {name[:-4]: numpy.loadtxt(f"{values}/{name}") for name in sorted(os.listdir(values))}
     return report, scores
 

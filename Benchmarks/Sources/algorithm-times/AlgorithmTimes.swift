@@ -29,19 +29,22 @@ struct AlgorithmTimes {
   private let directed: Topology
   private let undirected: Topology
   private let buildSeconds: Double
+  private let seconds: Double
   private var entries: [String: Entry] = [:]
   private var values: [String: [Double]] = [:]
 
-  init(of people: PersonGraph) {
+  /// - Parameter seconds: the time after which no further run of an algorithm begins.
+  init(of people: PersonGraph, seconds: Double) {
     self.people = people
-    let (topologies, seconds) = measuringSeconds {
+    self.seconds = seconds
+    let (topologies, building) = measuringSeconds {
       (
         Topology(nodeCount: people.count, edges: people.directed, isDirected: true),
         Topology(nodeCount: people.count, edges: people.undirected, isDirected: false)
       )
     }
     (directed, undirected) = topologies
-    buildSeconds = seconds
+    buildSeconds = building
   }
 
   /// Runs all algorithms; exact betweenness only where there are fewer than 20,000 people.
@@ -65,18 +68,17 @@ struct AlgorithmTimes {
     values["betweenness_exact"] = Betweenness.exact(in: undirected)
   }
 
-  /// One run to warm up and up to five more, until 20 seconds are over.
+  /// One run to warm up and up to five more, until the time is over; one at least.
   private mutating func measure<Found>(_ name: String, _ body: () -> Found, check: (Found) -> [Double]) {
     let start = ContinuousClock.now
     var times: [Double] = []
     var found: [Double] = []
-    for round in 0..<6 {
-      let (result, seconds) = measuringSeconds(body)
-      times.append(seconds)
+    for round in 0..<6 where round < 2 || (ContinuousClock.now - start).seconds < seconds {
+      let (result, duration) = measuringSeconds(body)
+      times.append(duration)
       if round == 0 { found = check(result) }
-      if (ContinuousClock.now - start).seconds > 20 { break }
     }
-    let warm = (times.count > 1 ? Array(times.dropFirst()) : times).sorted()
+    let warm = times.dropFirst().sorted()
     let median = (warm[warm.count / 2] + warm[(warm.count - 1) / 2]) / 2
     entries[name] = Entry(s: median, min: warm[0], n: warm.count, check: found)
   }

@@ -2,18 +2,19 @@ import Foundation
 import Measuring
 
 /// Times graph algorithms on the people of the common world, as the harness times other libraries, and prints JSON:
-/// `algorithm-times FOLDER [FOLDER-FOR-VALUES]`.
+/// `algorithm-times FOLDER [FOLDER-FOR-VALUES [SECONDS]]`.
 ///
 /// The first folder has the neo4j-admin CSV files, `meta.json` and `params.json`. The scores are written into the second,
-/// one file an algorithm, one number a line.
+/// one file an algorithm, one number a line. No further run of an algorithm begins after the seconds, 20 unless given.
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
-  print("usage: algorithm-times FOLDER [FOLDER-FOR-VALUES]")
+  print("usage: algorithm-times FOLDER [FOLDER-FOR-VALUES [SECONDS]]")
   exit(2)
 }
 do {
   let people = try PersonGraph(folder: arguments[1])
-  var report = AlgorithmTimes(of: people)
+  let seconds = arguments.count > 3 ? Double(arguments[3]) ?? 20 : 20
+  var report = AlgorithmTimes(of: people, seconds: seconds)
   report.measureAll()
   if arguments.count > 2 { try report.writeValues(to: arguments[2]) }
   print(try report.json())
