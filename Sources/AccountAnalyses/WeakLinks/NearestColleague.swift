@@ -17,14 +17,12 @@ struct NearestColleague {
   func colleague(for person: NodeID, besides known: Set<NodeID>) -> NodeID? {
     let network = facts.network
     let absent = known.compactMap { network.people.number(of: $0) }
-    let distances =
-      network.people.number(of: person)
-      .map { BreadthFirstSearch.distances(from: $0, in: network.topology.without(absent)) } ?? []
-    func rank(_ number: Int) -> (distance: Int, contacts: Int, number: Int) {
-      (distances.isEmpty ? .max : distances[number] ?? .max, -contacts[number], number)
-    }
-    return contacts.indices.filter { !absent.contains($0) }.min { rank($0) < rank($1) }
-      .map { network.people.nodes[$0] }
+    let near =
+      network.people.number(of: person).map { number in
+        BreadthFirstSearch.nearest(to: number, in: network.topology.without(absent), where: network.isOurs)
+      } ?? []
+    let candidates = near.isEmpty ? contacts.indices.filter { !absent.contains($0) } : near
+    return candidates.min { (-contacts[$0], $0) < (-contacts[$1], $1) }.map { network.people.nodes[$0] }
   }
 
   /// The one of ours with most contacts with a person in the last year, else the nearest.

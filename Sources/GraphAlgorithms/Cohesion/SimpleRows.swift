@@ -11,7 +11,7 @@ struct SimpleRows {
   /// its rows ascend; copies others. O(nodes + edges).
   init(_ topology: Topology) {
     let rows = topology.outgoing
-    if !topology.isDirected, topology.presence == nil, rows.isAscending(strictly: true), !rows.hasLoop {
+    if !topology.isDirected, topology.presence == nil, rows.isAscending(strictly: true), !topology.hasLoop {
       (offsets, neighbors) = (rows.offsets, rows.targets)
       return
     }
@@ -35,13 +35,12 @@ struct SimpleRows {
   }
 }
 
-extension EdgeRows {
-  /// Whether an edge leads from a node to itself. O(edges).
+extension Topology {
+  /// Whether an edge leads from a node to itself. O(edges), many at once.
   fileprivate var hasLoop: Bool {
-    let (offsets, targets) = (offsets.span, targets.span)
-    for node in 0..<(offsets.count - 1) {
-      for place in Int(offsets[node])..<Int(offsets[node + 1]) where Int(targets[place]) == node { return true }
-    }
-    return false
+    let (sources, targets) = (sources.span, targets.span)
+    var loops: Int32 = 0
+    for edge in sources.indices { loops &+= sources[unchecked: edge] == targets[unchecked: edge] ? 1 : 0 }
+    return loops > 0
   }
 }

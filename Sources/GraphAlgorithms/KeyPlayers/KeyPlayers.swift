@@ -19,11 +19,11 @@ public enum KeyPlayers {
   /// Borgatti's distance-weighted fragmentation D_F = 1 − 2 Σ_{i>j} (1/d_ij) / (n(n − 1)), from 0, all are neighbors, to 1,
   /// none is reached; nil for fewer than two nodes. O(nodes · (nodes + edges)).
   public static func fragmentation(in topology: Topology) -> Double? {
-    let nodes = topology.nodes
-    guard nodes.count > 1 else { return nil }
-    let network = topology.undirected
-    let closeness = ReciprocalSums.of(nodes, in: network).reduce(0, +)
-    return 1 - closeness / Double(nodes.count * (nodes.count - 1))
+    let count = topology.presentCount
+    guard count > 1 else { return nil }
+    let pairs = PairDistances.counts(in: topology.undirected)
+    let closeness = pairs.indices.dropFirst().reduce(0.0) { $0 + Double(pairs[$1]) / Double($1) }
+    return 1 - closeness / Double(count * (count - 1))
   }
 
   /// KPP-POS: the k nodes that reach most, Σ_j 1/d_Kj over all nodes, those of the set counting 1; the value is that sum

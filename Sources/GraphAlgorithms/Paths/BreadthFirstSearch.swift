@@ -9,6 +9,30 @@ public enum BreadthFirstSearch {
     levels(from: source, in: topology).map { $0 >= 0 ? Int($0) : nil }
   }
 
+  /// The wanted nodes at the least distance from the source that any of them has, the source itself included; none where no
+  /// path leads to one. O(nodes + edges up to that distance).
+  public static func nearest(
+    to source: Int, in topology: Topology, where isWanted: (_ node: Int) -> Bool
+  ) -> [Int] {
+    guard topology.contains(source) else { return [] }
+    var isSeen = topology.marks(present: false, absent: true)
+    isSeen[source] = true
+    var level = [source]
+    while !level.isEmpty {
+      let found = level.filter(isWanted)
+      guard found.isEmpty else { return found }
+      level = level.flatMap { node in
+        topology.outgoing.range(node).compactMap { place -> Int? in
+          let neighbor = Int(topology.outgoing.targets[place])
+          guard !isSeen[neighbor] else { return nil }
+          isSeen[neighbor] = true
+          return neighbor
+        }
+      }
+    }
+    return []
+  }
+
   /// By node: the distance as a small number; below 0 where there is no path.
   static func levels(from source: Int, in topology: Topology) -> [Int32] {
     let unseen: Int32 = -1

@@ -1,4 +1,5 @@
 import GraphAlgorithms
+import TestSupport
 import Testing
 
 @Suite("Key players")
@@ -9,6 +10,25 @@ struct KeyPlayersTests {
       #expect(
         agree([KeyPlayers.fragmentation(in: network.topology)], [Self.fragmentation(network, without: [])]),
         "\(network)")
+    }
+  }
+
+  @Test("Fragmentation of networks of several hundred nodes, some absent, follows from distances one by one")
+  func fragmentationOfMany() {
+    print("fragmentation of many, seed 94")
+    var random = SeededGenerator(seed: 94)
+    for nodeCount in [255, 256, 257, 700] {
+      let edges = (0..<nodeCount).map { _ in
+        (Int.random(in: 0..<nodeCount, using: &random), Int.random(in: 0..<nodeCount, using: &random))
+      }
+      let whole = Topology(nodeCount: nodeCount, edges: edges, isDirected: false)
+      let network = whole.without((0..<nodeCount).filter { $0.isMultiple(of: 9) })
+      let sum = network.nodes.reduce(0.0) { sum, node in
+        BreadthFirstSearch.distances(from: node, in: network).compactMap(\.self).filter { $0 > 0 }
+          .reduce(sum) { $0 + 1 / Double($1) }
+      }
+      let pairs = Double(network.presentCount * (network.presentCount - 1))
+      #expect(agree([KeyPlayers.fragmentation(in: network)], [1 - sum / pairs]), "\(nodeCount) nodes")
     }
   }
 

@@ -17,6 +17,21 @@ struct ShortestPathsTests {
     }
   }
 
+  @Test("The nearest of some nodes are those at the least distance that any of them has, on a thousand small networks")
+  func nearest() {
+    SmallNetwork.forEach(seed: 4) { network, generator in
+      let wanted = Set((0..<network.nodeCount).filter { _ in Bool.random(using: &generator) })
+      for source in 0..<network.nodeCount {
+        let distances = BreadthFirstSearch.distances(from: source, in: network.topology)
+        let least = wanted.compactMap { distances[$0] }.min()
+        let found = BreadthFirstSearch.nearest(to: source, in: network.topology, where: wanted.contains)
+        #expect(
+          found.sorted() == wanted.filter { least != nil && distances[$0] == least }.sorted(),
+          "from \(source) to \(wanted) in \(network)")
+      }
+    }
+  }
+
   @Test("A shortest path is a path, as long as it says and as short as can be, on a thousand small networks")
   func path() {
     SmallNetwork.forEach(seed: 2) { network, generator in
