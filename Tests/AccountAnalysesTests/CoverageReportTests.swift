@@ -158,6 +158,24 @@ struct CoverageReportTests {
     #expect(try sample.coverage(date).state == .unknown)
   }
 
+  @Test("The first and the last day on record are found among many messages, up to the view's date")
+  func recordedDays() throws {
+    var sample = try Sample()
+    let person = try sample.world.person("Wang", at: sample.company)
+    try sample.world.apply { changes in
+      for number in 0..<20_000 {
+        // Days around 2018; one before all others and one after them stand deep among them, one lies in the future.
+        let offset = [9_000: -4_000, 15_000: 3_060, 17_000: 9_000][number] ?? number % 700
+        let day = try #require(CalendarDate(daysSinceEpoch: Int64(17_500 + offset)))
+        changes.createRelationship(
+          type: "INTERACTED", from: sample.seller, to: person, properties: ["at": .date(day)])
+      }
+    }
+    let view = try sample.world.view("2026-05-01")
+    let report = CoverageReport(GroupScope(of: sample.parent, in: view), in: view)
+    #expect(report.recorded == (try SmallWorld.day("2006-12-18"))...(try SmallWorld.day("2026-04-17")))
+  }
+
   @Test("A single company without any interaction in the graph is unknown")
   func noInteractions() throws {
     var world = SmallWorld()

@@ -71,9 +71,10 @@ public struct BuyingCenterMembers: Sendable {
   private static func companies(of center: NodeID, in view: GraphView) -> [NodeID] {
     var companies: Set<NodeID> = []
     let company = view.graph.label(AccountLabel.company)
+    let business = BusinessRecords(view)
     for link in view.incidences(of: center, AccountRelationship.forSubject, .outgoing) {
       if view.graph.has(company, link.neighbor) { companies.insert(link.neighbor) }
-      guard BusinessRecord(link.neighbor, in: view).isOpenOpportunity else { continue }
+      guard business.isOpenOpportunity(link.neighbor) else { continue }
       for deal in view.incidences(of: link.neighbor, AccountRelationship.with, .outgoing) {
         companies.insert(deal.neighbor)
       }

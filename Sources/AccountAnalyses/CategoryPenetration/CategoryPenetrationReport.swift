@@ -86,13 +86,14 @@ public struct CategoryPenetrationReport: Sendable {
   private static func bought(
     by company: NodeID, in view: GraphView, after start: CalendarDate?
   ) -> [(record: NodeID, lines: [NodeID])] {
-    view.incidences(of: company, AccountRelationship.with, .incoming).compactMap { incidence in
-      let record = BusinessRecord(incidence.neighbor, in: view)
-      let isBooked = record.isOrder || record.isInvoice
-      let isRecent = record.bookedOn.map { date in date <= view.asOf && (start.map { date > $0 } ?? true) } ?? false
-      guard record.isContractInForce || (isBooked && isRecent) else { return nil }
-      let lines = view.incidences(of: incidence.neighbor, AccountRelationship.ofProduct, .outgoing).map(\.neighbor)
-      return lines.isEmpty ? nil : (incidence.neighbor, lines)
+    let business = BusinessRecords(view)
+    return view.incidences(of: company, AccountRelationship.with, .incoming).map(\.neighbor).compactMap { record in
+      let isBooked = business.isOrder(record) || business.isInvoice(record)
+      let isRecent =
+        business.bookedOn(record).map { date in date <= view.asOf && (start.map { date > $0 } ?? true) } ?? false
+      guard business.isContractInForce(record) || (isBooked && isRecent) else { return nil }
+      let lines = view.incidences(of: record, AccountRelationship.ofProduct, .outgoing).map(\.neighbor)
+      return lines.isEmpty ? nil : (record, lines)
     }
   }
 }

@@ -20,6 +20,7 @@ extension ContactLog {
   private func walkInteractions(
     of people: [NodeID], after start: CalendarDate?, _ body: (Contact, [NodeID], [NodeID]) -> Void
   ) {
+    guard view.graph.relationshipType(AccountRelationship.attended) != nil else { return }
     var interactions: Set<NodeID> = []
     for person in people {
       for attendance in view.incidences(of: person, AccountRelationship.attended, .outgoing) {
@@ -39,11 +40,21 @@ extension ContactLog {
 
   /// One message between one of ours and one of some people.
   private struct Message {
-    let source: NodeID
+    /// The source, then the relationship: the order of the graph.
+    let place: UInt64
+    let isOutbound: Bool
     let relationship: RelationshipID
     let date: CalendarDate
     let ours: NodeID
     let theirs: NodeID
+
+    init(
+      from source: NodeID, _ relationship: RelationshipID, on date: CalendarDate, ours: NodeID, theirs: NodeID
+    ) {
+      place = UInt64(source.rawValue) << 32 | UInt64(relationship.rawValue)
+      isOutbound = source == ours
+      (self.relationship, self.date, self.ours, self.theirs) = (relationship, date, ours, theirs)
+    }
   }
 
   private func walkMessages(
@@ -58,21 +69,20 @@ extension ContactLog {
             guard let date = day(of: relationships[entry], after: start) else { continue }
             messages.append(
               Message(
-                source: direction == .outgoing ? person : neighbors[entry], relationship: relationships[entry],
-                date: date, ours: neighbors[entry], theirs: person))
+                from: direction == .outgoing ? person : neighbors[entry], relationships[entry], on: date,
+                ours: neighbors[entry], theirs: person))
           }
         }
       }
     }
-    messages.sort { ($0.source, $0.relationship) < ($1.source, $1.relationship) }
+    messages.sort { $0.place < $1.place }
     guard let first = messages.first else { return }
     // The same two arrays for all messages, unless somebody keeps them.
     var (ours, theirs) = ([first.ours], [first.theirs])
     for message in messages {
       ours[0] = message.ours
       theirs[0] = message.theirs
-      let isOutbound = message.source == message.ours
-      body(contact(message.relationship, on: message.date, isOutbound: isOutbound), ours, theirs)
+      body(contact(message.relationship, on: message.date, isOutbound: message.isOutbound), ours, theirs)
     }
   }
 }

@@ -6,15 +6,15 @@ struct ContactLog {
   let view: GraphView
   let workforce: Workforce
   let at: PropertyKeyID?
-  private let kind: PropertyKeyID?
-  private let direction: PropertyKeyID?
+  private let kind: ChoiceReader<InteractionKind>
+  private let direction: ChoiceReader<ContactDirection>
 
   init(_ view: GraphView, _ workforce: Workforce) {
     self.view = view
     self.workforce = workforce
     at = view.graph.propertyKey(AccountKey.at)
-    kind = view.graph.propertyKey(AccountKey.kind)
-    direction = view.graph.propertyKey(AccountKey.direction)
+    kind = ChoiceReader(AccountKey.kind, in: view.graph)
+    direction = ChoiceReader(AccountKey.direction, in: view.graph)
   }
 
   /// Calls `body` for each contact after `start` and up to the view's date in which both sides took part, interactions
@@ -74,18 +74,15 @@ struct ContactLog {
   /// An interaction as a contact.
   func contact(_ interaction: NodeID, on date: CalendarDate) -> Contact {
     Contact(
-      fact: .node(interaction), date: date,
-      kind: view.graph.string(kind, of: interaction).flatMap(InteractionKind.init),
-      direction: view.graph.string(direction, of: interaction).flatMap(ContactDirection.init))
+      fact: .node(interaction), date: date, kind: kind.choice(of: interaction, in: view.graph),
+      direction: direction.choice(of: interaction, in: view.graph))
   }
 
   /// A message as a contact; without a recorded direction it has that of its ends.
   func contact(_ message: RelationshipID, on date: CalendarDate, isOutbound: Bool) -> Contact {
     Contact(
-      fact: .relationship(message), date: date,
-      kind: view.graph.string(kind, of: message).flatMap(InteractionKind.init),
-      direction: view.graph.string(direction, of: message).flatMap(ContactDirection.init)
-        ?? (isOutbound ? .outbound : .inbound))
+      fact: .relationship(message), date: date, kind: kind.choice(of: message, in: view.graph),
+      direction: direction.choice(of: message, in: view.graph) ?? (isOutbound ? .outbound : .inbound))
   }
 }
 

@@ -3,8 +3,8 @@ internal import PropertyGraph
 
 /// The first and the last day, up to a view's date, of all contacts on record, whoever took part.
 ///
-/// Days are read many at once where they are packed. Whether a contact is seen is asked only of those that would extend
-/// what is known so far, which are few.
+/// Days are read many at once where they are packed, and not at all where none of a block can extend what is known so far.
+/// Whether a contact is seen is asked only of those that would extend it, which are few.
 struct RecordedDays {
   private let view: GraphView
   private let at: PropertyKeyID?
@@ -39,7 +39,7 @@ struct RecordedDays {
     guard let at, let interacted = view.graph.relationshipType(AccountRelationship.interacted) else { return }
     let reader = PropertyReader(view.graph, at, of: .relationships)
     var scan = RelationshipScan(view.graph, [interacted])
-    while let rows = scan.next(), !Interruption.isRequested {
+    while let rows = scan.next(where: { mayExtend($0, reader) }), !Interruption.isRequested {
       if case .dates(let numbers)? = reader?.values(of: rows.relationships) {
         read(numbers, rows.relationships)
         continue
@@ -49,6 +49,14 @@ struct RecordedDays {
         add(date, message)
       }
     }
+  }
+
+  /// Whether a block of 4,096 relationships may hold a day that extends what is known so far.
+  private func mayExtend(_ block: Int, _ reader: PropertyReader?) -> Bool {
+    guard let reader, let days else { return true }
+    return reader.mayHoldDay(
+      inBlock: block, outside: days.lowerBound.daysSinceEpoch...days.upperBound.daysSinceEpoch,
+      upTo: view.asOf.daysSinceEpoch)
   }
 
   /// - Parameter numbers: by message: the day, counted from 1970-01-01.

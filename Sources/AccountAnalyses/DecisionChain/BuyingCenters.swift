@@ -25,13 +25,14 @@ struct BuyingCenters {
   init(of companies: [NodeID], in view: GraphView) {
     var owners: [NodeID: Set<NodeID>] = [:]
     var facts: Set<Value> = []
+    let business = BusinessRecords(view)
     for company in companies {
       for link in view.incidences(of: company, AccountRelationship.forSubject, .incoming) {
         owners[link.neighbor, default: []].insert(company)
         facts.insert(.relationship(link.relationship))
       }
       for deal in view.incidences(of: company, AccountRelationship.with, .incoming)
-      where BusinessRecord(deal.neighbor, in: view).isOpenOpportunity {
+      where business.isOpenOpportunity(deal.neighbor) {
         for link in view.incidences(of: deal.neighbor, AccountRelationship.forSubject, .incoming) {
           owners[link.neighbor, default: []].insert(company)
           facts.formUnion([.relationship(link.relationship), .relationship(deal.relationship)])

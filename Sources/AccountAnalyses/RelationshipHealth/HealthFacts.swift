@@ -52,8 +52,9 @@ struct HealthFacts {
   }
 
   private init(_ scope: GroupScope, in view: GraphView, _ workforce: Workforce, _ contacts: ContactSource) {
+    let business = BusinessRecords(view)
     companies = scope.companies.map { company in
-      Company(contracts: Self.contracts(company.node, view), plans: Self.plans(company.node, view))
+      Company(contracts: Self.contracts(company.node, view, business), plans: Self.plans(company.node, view))
     }
     let position = scope.positionsByNode(in: view.graph)
     let keys = PostKeys(
@@ -172,9 +173,9 @@ struct HealthFacts {
       hasContract: companies.contains { !$0.contracts.isEmpty }, hasPlan: companies.contains { !$0.plans.isEmpty })
   }
 
-  private static func contracts(_ company: NodeID, _ view: GraphView) -> [Value] {
+  private static func contracts(_ company: NodeID, _ view: GraphView, _ business: BusinessRecords) -> [Value] {
     view.incidences(of: company, AccountRelationship.with, .incoming)
-      .filter { BusinessRecord($0.neighbor, in: view).isContractInForce }.map { .relationship($0.relationship) }
+      .filter { business.isContractInForce($0.neighbor) }.map { .relationship($0.relationship) }
   }
 
   /// The plans in force that are shared with the company.

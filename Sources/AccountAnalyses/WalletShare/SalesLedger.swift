@@ -8,10 +8,12 @@ internal import PropertyGraph
 /// currencies are not added, and a record without an amount is not taken for 0: the sales are not known then.
 struct SalesLedger {
   private let view: GraphView
+  private let business: BusinessRecords
   private let start: CalendarDate?
 
   init(_ view: GraphView) {
     self.view = view
+    business = BusinessRecords(view)
     start = try? view.asOf.adding(months: -12)
   }
 
@@ -19,20 +21,22 @@ struct SalesLedger {
   func sales(to company: Company) -> (amount: Double?, source: WalletShareReport.Source, records: [NodeID]) {
     var seen = Set<NodeID>()
     let records = view.incidences(of: company.node, AccountRelationship.with, .incoming)
-      .filter { seen.insert($0.neighbor).inserted }
-      .map { BusinessRecord($0.neighbor, in: view) }
+      .map(\.neighbor).filter { seen.insert($0).inserted }
     for (source, booked) in [
-      (WalletShareReport.Source.invoices, records.filter(\.isInvoice)), (.orders, records.filter(\.isOrder)),
+      (WalletShareReport.Source.invoices, records.filter(business.isInvoice)),
+      (.orders, records.filter(business.isOrder)),
     ] {
-      let past = booked.filter { $0.bookedOn.map { $0 <= view.asOf } ?? false }
-      guard !past.isEmpty else { continue }
-      let recent = past.filter { record in start.map { start in record.bookedOn.map { $0 > start } ?? false } ?? true }
-      guard Set((recent.map(\.currency) + [company.currency]).compactMap { $0 }).count <= 1 else {
-        return (nil, .mixedCurrencies, recent.map(\.node))
+      let past = booked.compactMap { record in
+        business.bookedOn(record).flatMap { $0 <= view.asOf ? (record: record, date: $0) : nil }
       }
-      let amounts = recent.compactMap(\.amount)
-      guard amounts.count == recent.count else { return (nil, .unknown, recent.map(\.node)) }
-      return (amounts.reduce(0, +), source, recent.map(\.node))
+      guard !past.isEmpty else { continue }
+      let recent = past.filter { entry in start.map { entry.date > $0 } ?? true }.map(\.record)
+      guard Set((recent.map(business.currency) + [company.currency]).compactMap { $0 }).count <= 1 else {
+        return (nil, .mixedCurrencies, recent)
+      }
+      let amounts = recent.compactMap(business.amount)
+      guard amounts.count == recent.count else { return (nil, .unknown, recent) }
+      return (amounts.reduce(0, +), source, recent)
     }
     guard let given = company.givenSales else { return (nil, .unknown, []) }
     return (given, .given, [])

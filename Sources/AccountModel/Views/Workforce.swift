@@ -110,10 +110,17 @@ public struct Workforce: Sendable {
   }
 
   private static func ownCompanies(_ view: GraphView) -> [NodeID] {
-    let own = Value.string(AccountSide.own.rawValue)
     guard let key = view.graph.propertyKey(AccountKey.side) else { return [] }
-    return view.nodes(labeled: AccountLabel.company).filter {
-      view.showsFully($0) && view.graph.property(key, of: $0) == own
+    let own = AccountSide.own.rawValue
+    let code = TextCodes(view.graph).code(of: own)
+    return view.graph.nodes(labeled: AccountLabel.company).filter { company in
+      let isOwn =
+        switch view.graph.coded(key, of: company) {
+        case .missing: false
+        case .code(let found): found == code
+        case .other: view.graph.property(key, of: company) == .string(own)
+        }
+      return isOwn && view.showsFully(company)
     }
   }
 

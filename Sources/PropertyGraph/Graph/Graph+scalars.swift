@@ -1,3 +1,13 @@
+/// A text property without its text.
+package enum CodedText: Sendable {
+  /// There is no value.
+  case missing
+  /// The number by which ``TextCodes`` know the text.
+  case code(Int)
+  /// A value that is no text, or a text among values of other types, which has no number.
+  case other
+}
+
 /// Properties without a detour through ``Value``, for loops over many entities.
 extension Graph {
   /// A whole-number property of a node, or nil where there is none or it is of another type.
@@ -28,6 +38,21 @@ extension Graph {
   /// A text property of a relationship, or nil where there is none or it is of another type.
   public func string(_ key: PropertyKeyID?, of relationship: RelationshipID) -> String? {
     if case .string(let text) = property(key, of: relationship) { text } else { nil }
+  }
+
+  /// A property of a node as the number by which ``TextCodes`` know its text.
+  package func coded(_ key: PropertyKeyID, of node: NodeID) -> CodedText {
+    coded(key, in: parts.nodeProperties, node.rawValue)
+  }
+
+  /// A property of a relationship as the number by which ``TextCodes`` know its text.
+  package func coded(_ key: PropertyKeyID, of relationship: RelationshipID) -> CodedText {
+    coded(key, in: parts.relationshipProperties, relationship.rawValue)
+  }
+
+  private func coded(_ key: PropertyKeyID, in store: ColumnStore, _ id: UInt32) -> CodedText {
+    guard let chunk = store.chunk(key, of: id), chunk.isPresent(ColumnStore.slot(id)) else { return .missing }
+    return chunk.scalar(at: ColumnStore.slot(id), .string).map { .code(Int($0)) } ?? .other
   }
 
   private func scalar(_ kind: ScalarKind, _ key: PropertyKeyID?, in store: ColumnStore, _ id: UInt32) -> Int? {

@@ -17,7 +17,8 @@ package struct TextCodes: Sendable {
   private let texts: TextList
   private let pool: StringPool
 
-  init(_ graph: Graph) { (texts, pool) = (graph.parts.strings, graph.parts.pool) }
+  /// That of a graph.
+  package init(_ graph: Graph) { (texts, pool) = (graph.parts.strings, graph.parts.pool) }
 
   /// The text of a code.
   package subscript(_ code: Int) -> String { texts[code] }
@@ -78,6 +79,15 @@ package final class PropertyReader: @unchecked Sendable {
     relationships.withUnsafeBufferPointer { relationships in
       relationships.withMemoryRebound(to: UInt32.self) { values(of: $0) }
     }
+  }
+
+  /// Whether an entity of a block of 4,096 ids may have a day outside of some bounds, yet not after `last`: false says that none
+  /// has. O(values of the block), many compared at once.
+  ///
+  /// - Parameter block: ids / 4,096.
+  package func mayHoldDay(inBlock block: Int, outside bounds: ClosedRange<Int64>, upTo last: Int64) -> Bool {
+    guard block < columns.count else { return false }
+    return columns[block]?.mayHoldDay(outside: bounds, upTo: last) ?? false
   }
 
   private func values(of ids: UnsafeBufferPointer<UInt32>) -> PropertyVector? {

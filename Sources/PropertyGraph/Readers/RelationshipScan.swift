@@ -25,8 +25,14 @@ package struct RelationshipScan: Sendable {
   }
 
   /// The next relationships, at most 4,096; nil where there are no more.
-  package mutating func next() -> Rows? {
+  ///
+  /// - Parameter isWorthwhile: whether to look at a block of 4,096 ids, ids / 4,096.
+  package mutating func next(where isWorthwhile: (_ block: Int) -> Bool = { _ in true }) -> Rows? {
     while chunk < types.chunks.count {
+      guard isWorthwhile(chunk) else {
+        chunk += 1
+        continue
+      }
       let (types, sources, targets) = (types.chunks[chunk], sources.chunks[chunk], targets.chunks[chunk])
       let first = UInt32(chunk) << UInt32(ChunkedArray<UInt16>.shift)
       chunk += 1

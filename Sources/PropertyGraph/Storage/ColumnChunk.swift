@@ -65,6 +65,12 @@ final class ColumnChunk: Sendable {
     return slots.rank(of: slot).map { packed[$0] }
   }
 
+  /// Whether a day outside of some bounds, yet not after `last`, may be there: false says that none is. O(values).
+  func mayHoldDay(outside bounds: ClosedRange<Int64>, upTo last: Int64) -> Bool {
+    guard case .scalars(let packed, .date) = encoding else { return slots.count > 0 }
+    return packed.hasAny(outside: bounds, upTo: last)
+  }
+
   /// The float in a slot, where the chunk holds floats.
   func float(at slot: Int) -> Double? {
     guard let rank = slots.rank(of: slot) else { return nil }

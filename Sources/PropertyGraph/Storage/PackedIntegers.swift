@@ -76,6 +76,41 @@ struct PackedIntegers: Sendable {
     }
   }
 
+  /// Whether any number lies outside of some bounds, yet not above `last`. O(numbers), many compared at once.
+  func hasAny(outside bounds: ClosedRange<Int64>, upTo last: Int64) -> Bool {
+    switch words {
+    case .none(let count): count > 0 && !bounds.contains(base) && base <= last
+    case .one(let array): hasAny(array, outside: bounds, upTo: last)
+    case .two(let array): hasAny(array, outside: bounds, upTo: last)
+    case .four(let array): hasAny(array, outside: bounds, upTo: last)
+    case .eight: unpacked.contains { !bounds.contains($0) && $0 <= last }
+    }
+  }
+
+  private func hasAny<Word: FixedWidthInteger & UnsignedInteger>(
+    _ array: [Word], outside bounds: ClosedRange<Int64>, upTo last: Int64
+  ) -> Bool {
+    let (low, high, most) = (offset(bounds.lowerBound), offset(bounds.upperBound), offset(last))
+    guard most >= 0 else { return false }
+    let limit = Word(clamping: most)
+    guard low <= Word.max, high >= 0 else { return array.contains { $0 <= limit } }
+    let first = Word(clamping: low)
+    let length = Word(clamping: high) - first
+    let words = array.span
+    var found: Word = 0
+    for place in words.indices {
+      let word = words[unchecked: place]
+      found |= (word &- first > length ? 1 : 0) & (word <= limit ? 1 : 0)
+    }
+    return found > 0
+  }
+
+  /// How far a number is above the base; as far as can be told for one beyond all that are held.
+  private func offset(_ number: Int64) -> Int64 {
+    let (offset, overflow) = number.subtractingReportingOverflow(base)
+    return overflow ? (number < base ? .min : .max) : offset
+  }
+
   /// All numbers, in their order.
   var unpacked: [Int64] {
     let base = base

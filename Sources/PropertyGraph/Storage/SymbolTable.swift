@@ -4,6 +4,8 @@ struct SymbolTable: Sendable {
   private var numbers: [String: UInt16] = [:]
   /// By a few bits of a name's bytes: the number of the first name that has them, and one; 0 where none has.
   private var guesses: [UInt16] = []
+  /// Whether all names are of ASCII characters: no other text of such characters equals one, whatever its bytes.
+  private var isPlain = true
 
   /// The most names of one kind that a graph can hold.
   static let limit = 65_000
@@ -15,7 +17,7 @@ struct SymbolTable: Sendable {
     guard !guesses.isEmpty else { return nil }
     let guess = Int(guesses[Self.place(of: name)])
     if guess > 0, names[guess - 1] == name { return UInt16(guess - 1) }
-    return numbers[name]
+    return guess == 0 && isPlain && Self.isPlain(name) ? nil : numbers[name]
   }
 
   func name(of number: UInt16) -> String { names[Int(number)] }
@@ -30,8 +32,11 @@ struct SymbolTable: Sendable {
     if guesses.isEmpty { guesses = Array(repeating: 0, count: Self.guessCount) }
     let place = Self.place(of: name)
     if guesses[place] == 0 { guesses[place] = number + 1 }
+    isPlain = isPlain && Self.isPlain(name)
     return number
   }
+
+  private static func isPlain(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 128 } }
 
   /// The place of a guess: much cheaper than a hash, and good enough for a few dozen names. Equal texts in other bytes may
   /// have other places; they are found by their hash.

@@ -30,6 +30,20 @@ struct GraphTests {
     #expect(graph.degree(of: cloud, nil, .either) == 2)
   }
 
+  @Test("A name is found in whatever bytes it is written, and one that nobody used is not")
+  func names() throws {
+    let kelvin = "\u{212A}"
+    for (written, asked) in [("K", kelvin), (kelvin, "K"), ("caf\u{E9}", "cafe\u{301}"), ("客户", "客户")] {
+      var graph = Graph()
+      var changes = ChangeSet(for: graph)
+      changes.createNode(labels: [written], properties: [written: 1])
+      try graph.apply(changes)
+      #expect(graph.label(asked) == graph.labels.first)
+      #expect(graph.propertyKey(asked) == graph.propertyKeys.first)
+      for other in ["", "k", "L", "cafe", "客"] { #expect(graph.label(other) == nil, "\(other) beside \(written)") }
+    }
+  }
+
   @Test("A reader's copy never sees a later write")
   func copyIsIsolated() throws {
     var (graph, acme, _, li) = try acmeGroup()

@@ -100,6 +100,14 @@ struct ReaderTests {
     #expect(codes.map { Value.string(texts[$0]) } == relationships.map { graph.property("kind", of: $0) })
     #expect(texts.code(of: "k3").map { texts[$0] } == "k3")
     #expect(texts.code(of: "no such text") == nil)
+    let kind = try #require(graph.propertyKey("kind"))
+    for relationship in relationships {
+      guard case .code(let code) = graph.coded(kind, of: relationship) else {
+        Issue.record("\(relationship) has no code")
+        continue
+      }
+      #expect(.string(texts[code]) == graph.property("kind", of: relationship))
+    }
     for name in ["Company", "Person", "Deal"] {
       let label = graph.label(name)
       let bearers = nodes.map { graph.has(label, $0) }
@@ -123,6 +131,8 @@ struct ReaderTests {
         found += rows.relationships
       }
       #expect(found == graph.relationships.filter { graph.type(of: $0).map(types.contains) == true })
+      var none = RelationshipScan(graph, types)
+      #expect(none.next(where: { _ in false }) == nil)
     }
   }
 
@@ -140,6 +150,41 @@ struct ReaderTests {
     }
     #expect(found == Array(1_000..<9_000))
     #expect(reader.values(of: [nodes[999]]) == nil)
+  }
+
+  @Test("A block is said to hold no day outside of bounds only where none is there", arguments: [1, 40, 3_000, 90_000])
+  func days(spread: Int) throws {
+    print("days, seed 8")
+    var random = SeededGenerator(seed: 8)
+    var graph = Graph()
+    var changes = ChangeSet(for: graph)
+    // One block is without days, the last one has few of them.
+    let days = (0..<13_000).map { number -> Int? in
+      4_096..<8_192 ~= number || number > 12_300 ? nil : 19_000 + Int.random(in: 0..<spread, using: &random)
+    }
+    for day in days {
+      let date = day.flatMap { CalendarDate(daysSinceEpoch: Int64($0)) }
+      changes.createNode(labels: [], properties: date.map { ["at": .date($0)] } ?? [:])
+    }
+    try graph.apply(changes)
+    let key = try #require(graph.propertyKey("at"))
+    let reader = try #require(PropertyReader(graph, key, of: .nodes))
+    for _ in 0..<500 {
+      let lower = Int.random(in: 18_900..<(19_100 + spread), using: &random)
+      let bounds = lower...(lower + Int.random(in: 0...(100 + spread), using: &random))
+      let last = Int.random(in: 18_900..<(19_100 + spread), using: &random)
+      for block in 0..<5 {
+        let held = days.dropFirst(block * 4_096).prefix(4_096).compactMap(\.self)
+        let isExpected = held.contains { !bounds.contains($0) && $0 <= last }
+        let found = reader.mayHoldDay(
+          inBlock: block, outside: Int64(bounds.lowerBound)...Int64(bounds.upperBound), upTo: Int64(last))
+        #expect(found == isExpected, "block \(block), \(bounds), up to \(last)")
+      }
+    }
+    #expect(!reader.mayHoldDay(inBlock: 0, outside: .min ... .max, upTo: .max))
+    #expect(!reader.mayHoldDay(inBlock: 0, outside: .max ... .max, upTo: .min))
+    #expect(reader.mayHoldDay(inBlock: 0, outside: .max ... .max, upTo: .max))
+    #expect(reader.mayHoldDay(inBlock: 0, outside: .min ... .min, upTo: .max))
   }
 
   @Test("A property of several types is not opened")
