@@ -72,25 +72,33 @@ package final class ExpansionReader: @unchecked Sendable {
     return degree
   }
 
-  /// Adds the nodes that the relationships of a node lead to, where no relationship leads on from any of them; adds none
-  /// and gives nil where one does, where there are more than `limit`, or where several types or both directions are open. O(relationships).
-  package func appendEnds(of node: NodeID, upTo limit: Int, to ends: inout [NodeID]) -> Int? {
-    guard lanes.count == 1, Int(node.rawValue >> AdjacencyChunk.shift) < lanes[0].blockCount else { return nil }
+  /// Adds the nodes that the next relationships of a node lead to, up to the first from which a relationship leads on, `limit` at
+  /// most, and moves the cursor behind them. None where several types or both directions are open. O(nodes added).
+  ///
+  /// - Returns: how many were added.
+  package func appendEnds(
+    of node: NodeID, _ cursor: inout Cursor, upTo limit: Int, to ends: inout [NodeID]
+  ) -> Int {
+    guard lanes.count == 1, Int(node.rawValue >> AdjacencyChunk.shift) < lanes[0].blockCount else { return 0 }
     let (blocks, blockCount) = (lanes[0].blocks, UInt32(lanes[0].blockCount))
     let block = blocks + Int(node.rawValue >> AdjacencyChunk.shift)
     let slot = Adjacency.slot(node)
-    let (first, end) = (Int(block.pointee.offsets[slot]), Int(block.pointee.offsets[slot + 1]))
-    guard end - first <= limit else { return nil }
-    let neighbors = UnsafeBufferPointer(start: block.pointee.neighbors + first, count: end - first)
-    // All are looked at, so that the processor waits for their memory once and not for each.
-    var onward: UInt32 = 0
-    for neighbor in neighbors where neighbor.rawValue >> AdjacencyChunk.shift < blockCount {
-      let offsets = (blocks + Int(neighbor.rawValue >> AdjacencyChunk.shift)).pointee.offsets + Adjacency.slot(neighbor)
-      onward |= UInt32(offsets[1]) &- UInt32(offsets[0])
+    let first = Int(block.pointee.offsets[slot]) &+ cursor.entry
+    let neighbors = block.pointee.neighbors + first
+    let most = min(limit, Int(block.pointee.offsets[slot + 1]) &- first)
+    var count = 0
+    while count < most {
+      let neighbor = neighbors[count]
+      if neighbor.rawValue >> AdjacencyChunk.shift < blockCount {
+        let onward = (blocks + Int(neighbor.rawValue >> AdjacencyChunk.shift)).pointee.offsets + Adjacency.slot(neighbor)
+        if onward[1] != onward[0] { break }
+      }
+      count &+= 1
     }
-    guard onward == 0 else { return nil }
-    ends.append(contentsOf: neighbors)
-    return neighbors.count
+    guard count > 0 else { return 0 }
+    ends.append(contentsOf: UnsafeBufferPointer(start: neighbors, count: count))
+    cursor.entry &+= count
+    return count
   }
 
   /// The next relationship of a node; nil where there is none. O(types) for all of them together, besides O(1) for each.

@@ -21,6 +21,8 @@ struct WalkSearch {
   private let wantsLists: Bool
   /// Up to how many relationships of a walk are compared one by one with the next.
   private static let shortWalk = 16
+  /// For how many walks room is made at once.
+  private static let usual = 256
 
   private typealias Step = (node: NodeID, cursor: ExpansionReader.Cursor)
 
@@ -46,8 +48,11 @@ struct WalkSearch {
     let view = try state.view()
     let isDated = !view.showsAllRelationships
     let mayPass = !isDated && !wantsLists && expansion.direction != .either
+    let fewest = expansion.minimum
     let most = expansion.maximum ?? Int.max
     var rows = Rows()
+    rows.origins.reserveCapacity(min(limit, Self.usual))
+    rows.ends.reserveCapacity(min(limit, Self.usual))
     while rows.ends.count < limit {
       guard var step = top else {
         row += 1
@@ -55,17 +60,17 @@ struct WalkSearch {
         guard view.contains(nodes[row]) else { continue }
         if expansion.minimum == 0 { add(nodes[row], to: &rows) }
         guard most > 0 else { continue }
-        if mayPass, try passed(nodes[row], to: &rows, upTo: limit, state) { continue }
         top = (nodes[row], ExpansionReader.Cursor())
         continue
       }
+      if mayPass, walked.count + 1 >= fewest { try pass(&step, to: &rows, upTo: limit, state) }
       guard let incidence = reader.next(of: step.node, &step.cursor) else {
         top = below.popLast()
         if let last = walked.popLast(), !members.isEmpty { members.remove(last) }
         continue
       }
       top = step
-      try look(state)
+      try look(1, state)
       let relationship = incidence.relationship
       if walked.count > Self.shortWalk ? members.contains(relationship) : walked.contains(relationship) { continue }
       if isDated, !view.contains(relationship) { continue }
@@ -73,36 +78,31 @@ struct WalkSearch {
       // Most walks end at their last node, which need not be gone into.
       let goesOn = length < most && reader.degree(of: incidence.neighbor) > 0
       if goesOn || wantsLists { walked.append(relationship) }
-      if length >= expansion.minimum { add(incidence.neighbor, to: &rows) }
+      if length >= fewest { add(incidence.neighbor, to: &rows) }
       guard goesOn else {
         if wantsLists { walked.removeLast() }
         continue
       }
-      if mayPass, try passed(incidence.neighbor, to: &rows, upTo: limit, state) {
-        walked.removeLast()
-      } else {
-        below.append(step)
-        top = (incidence.neighbor, ExpansionReader.Cursor())
-        keepMembers()
-      }
+      below.append(step)
+      top = (incidence.neighbor, ExpansionReader.Cursor())
+      keepMembers()
     }
     try state.budget.expand(looked)
     looked = 0
     return rows.ends.isEmpty ? nil : rows
   }
 
-  /// Adds at once all walks that go one step beyond a node where none of them leads on, as from most inner nodes of a tree; false
-  /// where some do. Not for walks of which more is wanted than their ends. None of these steps can be in the walk so far: the nodes that they
-  /// lead to have no relationship to go on with, and those of the walk have.
-  private mutating func passed(
-    _ node: NodeID, to rows: inout Rows, upTo limit: Int, _ state: ExecutionState
-  ) throws(EvaluationError) -> Bool {
-    guard walked.count + 1 >= expansion.minimum,
-      let count = reader.appendEnds(of: node, upTo: limit, to: &rows.ends)
-    else { return false }
+  /// Adds at once the walks that go one step on to nodes beyond which nothing leads, up to the first that leads on: most nodes of a
+  /// tree are such. Not for walks of which more is wanted than their ends. None of these steps can be in the walk so far: the
+  /// nodes that they lead to have no relationship to go on with, and those of the walk have.
+  private mutating func pass(
+    _ step: inout Step, to rows: inout Rows, upTo limit: Int, _ state: ExecutionState
+  ) throws(EvaluationError) {
+    let room = max(0, limit - rows.ends.count)
+    let count = reader.appendEnds(of: step.node, &step.cursor, upTo: room, to: &rows.ends)
+    guard count > 0 else { return }
     rows.origins.append(contentsOf: repeatElement(row, count: count))
-    try state.budget.expand(count)
-    return true
+    try look(count, state)
   }
 
   private mutating func keepMembers() {
@@ -113,11 +113,11 @@ struct WalkSearch {
     }
   }
 
-  private mutating func look(_ state: ExecutionState) throws(EvaluationError) {
-    looked += 1
-    guard looked == Batch.size else { return }
+  private mutating func look(_ count: Int, _ state: ExecutionState) throws(EvaluationError) {
+    looked += count
+    guard looked >= Batch.size else { return }
+    try state.budget.expand(looked)
     looked = 0
-    try state.budget.expand(Batch.size)
   }
 
   private func add(_ end: NodeID, to rows: inout Rows) {
