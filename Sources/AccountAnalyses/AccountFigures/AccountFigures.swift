@@ -40,14 +40,17 @@ public struct AccountFigures: Sendable {
     let facts = GroupFacts(scope, in: view)
     self.scope = scope
     self.facts = facts
+    // Half of the work is the chains, which need nothing of the rest.
+    let chainsBeside = BesideWork(steps: Self.stepsOfChains(facts)) {
+      DecisionChainReport(
+        scope, in: view, options: DecisionChainOptions(windowDays: options.windowDays), of: scope.companies,
+        from: facts)
+    }
     coverage = CoverageReport(scope, in: view, options: options, from: facts)
-    chains = DecisionChainReport(
-      scope, in: view, options: DecisionChainOptions(windowDays: options.windowDays), of: scope.companies, from: facts)
     healthFacts = HealthFacts(scope, in: view, from: facts)
-    health = RelationshipHealthReport(scope, healthFacts, chains)
     network = AccountNetwork(
       scope, in: view, workforce: facts.workforce, contacts: facts.contacts,
-      centers: chains.chains.compactMap(\.center))
+      centers: BuyingCenters(of: scope.companies.map(\.node), in: view).nodes)
     fragmentation = isNetworkMeasured ? network.fragmentation : nil
     let contacts = facts.contacts
     let threads = ContactThreads.of(
@@ -56,7 +59,15 @@ public struct AccountFigures: Sendable {
     self.threads = threads
     singleThreaded = threads.companies.indices.filter { threads.companies[$0].isSingleThreaded }
     effectiveThreads = threads.total.effective
+    let chains = chainsBeside.result()
+    self.chains = chains
+    health = RelationshipHealthReport(scope, healthFacts, chains)
     champions = Set(chains.chains.flatMap(\.seats).filter(\.isChampion).compactMap(\.person)).sorted()
+  }
+
+  /// About what the chains take: some hundred steps for each person and each contact.
+  private static func stepsOfChains(_ facts: GroupFacts) -> Int {
+    100 * (facts.contacts.people.count + facts.contacts.entries.count)
   }
 
   /// The best step on Altify's scale among the group's chains.
