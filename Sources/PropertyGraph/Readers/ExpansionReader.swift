@@ -90,7 +90,8 @@ package final class ExpansionReader: @unchecked Sendable {
     while count < most {
       let neighbor = neighbors[count]
       if neighbor.rawValue >> AdjacencyChunk.shift < blockCount {
-        let onward = (blocks + Int(neighbor.rawValue >> AdjacencyChunk.shift)).pointee.offsets + Adjacency.slot(neighbor)
+        let onward =
+          (blocks + Int(neighbor.rawValue >> AdjacencyChunk.shift)).pointee.offsets + Adjacency.slot(neighbor)
         if onward[1] != onward[0] { break }
       }
       count &+= 1
