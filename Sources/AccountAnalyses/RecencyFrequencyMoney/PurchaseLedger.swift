@@ -58,7 +58,6 @@ struct PurchaseLedger {
 
   private let view: GraphView
   private let label: LabelID?
-  private let with: RelationshipTypeID?
   private let start: CalendarDate?
   private let keys: (issued: PropertyKeyID?, ordered: PropertyKeyID?, amount: PropertyKeyID?, currency: PropertyKeyID?)
   /// By node: the last group for which the record was read, so that it counts once in each.
@@ -71,7 +70,6 @@ struct PurchaseLedger {
   init(_ view: GraphView, label: String, windowDays: Int) {
     self.view = view
     self.label = view.graph.label(label)
-    with = view.graph.relationshipType(AccountRelationship.with)
     start = try? view.asOf.adding(days: -Int64(max(0, windowDays)))
     let graph = view.graph
     keys = (
@@ -86,22 +84,18 @@ struct PurchaseLedger {
     group += 1
     var history = History()
     if Interruption.isRequested { return history }
-    let view = view
     for company in companies {
       guard view.showsFully(company) else {
         history.isPartlyHidden = true
         continue
       }
-      guard let with else { continue }
-      view.graph.withNeighbors(of: company, with, .incoming) { records, relationships in
-        for entry in records.indices where view.contains(relationships[entry]) {
-          let record = records[entry]
-          guard lastGroup[Int(record.rawValue)] != group, view.graph.has(label, record), view.showsFully(record) else {
-            continue
-          }
-          lastGroup[Int(record.rawValue)] = group
-          read(record, of: company, into: &history)
+      for link in view.incidences(of: company, AccountRelationship.with, .incoming) {
+        let record = link.neighbor
+        guard lastGroup[Int(record.rawValue)] != group, view.graph.has(label, record), view.showsFully(record) else {
+          continue
         }
+        lastGroup[Int(record.rawValue)] = group
+        read(record, of: company, into: &history)
       }
     }
     history.close()
