@@ -30,13 +30,15 @@ struct AlgorithmTimes {
   private let undirected: Topology
   private let buildSeconds: Double
   private let seconds: Double
+  private let names: Set<String>
   private var entries: [String: Entry] = [:]
   private var values: [String: [Double]] = [:]
 
-  /// - Parameter seconds: the time after which no further run of an algorithm begins.
-  init(of people: PersonGraph, seconds: Double) {
-    self.people = people
-    self.seconds = seconds
+  /// - Parameters:
+  ///   - seconds: the time after which no further run of an algorithm begins.
+  ///   - names: the algorithms; all where there is none.
+  init(of people: PersonGraph, seconds: Double, only names: Set<String>) {
+    (self.people, self.seconds, self.names) = (people, seconds, names)
     let (topologies, building) = measuringSeconds {
       (
         Topology(nodeCount: people.count, edges: people.directed, isDirected: true),
@@ -50,26 +52,34 @@ struct AlgorithmTimes {
   /// Runs all algorithms; exact betweenness only where there are fewer than 20,000 people.
   mutating func measureAll() {
     let (people, directed, undirected) = (people, directed, undirected)
-    measure("pagerank", { PageRank.scores(in: directed).scores }, check: { [Self.top($0)] })
+    measureScores("pagerank", { PageRank.scores(in: directed).scores }, check: { [Self.top($0)] })
     measure("components", { WeakComponents(in: undirected).members }, check: { [Double($0.count)] })
     measure("articulation", { ArticulationPoints.find(in: undirected) }, check: { [Double($0.count)] })
     measure("bridges", { Bridges.find(in: undirected) }, check: { [Double($0.count)] })
     measure("kcore", { CoreNumbers.find(in: undirected) }, check: { [Double($0.max() ?? 0)] })
-    measure("eigenvector", { Eigenvector.scores(in: undirected).scores }, check: { [Self.top($0)] })
+    measureScores("eigenvector", { Eigenvector.scores(in: undirected).scores }, check: { [Self.top($0)] })
     measure(
       "sssp20", { people.sources.map { BreadthFirstSearch.distances(from: $0, in: undirected) } },
       check: { [Double($0.joined().reduce(0) { $0 + ($1 ?? 0) })] })
-    values["pagerank"] = PageRank.scores(in: directed).scores
-    values["eigenvector"] = Eigenvector.scores(in: undirected).scores
     guard people.count < 20_000 else { return }
-    measure(
+    measureScores(
       "betweenness_exact", { Betweenness.exact(in: undirected) },
       check: { [Self.top($0), (($0.max() ?? 0) * 10).rounded() / 10] })
-    values["betweenness_exact"] = Betweenness.exact(in: undirected)
   }
 
-  /// One run to warm up and up to five more, until the time is over; one at least.
+  /// Measures an algorithm and keeps the scores that it finds.
+  private mutating func measureScores(_ name: String, _ body: () -> [Double], check: ([Double]) -> [Double]) {
+    var scores: [Double] = []
+    measure(name, body) { found in
+      scores = found
+      return check(found)
+    }
+    if !scores.isEmpty { values[name] = scores }
+  }
+
+  /// One run to warm up and up to five more, until the time is over; one at least. Nothing where others were named.
   private mutating func measure<Found>(_ name: String, _ body: () -> Found, check: (Found) -> [Double]) {
+    guard names.isEmpty || names.contains(name) else { return }
     let start = ContinuousClock.now
     var times: [Double] = []
     var found: [Double] = []

@@ -3,12 +3,12 @@
 /// Source: P. Bonacich, "Power and Centrality", 1987, doi:10.1086/228631; conventions of networkx: a node's score is the
 /// sum over the edges that lead to it, times their weights; parallel edges add up, a loop counts once. Power iteration of
 /// I + A, which has the same eigenvector and settles on bipartite topologies too; in an undirected topology that does not
-/// settle soon, conjugate gradients lead near the vector first (``RayleighAscent``). In a directed topology without a cycle
+/// settle soon, the method of Lanczos leads to the vector first (``FilteredLanczos``). In a directed topology without a cycle
 /// every score fades away, and it is not converged. Where several parts have the same eigenvalue the scores depend on the
 /// start, which is equal scores. Absent nodes score 0.
 public enum Eigenvector {
-  /// The rounds of power iteration before conjugate gradients.
-  private static let plainRounds = 30
+  /// The rounds of power iteration before the method of Lanczos.
+  private static let plainRounds = 12
 
   /// Scores of the Euclidean length 1. O(rounds · edges).
   public static func scores(
@@ -26,12 +26,12 @@ public enum Eigenvector {
     guard !topology.isDirected, maximumIterations > plainRounds else { return settle(start, maximumIterations) }
     var settled = settle(start, plainRounds)
     var rounds = settled.iterations
-    // The ascent is not sure to meet the tolerance; power iteration has the last word, and the ascent a few attempts.
+    // It is not sure to meet the tolerance; power iteration has the last word, and the method of Lanczos a few attempts.
     for attempt in 0..<4 where !settled.isConverged && rounds < maximumIterations {
-      var ascent = RayleighAscent(from: settled.scores, over: rows)
-      rounds += ascent.run(tolerance: tolerance / 2, maximumIterations: maximumIterations - rounds)
+      var search = FilteredLanczos(from: settled.scores, over: rows)
+      rounds += search.run(tolerance: tolerance / 2, maximumIterations: maximumIterations - rounds)
       let left = max(1, maximumIterations - rounds)
-      settled = settle(ascent.scores, attempt < 3 ? min(plainRounds, left) : left)
+      settled = settle(search.scores, attempt < 3 ? min(plainRounds, left) : left)
       rounds += settled.iterations
     }
     return settled.counted(min(rounds, maximumIterations))

@@ -48,6 +48,13 @@ struct FlowRows {
     self.weights = weights.map { weights in edges.map { max(0, weights[Int($0)]) } }
   }
 
+  /// What flows into each node where each node gives its `scores`. O(nodes + edges).
+  func product(with scores: [Double]) -> [Double] {
+    var sums = [Double](repeating: 0, count: scores.count)
+    add(scores, to: &sums)
+    return sums
+  }
+
   /// Adds to each sum what flows into its node where each node gives its `scores`. O(nodes + edges).
   func add(_ scores: [Double], to sums: inout [Double]) {
     let (order, ends, origins, given) = (order.span, ends.span, origins.span, scores.span)
