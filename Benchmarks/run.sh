@@ -215,8 +215,8 @@ less time than loading.
 ## Graph algorithms beside other libraries
 
 The same people and ties in igraph, networkit, rustworkx and here, in the same run: who reports to whom and who influences
-whom, each pair once. PageRank follows the direction of the ties, all else does not. Scores must lie within 10⁻⁸ of the
-settled ones. Aim: at most 0.8 of the time of the fastest.
+whom, each pair once. PageRank follows the direction of the ties, all else does not. Scores, ours and theirs, must lie within
+10⁻⁸ of the settled ones. Aim: at most 0.8 of the time of the fastest.
 
 $(cat "$scratch/algorithms.md")
 
